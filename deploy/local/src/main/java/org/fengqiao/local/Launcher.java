@@ -1,0 +1,202 @@
+package org.fengqiao.local;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.local.Place.Trouble;
+
+/**
+ * Starts and stops the whole suite on this machine; {@code deploy/up} and {@code deploy/down} call
+ * it.
+ *
+ * <pre>
+ * up [--fresh] [--detach]   start, import the demo once, print addresses, tokens and the paragraph
+ * down                      stop; the data stay
+ * </pre>
+ */
+public final class Launcher {
+    /** The last line a detached launcher prints before its parent returns. */
+    private static final String READY = "ready 已就绪";
+
+    private static final Duration STOP_WAIT = Duration.ofMinutes(2);
+    private static final Duration TOKEN_RENEWAL = Duration.ofHours(6);
+
+    private final Place place;
+
+    private Launcher(Place place) {
+        this.place = place;
+    }
+
+    /** Exit code 0 when done, 1 for trouble, 2 for a wrong call. */
+    public static void main(String[] arguments) {
+        List<String> words = Arrays.asList(arguments);
+        Launcher launcher =
+                new Launcher(
+                        Place.of(
+                                Path.of(System.getProperty("fengqiao.root", "")).toAbsolutePath(),
+                                System.getenv()));
+        try {
+            if (words.equals(List.of("down"))) {
+                launcher.down();
+            } else if (isUp(words)) {
+                launcher.up(words.contains("--fresh"), words.contains("--detach"));
+            } else {
+                System.err.println("usage 用法: deploy/up [--fresh] [--detach] | deploy/down");
+                System.exit(2);
+            }
+        } catch (Trouble e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static boolean isUp(List<String> words) {
+        return !words.isEmpty()
+                && words.get(0).equals("up")
+                && List.of("--fresh", "--detach").containsAll(words.subList(1, words.size()));
+    }
+
+    private Path pidFile() {
+        return place.run().resolve("launcher.pid");
+    }
+
+    private void up(boolean fresh, boolean detach) {
+        checkOwner();
+        if (fresh) {
+            down();
+            Folders.delete(place.home());
+        }
+        Optional<ProcessHandle> running = Child.living(pidFile());
+        if (running.isPresent()) {
+            System.out.println("already running 已在运行 (pid " + running.get().pid() + ")");
+            Path summary = Summary.file(place);
+            System.out.println(
+                    Files.exists(summary) ? Folders.read(summary) : "not ready yet 尚未就绪");
+        } else if (detach) {
+            detached();
+        } else {
+            run();
+        }
+    }
+
+    private void checkOwner() {
+        if (Files.exists(place.home()) && !Files.isWritable(place.home())) {
+            throw new Trouble(
+                    place.home()
+                            + " belongs to another user 属于其他用户; set 请设置 FENGQIAO_HOME=<folder 目录>");
+        }
+    }
+
+    /** Starts all and stays until stopped by a signal or by the end of a service. */
+    private void run() {
+        Folders.create(place.run());
+        Child.remember(ProcessHandle.current(), pidFile());
+        Suite suite = new Suite(place);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
+        suite.start();
+        Summary summary = new Summary(place, suite.identity());
+        summary.writeEnvironment();
+        new DemoImport(place, suite.identity()).importOnce();
+        System.out.println(summary.write());
+        System.out.println(READY + "; Ctrl-C or 或 deploy/down stops 停止, data stay 数据保留");
+        Suite.Service ended = watch(suite);
+        throw new Trouble(
+                ended.title()
+                        + "-service ended 已退出; see 请看 "
+                        + place.home().resolve("logs").resolve(ended.title() + ".log"));
+    }
+
+    private void stop(Suite suite) {
+        System.out.println("stopping 正在停止 …");
+        suite.close();
+        Child.forget(pidFile());
+    }
+
+    private static Suite.Service watch(Suite suite) {
+        Instant renewal = Instant.now().plus(TOKEN_RENEWAL);
+        while (true) {
+            Optional<Suite.Service> ended = suite.ended();
+            if (ended.isPresent()) {
+                return ended.get();
+            }
+            Child.pause(Duration.ofSeconds(1));
+            if (Instant.now().isAfter(renewal)) {
+                suite.writeServiceToken();
+                renewal = Instant.now().plus(TOKEN_RENEWAL);
+            }
+        }
+    }
+
+    /** Starts another launcher outside this terminal and follows its words until it is ready. */
+    private void detached() {
+        Path log = Folders.create(place.home().resolve("logs")).resolve("launcher.log");
+        List<String> command = new ArrayList<>(List.of("setsid", Child.javaCommand()));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(Launcher.class.getName(), "up"));
+        try {
+            Files.deleteIfExists(log);
+            Process launcher =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectInput(
+                                    ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                            .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()))
+                            .start();
+            if (!follow(log, launcher)) {
+                throw new Trouble("not started 未能启动; logs 日志: " + log.getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints the log as it grows; true when it says ready, false when the launcher ends. */
+    private static boolean follow(Path log, Process launcher) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            StringBuilder line = new StringBuilder();
+            while (true) {
+                boolean alive = launcher.isAlive();
+                byte[] bytes = new byte[(int) (file.length() - file.getFilePointer())];
+                file.readFully(bytes);
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                System.out.print(text);
+                System.out.flush();
+                line.append(text);
+                if (line.indexOf(READY) >= 0) {
+                    return true;
+                }
+                if (!alive) {
+                    return false;
+                }
+                Child.pause(Duration.ofMillis(200));
+            }
+        }
+    }
+
+    private void down() {
+        Optional<ProcessHandle> running = Child.living(pidFile());
+        if (running.isPresent()) {
+            running.get().destroy();
+            if (!Child.awaitExit(running.get(), STOP_WAIT)) {
+                running.get().destroyForcibly();
+            }
+        }
+        Suite.stopLeftovers(place);
+        Child.forget(pidFile());
+        System.out.println(running.isPresent() ? "stopped 已停止" : "not running 未在运行");
+    }
+}

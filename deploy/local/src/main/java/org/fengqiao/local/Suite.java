@@ -1,0 +1,225 @@
+package org.fengqiao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.fengqiao.local.Place.Port;
+
+/** PostgreSQL, broker, identity and services, started in that order and stopped in reverse. */
+final class Suite implements AutoCloseable {
+    private static final Duration START_WAIT = Duration.ofMinutes(3);
+
+    /** The services, each with its database, jar and ports. */
+    enum Service {
+        MEDIATION(Port.MEDIATION, Port.MEDIATION_MANAGEMENT),
+        REPORTING(Port.REPORTING, Port.REPORTING_MANAGEMENT);
+
+        private final Port port;
+        private final Port management;
+
+        Service(Port port, Port management) {
+            this.port = port;
+            this.management = management;
+        }
+
+        String title() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        Path application(Path root) {
+            return root.resolve(title() + "-service").resolve("target").resolve("quarkus-app");
+        }
+    }
+
+    private final Place place;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Map<Service, Child> services = new LinkedHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private EmbeddedPostgres postgres;
+    private EmbeddedBroker broker;
+    private DemoIdentity identity;
+    private boolean closed;
+
+    Suite(Place place) {
+        this.place = place;
+    }
+
+    /** Starts everything; returns when all services answer that they are ready. */
+    void start() {
+        stopLeftovers(place);
+        place.checkPorts();
+        say("PostgreSQL …");
+        postgres = keep(EmbeddedPostgres.start(home("postgres"), place.port(Port.POSTGRES)));
+        for (Service service : Service.values()) {
+            postgres.createDatabases(service.title());
+        }
+        say("Kafka …");
+        broker = keep(EmbeddedBroker.start(home("kafka"), place.port(Port.KAFKA)));
+        Topics.ensure(broker.bootstrapServers());
+        identity = keep(DemoIdentity.start(place.port(Port.IDENTITY)));
+        writeServiceToken();
+        for (Service service : Service.values()) {
+            say(service.title() + "-service …");
+            services.put(service, keep(launch(service)));
+        }
+        services.forEach((service, child) -> child.await(START_WAIT, () -> ready(service)));
+    }
+
+    DemoIdentity identity() {
+        return identity;
+    }
+
+    /** A service that ended although nobody stopped it. */
+    synchronized Optional<Service> ended() {
+        return closed ? Optional.empty() : endedService();
+    }
+
+    private Optional<Service> endedService() {
+        return services.entrySet().stream()
+                .filter(it -> !it.getValue().alive())
+                .map(Map.Entry::getKey)
+                .findAny();
+    }
+
+    /** The token with which reporting asks the other services for parity; renewed in time. */
+    void writeServiceToken() {
+        Folders.write(
+                serviceToken(),
+                identity.token(
+                        "reporting-service",
+                        "reporting-service",
+                        DemoUser.COUNTY.division(),
+                        DemoIdentity.TOKEN_LIFE,
+                        "admin",
+                        "cases:read"));
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (Exception e) {
+                System.err.println("stopping: " + e.getMessage());
+            }
+        }
+    }
+
+    /** Ends what a killed launcher left behind. */
+    static void stopLeftovers(Place place) {
+        for (Service service : Service.values()) {
+            Child.stopLeftover(place.run().resolve(service.title() + ".pid"));
+        }
+        EmbeddedBroker.stopLeftover(place.home().resolve("kafka"));
+        EmbeddedPostgres.stopLeftover(place.home().resolve("postgres"));
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        if (closed) {
+            close(); // stopped while starting
+        }
+        return part;
+    }
+
+    private Path home(String name) {
+        return place.home().resolve(name);
+    }
+
+    private Path serviceToken() {
+        return place.secrets().resolve("reporting-service.token");
+    }
+
+    private Child launch(Service service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.title()));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port(service.port)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put(
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(place.port(service.management)));
+        environment.put("FENGQIAO_ISSUER", identity.issuer());
+        environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
+        environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service).toString());
+        environment.put("FENGQIAO_SOURCES_MEDIATION_URL", place.url(Port.MEDIATION));
+        environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
+        Path jar = service.application(place.root()).resolve("quarkus-run.jar");
+        return Child.java(
+                service.title(),
+                List.of("-Xmx512m", "-jar", jar.toString()),
+                environment,
+                Folders.create(place.run()));
+    }
+
+    /** The service makes its own keys, with the class that also reads them. */
+    private Path keyFile(Service service) {
+        Path file = place.secrets().resolve(service.title() + "-keys.json");
+        if (Files.exists(file)) {
+            return file;
+        }
+        Path libraries = service.application(place.root()).resolve("lib").resolve("main");
+        try {
+            int exit =
+                    new ProcessBuilder(
+                                    Child.javaCommand(),
+                                    "-cp",
+                                    libraries + "/*",
+                                    "org.fengqiao.kit.privacy.KeyFile",
+                                    file.toString())
+                            .inheritIO()
+                            .start()
+                            .waitFor();
+            if (exit != 0) {
+                throw new IllegalStateException("cannot write " + file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean ready(Service service) {
+        URI health = URI.create(place.url(service.management) + "/q/health/ready");
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(health)
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static void say(String what) {
+        System.out.println("starting 正在启动 " + what);
+    }
+}

@@ -1,0 +1,83 @@
+package org.fengqiao.local;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.fengqiao.local.Place.Port;
+
+/** What the launcher prints, and {@code .fengqiao/env} for scripts to source. */
+final class Summary {
+    private final Place place;
+    private final DemoIdentity identity;
+
+    Summary(Place place, DemoIdentity identity) {
+        this.place = place;
+        this.identity = identity;
+    }
+
+    static Path file(Place place) {
+        return place.run().resolve("summary.txt");
+    }
+
+    /** Addresses and tokens, mode 600. */
+    void writeEnvironment() {
+        String tokens =
+                Arrays.stream(DemoUser.values())
+                        .map(it -> "TOKEN_" + it.name() + "=" + identity.token(it) + "\n")
+                        .collect(Collectors.joining());
+        Folders.write(
+                environment(),
+                """
+                # Made at each start; the tokens are valid for 12 hours.
+                MEDIATION_URL=%s
+                REPORTING_URL=%s
+                ISSUER_URL=%s
+                """
+                                .formatted(
+                                        place.url(Port.MEDIATION),
+                                        place.url(Port.REPORTING),
+                                        identity.issuer())
+                        + tokens);
+    }
+
+    /** The text to print; kept for the next {@code deploy/up} that finds the suite running. */
+    String write() {
+        String text =
+                """
+
+                mediation 人民调解  %1$s/q/swagger-ui
+                reporting 报告统计  %2$s/reporting/pages
+                issuer    身份签发  %3$s
+                tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
+
+                %5$s
+                """
+                        .formatted(
+                                place.url(Port.MEDIATION),
+                                place.url(Port.REPORTING),
+                                identity.issuer(),
+                                environment(),
+                                paragraph());
+        Folders.write(file(place), text);
+        return text;
+    }
+
+    private Path environment() {
+        return place.home().resolve("env");
+    }
+
+    /** The report's mediation paragraph, once reporting has seen all that mediation published. */
+    private String paragraph() {
+        Api mediation = new Api(place.url(Port.MEDIATION), identity.token(DemoUser.ADMIN));
+        mediation.until(
+                "/mediation/v1/parity?kind=mediation.case.v1",
+                it -> it.required("outboxEmpty").asBoolean());
+        Api reporting = new Api(place.url(Port.REPORTING), identity.token(DemoUser.TOWNSHIP));
+        return reporting
+                .settled(
+                        "/reporting/v1/reports/%s/2024/mediation"
+                                .formatted(DemoUser.TOWNSHIP.division()))
+                .required("text")
+                .asText();
+    }
+}

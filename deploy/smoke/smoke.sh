@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# The packaged suite, from outside: starts it fresh in a folder of its own, follows one case over
+# HTTP into the figure of its village, and stops it. Last line: "N passed, N failed".
+set -euo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+export FENGQIAO_HOME="${FENGQIAO_SMOKE_HOME:-$root/target/smoke}"
+passed=0
+failed=0
+
+check() { # what, expected, actual
+    if [[ "$2" == "$3" ]]; then
+        passed=$((passed + 1))
+        echo "ok    $1: $3"
+    else
+        failed=$((failed + 1))
+        echo "FAIL  $1: expected $2, got $3"
+        [[ -z "${body:-}" ]] || echo "      last answer: ${body:0:400}"
+    fi
+}
+
+# call METHOD URL TOKEN [JSON]: sets status, body and etag; a POST states the etag it has seen.
+call() {
+    local arguments=(-s -X "$1" -D "$FENGQIAO_HOME/run/headers" -o "$FENGQIAO_HOME/run/body"
+        -w '%{http_code}' -H "Authorization: Bearer $3" -H 'Accept-Language: en')
+    if [[ "$1" == POST ]]; then
+        arguments+=(-H 'Content-Type: application/json' -d "$4"
+            -H "Idempotency-Key: smoke-$$-$RANDOM$RANDOM")
+        [[ -z "$etag" ]] || arguments+=(-H "If-Match: $etag")
+    fi
+    status="$(curl "${arguments[@]}" "$2")"
+    body="$(cat "$FENGQIAO_HOME/run/body")"
+    etag="$(tr -d '\r' <"$FENGQIAO_HOME/run/headers" | sed -n 's/^[Ee][Tt]ag: //p')"
+}
+
+figure() { # indicator division period
+    curl -s -H "Authorization: Bearer $TOKEN_TOWNSHIP" \
+        "$REPORTING_URL/reporting/v1/figures?indicator=$1&division=$2&period=$3" |
+        jq -r '.figures[0].value // 0'
+}
+
+# becomes EXPECTED indicator division period: the last value seen within two seconds
+becomes() {
+    local end=$(($(date +%s%N) + 2000000000)) value
+    while value="$(figure "${@:2}")" && [[ "$value" != "$1" && $(date +%s%N) -lt $end ]]; do
+        sleep 0.05
+    done
+    echo "$value"
+}
+
+step() { # sub-resource, JSON
+    call POST "$case_url/$1" "$TOKEN_VILLAGE" "$2"
+    check "$1" 200 "$status"
+}
+
+follow_one_case() {
+    local today month village=410423106201 other=410423106202 township=410423106000
+    today="$(TZ=Asia/Shanghai date +%F)"
+    month="${today:0:7}"
+    local before_village before_other before_township
+    before_village="$(figure M-01 $village "$month")"
+    before_other="$(figure M-01 $other "$month")"
+    before_township="$(figure M-01 $township "${today:0:4}")"
+
+    etag=""
+    call GET "$MEDIATION_URL/mediation/v1/committees" "$TOKEN_VILLAGE"
+    local committee
+    committee="$(jq -r '.items[0].id' <<<"$body")"
+    etag=""
+    call POST "$MEDIATION_URL/mediation/v1/cases" "$TOKEN_VILLAGE" '{
+        "committeeId": "'"$committee"'", "source": "ON_APPLICATION", "disputeType": "02",
+        "personsInvolved": 2, "summary": "院墙滴水",
+        "parties": [{"role": "APPLICANT", "kind": "PERSON", "name": "赵冒烟"},
+                    {"role": "RESPONDENT", "kind": "PERSON", "name": "钱冒烟"}]}'
+    check "registration" 201 "$status"
+    local id
+    id="$(jq -r '.id' <<<"$body")"
+    case_url="$MEDIATION_URL/mediation/v1/cases/$id"
+    step acceptance '{}'
+    step sessions '{"record": "双方陈述"}'
+    check "figure before the agreement" "$before_village" "$(figure M-01 $village "$month")"
+    step agreement '{"form": "WRITTEN", "content": "改檐沟，费用各半"}'
+    check "figure of the village and month within 2 s" $((before_village + 1)) \
+        "$(becomes $((before_village + 1)) M-01 $village "$month")"
+    check "figure of the township and year" $((before_township + 1)) \
+        "$(figure M-01 $township "${today:0:4}")"
+    check "figure of another village" "$before_other" "$(figure M-01 $other "$month")"
+    call GET "$REPORTING_URL/reporting/v1/figures/M-01/$village/$month/receipt" "$TOKEN_TOWNSHIP"
+    check "receipt names the case" 1 \
+        "$(jq --arg id "$id" '[.records[] | select(.id == $id)] | length' <<<"$body")"
+    check "receipt adds up" "$(jq .value <<<"$body")" \
+        "$(jq '[.records[].contribution] | add' <<<"$body")"
+    call GET "$case_url" "$TOKEN_SIGNER"
+    check "no name without a purpose" false "$(jq 'tostring | contains("赵冒烟")' <<<"$body")"
+}
+
+follow_the_report() {
+    local expected=(410 339 71 410 100 12) i
+    for i in 0 1 2 3 4 5; do
+        check "M-0$((i + 1)) of the township, 2024" "${expected[$i]}" \
+            "$(figure "M-0$((i + 1))" 410423106000 2024)"
+    done
+}
+
+guards() {
+    check "anonymous" 401 \
+        "$(curl -s -o /dev/null -w '%{http_code}' "$MEDIATION_URL/mediation/v1/cases")"
+    etag=""
+    call GET "$MEDIATION_URL/mediation/v1/cases" "$TOKEN_ADMIN"
+    check "wrong scope" 403 "$status"
+}
+
+trap '"$root/deploy/down" >/dev/null' EXIT
+"$root/deploy/up" --fresh --detach
+# shellcheck source=/dev/null
+source "$FENGQIAO_HOME/env"
+follow_the_report
+follow_one_case
+guards
+"$root/deploy/up" --detach | grep -q "already running" && again=yes || again=no
+check "a second deploy/up finds it running" yes "$again"
+trap - EXIT
+"$root/deploy/down"
+check "nothing listens after deploy/down" 000 \
+    "$(curl -s -o /dev/null -w '%{http_code}' "$MEDIATION_URL/q/openapi" || true)"
+echo "$passed passed, $failed failed"
+[[ $failed == 0 ]]

@@ -1,0 +1,131 @@
+package org.fengqiao.mediation.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.calendar.Calendars;
+import org.fengqiao.kit.calendar.Course;
+import org.fengqiao.kit.calendar.Deadline;
+import org.fengqiao.kit.calendar.Deadlines;
+import org.fengqiao.kit.calendar.Rule;
+import org.fengqiao.kit.calendar.Rule.Holder;
+import org.fengqiao.kit.calendar.WorkCalendar;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The clocks of a mediation case: one rule per row. The law sets no limit to mediation itself
+ * (rules 2.2), so that length is a setting.
+ */
+@ApplicationScoped
+class CaseDeadlines {
+
+    // @formatter:off
+    static final Rule CONFIRMATION_WINDOW = Rule.right("CONFIRMATION_WINDOW", Holder.PARTY, "effectiveOn", "RT 33")
+            .days(30).titled("共同申请司法确认", "Joint application for judicial confirmation");
+    static final Rule COURT_ACCEPTANCE = Rule.limit("COURT_ACCEPTANCE", Holder.COURT, "confirmationAppliedOn", "QR 4")
+            .days(3).titled("法院决定是否受理", "Court decides on acceptance");
+    static final Rule COURT_RULING = Rule.limit("COURT_RULING", Holder.COURT, "courtAcceptedOn", "QR 5")
+            .days(15).extendableBy(10).titled("法院作出确认决定", "Court rules on confirmation");
+    static final Rule PERFORMANCE = Rule.limit("PERFORMANCE", Holder.PARTY, "instalmentDueOn", "RT 31")
+            .days(0).rolling(false).titled("履行调解协议", "Performance of the agreement");
+    // @formatter:on
+
+    private final Rule mediation;
+    private final Calendars calendars;
+    private final Deadlines deadlines;
+
+    CaseDeadlines(
+            @ConfigProperty(name = "fengqiao.mediation.limit-days", defaultValue = "30")
+                    int limitDays,
+            @ConfigProperty(name = "fengqiao.mediation.extension-days", defaultValue = "30")
+                    int extensionDays,
+            Calendars calendars,
+            Deadlines deadlines) {
+        this.mediation =
+                Rule.limit("MEDIATION", Holder.ORGAN, "acceptedOn", "SETTING")
+                        .days(limitDays)
+                        .extendableBy(extensionDays)
+                        .titled("调解期限", "Mediation");
+        this.calendars = calendars;
+        this.deadlines = deadlines;
+    }
+
+    /** The rules, for the drawing and the jurist. */
+    List<Rule> rules() {
+        return List.of(mediation, CONFIRMATION_WINDOW, COURT_ACCEPTANCE, COURT_RULING, PERFORMANCE);
+    }
+
+    /** Refuses an extension beyond what the setting allows in total. */
+    void requireExtendable(MediationCase it, int days) {
+        int before = it.proceedings.extensions.stream().mapToInt(Proceedings.Extension::days).sum();
+        int left = mediation.extensionDays() - before;
+        if (days > left) {
+            throw Refusal.of(422, "EXTENSION_TOO_LONG", "延长超过上限", "The extension is too long")
+                    .at("/days", "至多还可延长" + left + "日", "at most " + left + " days are left");
+        }
+    }
+
+    /** Derives the case's deadlines from its dates and keeps them, in the caller's transaction. */
+    void derive(MediationCase it) {
+        List<Deadline> derived = count(it);
+        if (it.version > 1) {
+            deadlines.replace(MediationCase.KIND, it.id, it.division, derived);
+        }
+    }
+
+    /** Counts the case's own last days, before they are kept. */
+    List<Deadline> count(MediationCase it) {
+        List<Deadline> derived = it.voided ? List.of() : of(it, calendars.current());
+        it.dueOn = dueOn(derived, mediation);
+        it.confirmationWindowEndsOn = dueOn(derived, CONFIRMATION_WINDOW);
+        return derived;
+    }
+
+    private List<Deadline> of(MediationCase it, WorkCalendar calendar) {
+        List<Deadline> found = new ArrayList<>();
+        if (it.acceptedOn != null) {
+            Course course = Course.startedOn(it.acceptedOn).endedOn(it.endedOn);
+            for (Proceedings.Extension extension : it.proceedings.extensions) {
+                course = course.extended(extension.days(), extension.on());
+            }
+            found.add(Deadline.of(mediation, course, calendar));
+        }
+        if (it.confirmable()) {
+            confirmation(it, calendar, found);
+        }
+        for (Proceedings.Instalment instalment : it.instalments()) {
+            Course course = Course.startedOn(instalment.dueOn()).endedOn(it.performedOn);
+            found.add(Deadline.of(PERFORMANCE, course, calendar));
+        }
+        return found;
+    }
+
+    private static void confirmation(
+            MediationCase it, WorkCalendar calendar, List<Deadline> found) {
+        Proceedings.Confirmation confirmation = it.proceedings.confirmation;
+        LocalDate appliedOn = confirmation == null ? null : confirmation.appliedOn();
+        Course window = Course.startedOn(it.closedOn).endedOn(appliedOn);
+        found.add(Deadline.of(CONFIRMATION_WINDOW, window, calendar));
+        if (confirmation == null) {
+            return;
+        }
+        LocalDate acceptedOn = confirmation.courtAcceptedOn();
+        LocalDate answeredOn = acceptedOn == null ? confirmation.ruledOn() : acceptedOn;
+        Course acceptance = Course.startedOn(appliedOn).endedOn(answeredOn);
+        found.add(Deadline.of(COURT_ACCEPTANCE, acceptance, calendar));
+        if (acceptedOn != null) {
+            Course ruling = Course.startedOn(acceptedOn).endedOn(confirmation.ruledOn());
+            found.add(Deadline.of(COURT_RULING, ruling, calendar));
+        }
+    }
+
+    private static LocalDate dueOn(List<Deadline> derived, Rule rule) {
+        return derived.stream()
+                .filter(it -> it.rule() == rule)
+                .map(Deadline::dueOn)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,180 @@
+package org.fengqiao.mediation.cases;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.mediation.codes.AgreementForm;
+import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.CommitteeLevel;
+import org.fengqiao.mediation.codes.ConfirmationRuling;
+import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.PreventionKind;
+import org.fengqiao.mediation.codes.Referrer;
+import org.fengqiao.mediation.codes.Remedy;
+import org.fengqiao.mediation.codes.SettlementBasis;
+
+/**
+ * A case as it now stands, on topic {@code mediation.case.v1}: codes, dates, counts, divisions and
+ * ids. No person, no free text. Fields are only ever added, and optional.
+ */
+record CaseEvent(
+        UUID id,
+        int version,
+        boolean voided,
+        UUID matterId,
+        CaseStatus status,
+        String division,
+        String place,
+        UUID committeeId,
+        CommitteeLevel committeeLevel,
+        CaseSource source,
+        Referrer referrer,
+        String disputeType,
+        String disputeSubtype,
+        SettlementBasis basis,
+        Difficulty difficulty,
+        int personsInvolved,
+        BigDecimal amountYuan,
+        LocalDate enteredOn,
+        LocalDate registeredOn,
+        LocalDate archivedOn,
+        @JsonUnwrapped Course course,
+        @JsonUnwrapped Outcome outcome,
+        @JsonUnwrapped Prevented prevented,
+        List<String> counselIds) {
+
+    /** The days of the life cycle; each is set once its step was taken. */
+    record Course(
+            LocalDate acceptedOn,
+            LocalDate refusedOn,
+            LocalDate withdrawnOn,
+            LocalDate handedOverOn,
+            LocalDate endedByPartyOn,
+            LocalDate terminatedOn,
+            LocalDate agreedOn,
+            LocalDate closedOn,
+            LocalDate endedOn,
+            LocalDate mediationDueOn) {
+
+        static Course of(MediationCase it) {
+            Proceedings.Agreement agreement = it.proceedings.agreement;
+            return new Course(
+                    it.acceptedOn,
+                    endedAs(it, CaseStatus.REFUSED),
+                    endedAs(it, CaseStatus.WITHDRAWN),
+                    endedAs(it, CaseStatus.HANDED_OVER),
+                    endedAs(it, CaseStatus.ENDED_BY_PARTY),
+                    endedAs(it, CaseStatus.NOT_AGREED),
+                    agreement == null ? null : agreement.agreedOn(),
+                    it.closedOn,
+                    it.endedOn,
+                    it.dueOn);
+        }
+
+        private static LocalDate endedAs(MediationCase it, CaseStatus status) {
+            return it.status == status ? it.endedOn : null;
+        }
+    }
+
+    /** What came of it: agreement, performance, judicial confirmation, remedies told. */
+    record Outcome(
+            AgreementForm agreementForm,
+            BigDecimal agreementAmountYuan,
+            Boolean confirmable,
+            LocalDate confirmationWindowEndsOn,
+            LocalDate confirmationAppliedOn,
+            LocalDate confirmationRuledOn,
+            Boolean confirmed,
+            LocalDate performedOn,
+            Boolean guidedToLitigation) {
+
+        static Outcome of(MediationCase it) {
+            Proceedings.Agreement agreement = it.proceedings.agreement;
+            Proceedings.Confirmation confirmation = it.proceedings.confirmation;
+            Proceedings.Ended ended = it.proceedings.ended;
+            ConfirmationRuling ruling = confirmation == null ? null : confirmation.ruling();
+            return new Outcome(
+                    agreement == null ? null : agreement.form(),
+                    it.agreementAmountYuan(),
+                    agreement == null ? null : it.confirmable(),
+                    it.confirmationWindowEndsOn,
+                    confirmation == null ? null : confirmation.appliedOn(),
+                    confirmation == null ? null : confirmation.ruledOn(),
+                    ruling == null ? null : ruling == ConfirmationRuling.CONFIRMED,
+                    it.performedOn,
+                    ended == null ? null : ended.remediesTold().contains(Remedy.LITIGATION));
+        }
+    }
+
+    /** What was prevented, by kind: the day and the persons. */
+    record Prevented(
+            LocalDate crimePreventedOn,
+            Integer crimePreventedPersons,
+            LocalDate groupPetitionPreventedOn,
+            Integer groupPetitionPreventedPersons,
+            LocalDate suicidePreventedOn,
+            Integer suicidePreventedPersons,
+            LocalDate groupFightPreventedOn,
+            Integer groupFightPreventedPersons) {
+
+        static Prevented of(MediationCase it) {
+            return new Prevented(
+                    on(it, PreventionKind.CRIME),
+                    persons(it, PreventionKind.CRIME),
+                    on(it, PreventionKind.GROUP_PETITION),
+                    persons(it, PreventionKind.GROUP_PETITION),
+                    on(it, PreventionKind.SUICIDE),
+                    persons(it, PreventionKind.SUICIDE),
+                    on(it, PreventionKind.GROUP_FIGHT),
+                    persons(it, PreventionKind.GROUP_FIGHT));
+        }
+
+        private static LocalDate on(MediationCase it, PreventionKind kind) {
+            return it.proceedings.preventionActs.stream()
+                    .filter(act -> act.kind() == kind)
+                    .map(Proceedings.PreventionAct::on)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Integer persons(MediationCase it, PreventionKind kind) {
+            return it.proceedings.preventionActs.stream()
+                    .filter(act -> act.kind() == kind)
+                    .map(Proceedings.PreventionAct::persons)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    static CaseEvent of(MediationCase it) {
+        return new CaseEvent(
+                it.id,
+                it.version,
+                it.voided,
+                it.matterId,
+                it.status,
+                it.division,
+                it.place,
+                it.committeeId,
+                it.committeeLevel,
+                it.source,
+                it.referrer,
+                it.disputeType.code(),
+                it.disputeSubtype,
+                it.basis,
+                it.difficulty,
+                it.personsInvolved,
+                it.amountYuan,
+                it.enteredOn,
+                it.registeredOn,
+                it.archivedOn,
+                Course.of(it),
+                Outcome.of(it),
+                Prevented.of(it),
+                it.proceedings.counselIds.isEmpty()
+                        ? null
+                        : List.copyOf(it.proceedings.counselIds));
+    }
+}

@@ -1,0 +1,197 @@
+package org.fengqiao.mediation.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.fengqiao.kit.privacy.IdentityNumber;
+import org.fengqiao.kit.privacy.PersonalData;
+import org.fengqiao.kit.web.Refusal;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/**
+ * Seals and opens what a case says of persons: parties field by field, and the free texts, which
+ * name people as often as not. Each ciphertext is bound to the case and its column.
+ */
+@ApplicationScoped
+class CasePersons {
+
+    private static final String TABLE = "mediation_case";
+
+    private final PersonalData personalData;
+
+    CasePersons(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    /** Writes the parties and texts of a new case. */
+    void fill(MediationCase it, NewCase given) {
+        it.proceedings.summary = seal(it.id, "summary", given.summary());
+        it.proceedings.requests = seal(it.id, "requests", given.requests());
+        replaceParties(it, given.parties());
+    }
+
+    /** Replaces the parties and the indexes they are found by. */
+    void replaceParties(MediationCase it, List<NewCase.NewParty> given) {
+        List<Party> parties = new ArrayList<>();
+        List<String> index = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            requireIdentityNumber(given.get(i), i);
+            parties.add(sealed(it.id, given.get(i)));
+            index(index, "name", given.get(i).name());
+            index(index, "identityNumber", given.get(i).identityNumber());
+            index(index, "phone", given.get(i).phone());
+        }
+        it.parties = parties;
+        it.personIndex = index;
+    }
+
+    /** Copies a handed-over case, sealing anew: a ciphertext is bound to its own record. */
+    void copy(MediationCase from, MediationCase to) {
+        to.place = from.place;
+        to.source = from.source;
+        to.referrer = from.referrer;
+        to.disputeType = from.disputeType;
+        to.disputeSubtype = from.disputeSubtype;
+        to.basis = from.basis;
+        to.difficulty = from.difficulty;
+        to.personsInvolved = from.personsInvolved;
+        to.amountYuan = from.amountYuan;
+        Proceedings said = from.proceedings;
+        to.proceedings.summary = seal(to.id, "summary", open(from.id, "summary", said.summary));
+        to.proceedings.requests = seal(to.id, "requests", open(from.id, "requests", said.requests));
+        to.parties =
+                from.parties.stream()
+                        .map(it -> mapped(it, (c, v) -> seal(to.id, c, open(from.id, c, v))))
+                        .toList();
+        to.personIndex = new ArrayList<>(from.personIndex);
+    }
+
+    /** The party in clear: only for an answer that has been audited. */
+    Party opened(UUID caseId, Party party) {
+        return mapped(party, (column, value) -> open(caseId, column, value));
+    }
+
+    /** The party as everyone in scope may see it. */
+    Party masked(UUID caseId, Party party) {
+        Party clear = opened(caseId, party);
+        return new Party(
+                clear.id(),
+                clear.role(),
+                clear.kind(),
+                PersonalData.maskName(clear.name()),
+                mask(clear.identityNumber(), PersonalData::maskIdentityNumber),
+                mask(clear.phone(), PersonalData::maskPhone),
+                mask(clear.address(), it -> "***"),
+                clear.sex(),
+                clear.nationality(),
+                null,
+                null);
+    }
+
+    /** A sealed text of the case. */
+    String seal(UUID caseId, String column, String text) {
+        return personalData.encrypt(text, TABLE, caseId, column);
+    }
+
+    /** A text of the case in clear. */
+    String open(UUID caseId, String column, String text) {
+        return personalData.decrypt(text, TABLE, caseId, column);
+    }
+
+    Proceedings.Session sealed(UUID id, Proceedings.Session it) {
+        return new Proceedings.Session(
+                it.on(), it.mediatorIds(), it.counselIds(), seal(id, "sessions", it.record()));
+    }
+
+    Proceedings.Agreement sealed(UUID id, Proceedings.Agreement it) {
+        return new Proceedings.Agreement(
+                it.agreedOn(),
+                it.effectiveOn(),
+                it.form(),
+                seal(id, "agreement", it.content()),
+                it.amountYuan(),
+                it.confirmationBar(),
+                it.instalments());
+    }
+
+    Proceedings.Variation sealed(UUID id, Proceedings.Variation it) {
+        return new Proceedings.Variation(
+                it.on(), seal(id, "agreement", it.content()), it.amountYuan(), it.instalments());
+    }
+
+    Proceedings.FollowUpVisit sealed(UUID id, Proceedings.FollowUpVisit it) {
+        return new Proceedings.FollowUpVisit(it.on(), seal(id, "followUp", it.finding()));
+    }
+
+    Proceedings.RiskReport sealed(UUID id, Proceedings.RiskReport it) {
+        return new Proceedings.RiskReport(it.on(), it.receiver(), seal(id, "risk", it.risk()));
+    }
+
+    private Party sealed(UUID caseId, NewCase.NewParty given) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        Party clear =
+                new Party(
+                        id,
+                        given.role(),
+                        given.kind(),
+                        given.name(),
+                        given.identityNumber(),
+                        given.phone(),
+                        given.address(),
+                        given.sex(),
+                        given.nationality(),
+                        given.age(),
+                        given.occupation());
+        return mapped(clear, (column, value) -> seal(caseId, column, value));
+    }
+
+    private static Party mapped(Party it, Sealing sealing) {
+        String column = "parties." + it.id() + ".";
+        return new Party(
+                it.id(),
+                it.role(),
+                it.kind(),
+                sealing.apply(column + "name", it.name()),
+                sealing.apply(column + "identityNumber", it.identityNumber()),
+                sealing.apply(column + "phone", it.phone()),
+                sealing.apply(column + "address", it.address()),
+                it.sex(),
+                it.nationality(),
+                it.age(),
+                it.occupation());
+    }
+
+    private void index(List<String> index, String field, String value) {
+        if (value != null) {
+            index.add(field + ":" + personalData.blindIndex(field, value));
+        }
+    }
+
+    /** What to search by for one value: one index per key while keys rotate. */
+    List<String> indexes(String field, String value) {
+        return personalData.blindIndexes(field, value).stream()
+                .map(it -> field + ":" + it)
+                .toList();
+    }
+
+    private static String mask(String value, UnaryOperator<String> how) {
+        return value == null ? null : how.apply(value);
+    }
+
+    private static void requireIdentityNumber(NewCase.NewParty party, int index) {
+        String number = party.identityNumber();
+        if (number != null && !IdentityNumber.isValid(number)) {
+            throw Refusal.of(422, "IDENTITY_NUMBER", "身份证号码校验不符", "Identity number is wrong")
+                    .at(
+                            "/parties/" + index + "/identityNumber",
+                            "18位，末位为校验码",
+                            "18 characters, the last one a check digit");
+        }
+    }
+
+    private interface Sealing {
+        String apply(String column, String value);
+    }
+}

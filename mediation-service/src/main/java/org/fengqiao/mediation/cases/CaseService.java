@@ -1,0 +1,259 @@
+package org.fengqiao.mediation.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Writes;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.FileItem;
+import org.fengqiao.mediation.committees.Committees;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The door to the cases: each command is one transaction, one journal row, one event. */
+@ApplicationScoped
+class CaseService {
+
+    private final MediationCases cases;
+    private final Committees committees;
+    private final CasePersons persons;
+    private final CaseDeadlines deadlines;
+    private final Writes writes;
+
+    CaseService(
+            MediationCases cases,
+            Committees committees,
+            CasePersons persons,
+            CaseDeadlines deadlines,
+            Writes writes) {
+        this.cases = cases;
+        this.committees = committees;
+        this.persons = persons;
+        this.deadlines = deadlines;
+        this.writes = writes;
+    }
+
+    @Transactional
+    public MediationCase register(NewCase given, Command command) {
+        return writes.once(command, MediationCase.class, () -> create(given, none -> {}, command));
+    }
+
+    @Transactional
+    public MediationCase accept(UUID id, LocalDate on, List<UUID> mediatorIds, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    committees.requireMediators(it.committeeId, mediatorIds, "/mediatorIds");
+                    it.accept(command.dateOr(on), mediatorIds);
+                });
+    }
+
+    @Transactional
+    public MediationCase refuse(UUID id, Proceedings.Refused refused, Command command) {
+        return step(id, command, it -> it.refuse(refused));
+    }
+
+    @Transactional
+    public MediationCase recuse(UUID id, Proceedings.Recusal recusal, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    if (recusal.replacedById() != null) {
+                        committees.requireMediators(
+                                it.committeeId, List.of(recusal.replacedById()), "/replacedById");
+                    }
+                    it.recuse(recusal);
+                });
+    }
+
+    @Transactional
+    public MediationCase holdSession(UUID id, Proceedings.Session session, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    committees.requireMediators(
+                            it.committeeId, session.mediatorIds(), "/mediatorIds");
+                    it.holdSession(persons.sealed(id, session));
+                });
+    }
+
+    @Transactional
+    public MediationCase extend(UUID id, Proceedings.Extension extension, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    deadlines.requireExtendable(it, extension.days());
+                    it.extend(extension);
+                });
+    }
+
+    @Transactional
+    public MediationCase agree(UUID id, Proceedings.Agreement agreement, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    AgreementRules.require(it, agreement, command.today());
+                    it.agree(persons.sealed(id, agreement));
+                });
+    }
+
+    @Transactional
+    public MediationCase vary(
+            UUID id, Proceedings.Variation variation, String reason, Command command) {
+        return step(id, command, it -> it.vary(persons.sealed(id, variation), reason));
+    }
+
+    @Transactional
+    public MediationCase end(UUID id, Proceedings.Ended ended, Command command) {
+        return step(id, command, it -> it.end(ended));
+    }
+
+    @Transactional
+    public MediationCase withdraw(UUID id, LocalDate on, String reason, Command command) {
+        return step(id, command, it -> it.withdraw(command.dateOr(on), reason));
+    }
+
+    /** Hands over with both parties' consent: the receiving committee gets the same matter. */
+    @Transactional
+    public MediationCase handOver(
+            UUID id, LocalDate on, UUID toCommitteeId, String reason, Command command) {
+        return step(
+                id,
+                command,
+                it -> {
+                    if (toCommitteeId.equals(it.committeeId)) {
+                        throw Refusal.of(422, "SAME_COMMITTEE", "不能移交给本调委会", "Same committee")
+                                .at("/toCommitteeId", "须为另一调委会", "must be another committee");
+                    }
+                    MediationCase successor = successor(it, toCommitteeId, on, command);
+                    it.handOver(command.dateOr(on), reason, successor.id);
+                    cases.persist(successor);
+                    writes.also(successor, command);
+                });
+    }
+
+    @Transactional
+    public MediationCase recordPerformance(
+            UUID id, Proceedings.Performance performance, Command command) {
+        return step(id, command, it -> it.recordPerformance(performance));
+    }
+
+    @Transactional
+    public MediationCase applyForConfirmation(UUID id, LocalDate on, Command command) {
+        return step(id, command, it -> it.applyForConfirmation(command.dateOr(on)));
+    }
+
+    @Transactional
+    public MediationCase ruleOnConfirmation(
+            UUID id, Proceedings.Confirmation ruling, Command command) {
+        return step(id, command, it -> it.ruleOnConfirmation(ruling));
+    }
+
+    @Transactional
+    public MediationCase followUp(UUID id, Proceedings.FollowUpVisit visit, Command command) {
+        return step(id, command, it -> it.followUp(persons.sealed(id, visit)));
+    }
+
+    @Transactional
+    public MediationCase prevent(UUID id, Proceedings.PreventionAct act, Command command) {
+        return step(id, command, it -> it.prevent(act));
+    }
+
+    @Transactional
+    public MediationCase reportRisk(UUID id, Proceedings.RiskReport report, Command command) {
+        return step(id, command, it -> it.reportRisk(persons.sealed(id, report)));
+    }
+
+    @Transactional
+    public MediationCase archive(UUID id, LocalDate on, List<FileItem> items, Command command) {
+        return step(id, command, it -> it.archive(command.dateOr(on), items));
+    }
+
+    @Transactional
+    public MediationCase correct(UUID id, CaseCorrection correction, Command command) {
+        return step(
+                id,
+                command,
+                it -> it.correct(correction.reason(), () -> correction.applyTo(it, persons)));
+    }
+
+    @Transactional
+    public MediationCase markVoid(UUID id, String reason, Command command) {
+        return step(id, command, it -> it.markVoid(reason));
+    }
+
+    /** Takes one or more steps on a case in one write. */
+    MediationCase step(UUID id, Command command, Consumer<MediationCase> taken) {
+        return writes.once(
+                command,
+                MediationCase.class,
+                () -> {
+                    MediationCase it = cases.getForUpdate(id, command.scope());
+                    command.requireVersion(it.version);
+                    taken.accept(it);
+                    deadlines.derive(it);
+                    return it;
+                });
+    }
+
+    /** Registers a dispute and takes the steps a ledger's row tells of, all in one write. */
+    MediationCase enter(NewCase given, Consumer<MediationCase> steps, Command command) {
+        return writes.once(command, MediationCase.class, () -> create(given, steps, command));
+    }
+
+    private MediationCase create(NewCase given, Consumer<MediationCase> steps, Command command) {
+        Committees.Place committee = committees.place(given.committeeId(), command.scope());
+        if ((given.source() == CaseSource.REFERRED) != (given.referrer() != null)) {
+            throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
+                    .citing("RT 18")
+                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
+        }
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        UUID matterId = given.matterId() == null ? id : given.matterId();
+        MediationCase it =
+                MediationCase.register(id, matterId, command.dateOr(given.on()), command.at());
+        it.enteredOn = command.today();
+        it.place = given.place() == null ? committee.division() : given.place();
+        given.describe(it);
+        persons.fill(it, given);
+        steps.accept(it);
+        placeAt(it, committee, given.number());
+        cases.persist(it);
+        deadlines.derive(it);
+        return it;
+    }
+
+    private void placeAt(MediationCase it, Committees.Place committee, Integer number) {
+        it.committeeId = committee.id();
+        it.committeeLevel = committee.level();
+        it.division = committee.division();
+        it.year = it.registeredOn.getYear();
+        if (number == null) {
+            it.number = cases.nextNumber(committee.id(), it.year);
+        } else {
+            cases.reserveNumber(committee.id(), it.year, number);
+            it.number = number;
+        }
+    }
+
+    private MediationCase successor(
+            MediationCase from, UUID committeeId, LocalDate on, Command command) {
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        LocalDate day = command.dateOr(on);
+        MediationCase it = MediationCase.register(id, from.matterId, day, command.at());
+        it.enteredOn = command.today();
+        placeAt(it, committees.anyPlace(committeeId), null);
+        it.handedOverFrom = from.id;
+        persons.copy(from, it);
+        return it;
+    }
+}

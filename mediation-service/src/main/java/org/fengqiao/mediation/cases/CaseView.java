@@ -1,0 +1,124 @@
+package org.fengqiao.mediation.cases;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.CommitteeLevel;
+import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeType;
+import org.fengqiao.mediation.codes.FileItem;
+import org.fengqiao.mediation.codes.Referrer;
+import org.fengqiao.mediation.codes.SettlementBasis;
+
+/**
+ * A case as it is shown. Persons are masked unless the caller may read them and says why.
+ *
+ * @param caseNumber 卷号: {@code (2024)人调字第12号}
+ * @param dueOn last day of the mediation limit (a setting, 30 days from acceptance)
+ * @param overdueInstalments instalments that fell due and are not performed (RT 31)
+ * @param nextSteps the steps the life cycle allows from here
+ */
+@Schema(name = "MediationCaseView")
+record CaseView(
+        UUID id,
+        int version,
+        String caseNumber,
+        UUID matterId,
+        CaseStatus status,
+        String statusLabel,
+        boolean voided,
+        UUID committeeId,
+        CommitteeLevel committeeLevel,
+        String division,
+        String place,
+        CaseSource source,
+        Referrer referrer,
+        DisputeType disputeType,
+        String disputeSubtype,
+        SettlementBasis basis,
+        Difficulty difficulty,
+        int personsInvolved,
+        BigDecimal amountYuan,
+        LocalDate registeredOn,
+        LocalDate acceptedOn,
+        LocalDate closedOn,
+        LocalDate endedOn,
+        LocalDate dueOn,
+        LocalDate confirmationWindowEndsOn,
+        LocalDate performedOn,
+        LocalDate archivedOn,
+        UUID handedOverTo,
+        UUID handedOverFrom,
+        boolean personsShown,
+        List<Party> parties,
+        Said said,
+        List<Proceedings.Instalment> overdueInstalments,
+        List<CaseStep> nextSteps) {
+
+    /** What was said and done, texts in clear. */
+    @Schema(name = "CaseProceedings")
+    record Said(
+            String summary,
+            String requests,
+            List<UUID> mediatorIds,
+            List<String> counselIds,
+            List<Proceedings.Recusal> recusals,
+            List<Proceedings.Session> sessions,
+            List<Proceedings.Extension> extensions,
+            Proceedings.Refused refused,
+            Proceedings.Ended ended,
+            Proceedings.Agreement agreement,
+            List<Proceedings.Variation> variations,
+            List<Proceedings.Performance> performances,
+            Proceedings.Confirmation confirmation,
+            List<Proceedings.FollowUpVisit> followUpVisits,
+            List<Proceedings.PreventionAct> preventionActs,
+            List<Proceedings.RiskReport> riskReports,
+            List<FileItem> fileItems) {}
+
+    /** A case in a list: no person, no text. */
+    @Schema(name = "MediationCaseItem")
+    record Item(
+            UUID id,
+            int version,
+            String caseNumber,
+            UUID matterId,
+            CaseStatus status,
+            boolean voided,
+            UUID committeeId,
+            String division,
+            String place,
+            DisputeType disputeType,
+            LocalDate registeredOn,
+            LocalDate closedOn,
+            LocalDate dueOn) {
+
+        static Item of(MediationCase it) {
+            return new Item(
+                    it.id,
+                    it.version,
+                    CaseView.caseNumber(it),
+                    it.matterId,
+                    it.status,
+                    it.voided,
+                    it.committeeId,
+                    it.division,
+                    it.place,
+                    it.disputeType,
+                    it.registeredOn,
+                    it.closedOn,
+                    it.dueOn);
+        }
+    }
+
+    /** One line of the file's list of contents. */
+    @Schema(name = "CaseFileItem")
+    record FileLine(int number, FileItem item, String title, boolean must, boolean present) {}
+
+    static String caseNumber(MediationCase it) {
+        return "(" + it.year + ")人调字第" + it.number + "号";
+    }
+}

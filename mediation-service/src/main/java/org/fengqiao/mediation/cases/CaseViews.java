@@ -1,0 +1,163 @@
+package org.fengqiao.mediation.cases;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.mediation.codes.FileItem;
+
+/** Shows cases to the present caller; a reading of persons is audited before it is answered. */
+@RequestScoped
+class CaseViews {
+
+    private final Caller caller;
+    private final CasePersons persons;
+    private final ReadAudit readAudit;
+    private final Commands commands;
+
+    CaseViews(Caller caller, CasePersons persons, ReadAudit readAudit, Commands commands) {
+        this.caller = caller;
+        this.persons = persons;
+        this.readAudit = readAudit;
+        this.commands = commands;
+    }
+
+    CaseView of(MediationCase it) {
+        boolean shown = caller.mayReadPersons() && !it.parties.isEmpty();
+        if (shown) {
+            readAudit.record("getCase", MediationCase.KIND, it.id, ReadAudit.Result.SHOWN);
+        }
+        return new CaseView(
+                it.id,
+                it.version,
+                CaseView.caseNumber(it),
+                it.matterId,
+                it.status,
+                it.status.zh(),
+                it.voided,
+                it.committeeId,
+                it.committeeLevel,
+                it.division,
+                it.place,
+                it.source,
+                it.referrer,
+                it.disputeType,
+                it.disputeSubtype,
+                it.basis,
+                it.difficulty,
+                it.personsInvolved,
+                it.amountYuan,
+                it.registeredOn,
+                it.acceptedOn,
+                it.closedOn,
+                it.endedOn,
+                it.dueOn,
+                it.confirmationWindowEndsOn,
+                it.performedOn,
+                it.archivedOn,
+                it.handedOverTo,
+                it.handedOverFrom,
+                shown,
+                parties(it, shown),
+                said(it),
+                overdue(it),
+                nextSteps(it));
+    }
+
+    /** The file's list of contents: what must be in it, and what is. */
+    List<CaseView.FileLine> file(MediationCase it) {
+        return Stream.of(FileItem.values())
+                .map(
+                        item ->
+                                new CaseView.FileLine(
+                                        item.ordinal() + 1,
+                                        item,
+                                        item.zh(),
+                                        CaseFile.must(it, item),
+                                        it.proceedings.fileItems.contains(item)))
+                .toList();
+    }
+
+    private List<Party> parties(MediationCase it, boolean shown) {
+        return it.parties.stream()
+                .map(p -> shown ? persons.opened(it.id, p) : persons.masked(it.id, p))
+                .toList();
+    }
+
+    private List<Proceedings.Instalment> overdue(MediationCase it) {
+        if (it.performedOn != null || it.voided) {
+            return List.of();
+        }
+        return it.instalments().stream()
+                .filter(due -> due.dueOn().isBefore(commands.today()))
+                .toList();
+    }
+
+    private static List<CaseStep> nextSteps(MediationCase it) {
+        return it.voided
+                ? List.of()
+                : Arrays.stream(CaseStep.values())
+                        .filter(step -> step.allowedFrom(it.status))
+                        .toList();
+    }
+
+    private CaseView.Said said(MediationCase it) {
+        Proceedings said = it.proceedings;
+        return new CaseView.Said(
+                persons.open(it.id, "summary", said.summary),
+                persons.open(it.id, "requests", said.requests),
+                said.mediatorIds,
+                List.copyOf(said.counselIds),
+                said.recusals,
+                said.sessions.stream().map(s -> opened(it, s)).toList(),
+                said.extensions,
+                said.refused,
+                said.ended,
+                said.agreement == null ? null : opened(it, said.agreement),
+                said.variations.stream().map(v -> opened(it, v)).toList(),
+                said.performances,
+                said.confirmation,
+                said.followUpVisits.stream().map(v -> opened(it, v)).toList(),
+                said.preventionActs,
+                said.riskReports.stream().map(r -> opened(it, r)).toList(),
+                List.copyOf(said.fileItems));
+    }
+
+    private Proceedings.Session opened(MediationCase it, Proceedings.Session sealed) {
+        return new Proceedings.Session(
+                sealed.on(),
+                sealed.mediatorIds(),
+                sealed.counselIds(),
+                persons.open(it.id, "sessions", sealed.record()));
+    }
+
+    private Proceedings.Agreement opened(MediationCase it, Proceedings.Agreement sealed) {
+        return new Proceedings.Agreement(
+                sealed.agreedOn(),
+                sealed.effectiveOn(),
+                sealed.form(),
+                persons.open(it.id, "agreement", sealed.content()),
+                sealed.amountYuan(),
+                sealed.confirmationBar(),
+                sealed.instalments());
+    }
+
+    private Proceedings.Variation opened(MediationCase it, Proceedings.Variation sealed) {
+        return new Proceedings.Variation(
+                sealed.on(), persons.open(it.id, "agreement", sealed.content()),
+                sealed.amountYuan(), sealed.instalments());
+    }
+
+    private Proceedings.FollowUpVisit opened(MediationCase it, Proceedings.FollowUpVisit sealed) {
+        return new Proceedings.FollowUpVisit(
+                sealed.on(), persons.open(it.id, "followUp", sealed.finding()));
+    }
+
+    private Proceedings.RiskReport opened(MediationCase it, Proceedings.RiskReport sealed) {
+        return new Proceedings.RiskReport(
+                sealed.on(), sealed.receiver(), persons.open(it.id, "risk", sealed.risk()));
+    }
+}

@@ -1,0 +1,440 @@
+package org.fengqiao.mediation.cases;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.kit.events.Recorded;
+import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.AgreementForm;
+import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.CommitteeLevel;
+import org.fengqiao.mediation.codes.ConfirmationBar;
+import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeType;
+import org.fengqiao.mediation.codes.FileItem;
+import org.fengqiao.mediation.codes.PerformanceState;
+import org.fengqiao.mediation.codes.Referrer;
+import org.fengqiao.mediation.codes.SettlementBasis;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+
+/**
+ * A dispute before a people's mediation committee, from registration to the archived file.
+ *
+ * <p>Every public verb is a step of {@link CaseStep}; it raises the version, so the row is written
+ * as a whole and the JSON documents need no dirty check of their own.
+ */
+@Entity
+@Table(name = "mediation_case")
+class MediationCase implements Recorded {
+
+    static final String KIND = "mediation.case.v1";
+
+    @Id UUID id;
+    int version;
+
+    @Column(name = "matter_id")
+    UUID matterId;
+
+    @Enumerated(EnumType.STRING)
+    CaseStatus status;
+
+    @Enumerated(EnumType.STRING)
+    CaseStep step;
+
+    String division;
+
+    @Column(name = "committee_id")
+    UUID committeeId;
+
+    @Column(name = "committee_level")
+    @Enumerated(EnumType.STRING)
+    CommitteeLevel committeeLevel;
+
+    @Column(name = "case_year")
+    int year;
+
+    @Column(name = "case_number")
+    int number;
+
+    String place;
+
+    @Enumerated(EnumType.STRING)
+    CaseSource source;
+
+    @Enumerated(EnumType.STRING)
+    Referrer referrer;
+
+    @Column(name = "dispute_type")
+    @Convert(converter = DisputeTypeColumn.class)
+    DisputeType disputeType;
+
+    @Column(name = "dispute_subtype")
+    String disputeSubtype;
+
+    @Enumerated(EnumType.STRING)
+    SettlementBasis basis;
+
+    @Enumerated(EnumType.STRING)
+    Difficulty difficulty;
+
+    @Column(name = "persons_involved")
+    int personsInvolved;
+
+    @Column(name = "amount_yuan")
+    BigDecimal amountYuan;
+
+    @Column(name = "entered_on")
+    LocalDate enteredOn;
+
+    @Column(name = "entered_at")
+    Instant enteredAt;
+
+    @Column(name = "registered_on")
+    LocalDate registeredOn;
+
+    @Column(name = "accepted_on")
+    LocalDate acceptedOn;
+
+    /** The effective date of the agreement, or the date of termination (definitions D1). */
+    @Column(name = "closed_on")
+    LocalDate closedOn;
+
+    /** The day the case left mediation, whatever the outcome. */
+    @Column(name = "ended_on")
+    LocalDate endedOn;
+
+    @Column(name = "due_on")
+    LocalDate dueOn;
+
+    @Column(name = "confirmation_window_ends_on")
+    LocalDate confirmationWindowEndsOn;
+
+    @Column(name = "performed_on")
+    LocalDate performedOn;
+
+    @Column(name = "archived_on")
+    LocalDate archivedOn;
+
+    /** The date of the latest step of the main line: the next may not lie before it. */
+    @Column(name = "stepped_on")
+    LocalDate steppedOn;
+
+    boolean voided;
+
+    @Column(name = "handed_over_to")
+    UUID handedOverTo;
+
+    @Column(name = "handed_over_from")
+    UUID handedOverFrom;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<Party> parties = new ArrayList<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Proceedings proceedings = new Proceedings();
+
+    /** Blind indexes of the parties, for search: {@code field:hmac}. */
+    @Column(name = "person_index")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    List<String> personIndex = new ArrayList<>();
+
+    private final transient List<Taken> taken = new ArrayList<>();
+
+    protected MediationCase() {}
+
+    /** Registers a dispute (RT 27); application, own initiative or referral (RT 17, 18). */
+    static MediationCase register(UUID id, UUID matterId, LocalDate on, Instant at) {
+        MediationCase it = new MediationCase();
+        it.id = id;
+        it.matterId = matterId;
+        it.registeredOn = on;
+        it.enteredAt = at;
+        it.basis = SettlementBasis.PEOPLES_MEDIATION;
+        it.difficulty = Difficulty.ORDINARY;
+        it.onMainLine(CaseStep.REGISTER, on, null);
+        return it;
+    }
+
+    void accept(LocalDate on, List<UUID> mediatorIds) {
+        onMainLine(CaseStep.ACCEPT, on, null);
+        acceptedOn = on;
+        proceedings.mediatorIds.addAll(mediatorIds);
+    }
+
+    void refuse(Proceedings.Refused refused) {
+        onMainLine(CaseStep.REFUSE, refused.on(), null);
+        proceedings.refused = refused;
+        endedOn = refused.on();
+    }
+
+    void recuse(Proceedings.Recusal recusal) {
+        if (!proceedings.mediatorIds.remove(recusal.mediatorId())) {
+            throw Refusal.of(422, "MEDIATOR_NOT_ASSIGNED", "该调解员不在本案", "Not a mediator here")
+                    .at("/mediatorId", "不在本案", "is not assigned to this case");
+        }
+        if (recusal.replacedById() != null) {
+            proceedings.mediatorIds.add(recusal.replacedById());
+        }
+        beside(CaseStep.RECUSE, recusal.on(), recusal.reason());
+        proceedings.recusals.add(recusal);
+    }
+
+    void holdSession(Proceedings.Session session) {
+        onMainLine(CaseStep.HOLD_SESSION, session.on(), null);
+        proceedings.sessions.add(session);
+        proceedings.counselIds.addAll(session.counselIds());
+        session.mediatorIds().stream()
+                .filter(it -> !proceedings.mediatorIds.contains(it))
+                .forEach(proceedings.mediatorIds::add);
+    }
+
+    void extend(Proceedings.Extension extension) {
+        beside(CaseStep.EXTEND, extension.on(), extension.reason());
+        proceedings.extensions.add(extension);
+    }
+
+    void agree(Proceedings.Agreement agreement) {
+        if (agreement.effectiveOn().isBefore(agreement.agreedOn())) {
+            throw Refusal.of(422, "DATE_ORDER", "生效日期早于达成日期", "Effective before agreed")
+                    .citing("RT 29")
+                    .at("/effectiveOn", "不能早于达成日期", "not before the day of agreement");
+        }
+        onMainLine(CaseStep.AGREE, agreement.agreedOn(), null);
+        proceedings.agreement = agreement;
+        steppedOn = agreement.effectiveOn();
+        closedOn = agreement.effectiveOn();
+        endedOn = agreement.effectiveOn();
+    }
+
+    void vary(Proceedings.Variation variation, String reason) {
+        afterAgreement(CaseStep.VARY_AGREEMENT, variation.on(), reason);
+        proceedings.variations.add(variation);
+        performedOn = null;
+    }
+
+    void end(Proceedings.Ended ended) {
+        CaseStep how =
+                switch (ended.cause()) {
+                    case NO_AGREEMENT -> CaseStep.TERMINATE;
+                    case PARTY_ENDS -> CaseStep.END_BY_PARTY;
+                };
+        onMainLine(how, ended.on(), null);
+        proceedings.ended = ended;
+        endedOn = ended.on();
+        closedOn = how == CaseStep.TERMINATE ? ended.on() : null;
+    }
+
+    void withdraw(LocalDate on, String reason) {
+        onMainLine(CaseStep.WITHDRAW, on, reason);
+        endedOn = on;
+    }
+
+    /** Hands the dispute to another committee: the same matter, counted once, there. */
+    void handOver(LocalDate on, String reason, UUID successor) {
+        onMainLine(CaseStep.HAND_OVER, on, reason);
+        endedOn = on;
+        handedOverTo = successor;
+    }
+
+    void recordPerformance(Proceedings.Performance performance) {
+        afterAgreement(CaseStep.RECORD_PERFORMANCE, performance.on(), null);
+        proceedings.performances.add(performance);
+        performedOn = performance.state() == PerformanceState.PERFORMED ? performance.on() : null;
+    }
+
+    /** A joint application to the court, within thirty days of effect (RT 33; MS 205). */
+    void applyForConfirmation(LocalDate on) {
+        if (proceedings.confirmation != null) {
+            throw Refusal.of(409, "ALREADY_APPLIED", "已申请司法确认", "Confirmation was applied for")
+                    .citing("RT 33");
+        }
+        if (!confirmable()) {
+            throw Refusal.of(422, "NOT_CONFIRMABLE", "该协议不能申请司法确认", "Not confirmable")
+                    .citing("QR 4");
+        }
+        if (confirmationWindowEndsOn != null && on.isAfter(confirmationWindowEndsOn)) {
+            throw Refusal.of(422, "WINDOW_CLOSED", "已超过三十日申请期限", "The thirty days are over")
+                    .citing("RT 33")
+                    .at("/on", "不能晚于" + confirmationWindowEndsOn, "window closed");
+        }
+        afterAgreement(CaseStep.APPLY_FOR_CONFIRMATION, on, null);
+        proceedings.confirmation = new Proceedings.Confirmation(on, null, null, null);
+    }
+
+    void ruleOnConfirmation(Proceedings.Confirmation ruling) {
+        if (proceedings.confirmation == null) {
+            throw Refusal.of(409, "NOT_APPLIED", "尚未申请司法确认", "Confirmation was not applied for")
+                    .citing("RT 33");
+        }
+        LocalDate appliedOn = proceedings.confirmation.appliedOn();
+        if (ruling.ruledOn().isBefore(appliedOn)) {
+            throw dateOrder(appliedOn);
+        }
+        afterAgreement(CaseStep.RULE_ON_CONFIRMATION, ruling.ruledOn(), null);
+        proceedings.confirmation =
+                new Proceedings.Confirmation(
+                        appliedOn, ruling.courtAcceptedOn(), ruling.ruledOn(), ruling.ruling());
+    }
+
+    void followUp(Proceedings.FollowUpVisit visit) {
+        beside(CaseStep.FOLLOW_UP, visit.on(), null);
+        proceedings.followUpVisits.add(visit);
+    }
+
+    /** Records what was prevented; once per kind, so that a case counts once (rules 2.3). */
+    void prevent(Proceedings.PreventionAct act) {
+        if (proceedings.preventionActs.stream().anyMatch(it -> it.kind() == act.kind())) {
+            throw Refusal.of(409, "ALREADY_RECORDED", "该类预防已登记", "This kind is recorded already")
+                    .at("/kind", "每案每类一次", "once per case and kind");
+        }
+        beside(CaseStep.PREVENT, act.on(), null);
+        proceedings.preventionActs.add(act);
+    }
+
+    void reportRisk(Proceedings.RiskReport report) {
+        beside(CaseStep.REPORT_RISK, report.on(), null);
+        proceedings.riskReports.add(report);
+    }
+
+    /** Closes the file; refused while an item it must have is missing (RT 27). */
+    void archive(LocalDate on, List<FileItem> items) {
+        List<FileItem> missing = CaseFile.missing(this, items);
+        if (!missing.isEmpty()) {
+            Refusal refusal =
+                    Refusal.of(422, "FILE_INCOMPLETE", "卷宗缺少必备材料", "The file lacks items")
+                            .citing("RT 27");
+            for (FileItem item : missing) {
+                refusal = refusal.at("/items", "缺少“" + item.zh() + "”", item + " is missing");
+            }
+            throw refusal;
+        }
+        beside(CaseStep.ARCHIVE, on, null);
+        proceedings.fileItems.addAll(items);
+        archivedOn = on;
+    }
+
+    void correct(String reason, Runnable change) {
+        take(CaseStep.CORRECT, null, reason);
+        change.run();
+    }
+
+    void markVoid(String reason) {
+        take(CaseStep.VOID, null, reason);
+        voided = true;
+    }
+
+    /** Whether a court could confirm the agreement: written, and not barred (QR 3, 4). */
+    boolean confirmable() {
+        Proceedings.Agreement agreement = proceedings.agreement;
+        return agreement != null
+                && agreement.form() == AgreementForm.WRITTEN
+                && (agreement.confirmationBar() == null
+                        || agreement.confirmationBar() == ConfirmationBar.NONE);
+    }
+
+    /** The sum agreed, after variations (RT 33). */
+    BigDecimal agreementAmountYuan() {
+        List<Proceedings.Variation> variations = proceedings.variations;
+        if (!variations.isEmpty()) {
+            return variations.get(variations.size() - 1).amountYuan();
+        }
+        return proceedings.agreement == null ? null : proceedings.agreement.amountYuan();
+    }
+
+    /** What is owed by when, after variations. */
+    List<Proceedings.Instalment> instalments() {
+        List<Proceedings.Variation> variations = proceedings.variations;
+        if (!variations.isEmpty()) {
+            return variations.get(variations.size() - 1).instalments();
+        }
+        return proceedings.agreement == null ? List.of() : proceedings.agreement.instalments();
+    }
+
+    private void onMainLine(CaseStep next, LocalDate on, String reason) {
+        if (steppedOn != null && on.isBefore(steppedOn)) {
+            throw dateOrder(steppedOn);
+        }
+        take(next, on, reason);
+        steppedOn = on;
+    }
+
+    private void afterAgreement(CaseStep next, LocalDate on, String reason) {
+        if (closedOn != null && on.isBefore(closedOn)) {
+            throw dateOrder(closedOn);
+        }
+        take(next, on, reason);
+    }
+
+    private void beside(CaseStep next, LocalDate on, String reason) {
+        if (on.isBefore(registeredOn)) {
+            throw dateOrder(registeredOn);
+        }
+        take(next, on, reason);
+    }
+
+    private void take(CaseStep next, LocalDate on, String reason) {
+        if (voided) {
+            throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void");
+        }
+        status = next.takenFrom(status);
+        step = next;
+        version++;
+        taken.add(new Taken(version, next.name(), on, reason));
+    }
+
+    private static Refusal dateOrder(LocalDate earliest) {
+        return Refusal.of(422, "DATE_ORDER", "日期早于前一步骤", "The date lies before the step before")
+                .at("/on", "不能早于" + earliest, "not before " + earliest);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
+    }
+
+    @Override
+    public String division() {
+        return division;
+    }
+
+    @Override
+    public String eventType() {
+        return step.event();
+    }
+
+    @Override
+    public Object event() {
+        return CaseEvent.of(this);
+    }
+
+    @Override
+    public List<Taken> taken() {
+        return taken;
+    }
+}

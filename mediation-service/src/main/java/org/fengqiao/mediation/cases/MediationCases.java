@@ -1,0 +1,142 @@
+package org.fengqiao.mediation.cases;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.DisputeType;
+
+/** The cases; every read names the scope of the one who reads. */
+@ApplicationScoped
+class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, RecordKind {
+
+    /**
+     * What a list may be narrowed to; absent fields do not narrow.
+     *
+     * @param from registered on or after
+     * @param to registered on or before
+     */
+    record Filter(
+            CaseStatus status,
+            DisputeType disputeType,
+            UUID committeeId,
+            UUID matterId,
+            LocalDate from,
+            LocalDate to) {}
+
+    /** The case, or 404 where it is absent or outside the scope. */
+    MediationCase get(UUID id, Scope scope) {
+        return within(findById(id), scope);
+    }
+
+    /** The case, locked until the transaction ends. */
+    MediationCase getForUpdate(UUID id, Scope scope) {
+        return within(findById(id, LockModeType.PESSIMISTIC_WRITE), scope);
+    }
+
+    /** Newest first; stable under inserts, since ids grow with time. */
+    List<MediationCase> list(Scope scope, Filter filter, UUID before, int limit) {
+        StringBuilder where = new StringBuilder(scope.clause("division"));
+        Parameters values = new Parameters();
+        scope.parameters().forEach(values::and);
+        narrow(where, values, "status = :status", "status", filter.status());
+        narrow(where, values, "disputeType = :type", "type", filter.disputeType());
+        narrow(where, values, "committeeId = :committee", "committee", filter.committeeId());
+        narrow(where, values, "matterId = :matter", "matter", filter.matterId());
+        narrow(where, values, "registeredOn >= :from", "from", filter.from());
+        narrow(where, values, "registeredOn <= :to", "to", filter.to());
+        narrow(where, values, "id < :before", "before", before);
+        return find(where + " order by id desc", values).page(0, limit).list();
+    }
+
+    /** The cases of a year in id order, after an id: for exports. */
+    List<MediationCase> ofYear(Scope scope, int year, UUID after, int limit) {
+        Parameters values = Parameters.with("year", year).and("after", after);
+        scope.parameters().forEach(values::and);
+        String where = "year = :year and voided = false and id > :after and ";
+        return find(where + scope.clause("division") + " order by id", values)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Cases in which a person with one of these blind indexes is a party, newest first. */
+    List<MediationCase> searchByPerson(Scope scope, List<String> indexes, int limit) {
+        Parameters values = new Parameters();
+        scope.parameters().forEach(values::and);
+        values.and("indexes", indexes.toArray(String[]::new));
+        String where = scope.clause("division") + " and array_intersects(personIndex, :indexes)";
+        return find(where + " order by id desc", values).page(0, limit).list();
+    }
+
+    /** The next number of a committee's year: drawn in the transaction, so none is skipped. */
+    int nextNumber(UUID committeeId, int year) {
+        return number(committeeId, year, 1, "case_number.last + 1");
+    }
+
+    /** Takes a number that a ledger brings along; later ones go on above it. */
+    void reserveNumber(UUID committeeId, int year, int number) {
+        number(committeeId, year, number, "greatest(case_number.last, excluded.last)");
+    }
+
+    private int number(UUID committeeId, int year, int first, String next) {
+        String sql =
+                """
+                insert into case_number (committee_id, year, last)
+                values (:committee, :year, :first)
+                on conflict (committee_id, year) do update set last = %s
+                returning last
+                """
+                        .formatted(next);
+        return (Integer)
+                getEntityManager()
+                        .createNativeQuery(sql, Integer.class)
+                        .setParameter("committee", committeeId)
+                        .setParameter("year", year)
+                        .setParameter("first", first)
+                        .getSingleResult();
+    }
+
+    private static MediationCase within(MediationCase it, Scope scope) {
+        if (it == null || !scope.contains(it.division)) {
+            throw Refusal.notFound();
+        }
+        return it;
+    }
+
+    private static void narrow(
+            StringBuilder where, Parameters values, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.and(name, value);
+        }
+    }
+
+    @Override
+    public String kind() {
+        return MediationCase.KIND;
+    }
+
+    @Override
+    public String table() {
+        return "mediation_case";
+    }
+
+    @Override
+    public String path() {
+        return "v1/cases";
+    }
+
+    @Override
+    public List<MediationCase> lockNext(UUID after, int limit) {
+        return find("id > ?1 order by id", after)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+}

@@ -1,0 +1,34 @@
+package org.fengqiao.mediation.codes;
+
+import org.fengqiao.kit.web.Coded;
+
+/** Why a court may not confirm an agreement (QR 4; definitions D2). */
+public enum ConfirmationBar implements Coded {
+    NONE("无", "None"),
+    TITLE_TO_RIGHTS("物权、知识产权确权", "Determines title to real or intellectual property rights"),
+    PERSONAL_STATUS("确认身份关系、收养关系、婚姻关系", "Determines personal status"),
+    OTHER_PROCEDURE("适用其他特别程序", "Another special procedure applies");
+
+    private final String zh;
+    private final String en;
+
+    ConfirmationBar(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

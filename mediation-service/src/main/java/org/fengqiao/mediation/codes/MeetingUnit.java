@@ -1,0 +1,39 @@
+package org.fengqiao.mediation.codes;
+
+import org.fengqiao.kit.web.Coded;
+
+/** A unit that takes part in the joint meeting. */
+public enum MeetingUnit implements Coded {
+    SOCIAL_GOVERNANCE_CENTER("综治办", "Social governance centre"),
+    POLICE_STATION("派出所", "Police station"),
+    PEOPLES_TRIBUNAL("法庭", "People's tribunal"),
+    JUSTICE_OFFICE("司法所", "Judicial office"),
+    PETITION_OFFICE("信访办", "Petition office"),
+    CIVIL_AFFAIRS("民政所", "Civil affairs office"),
+    LAND_OFFICE("自然资源所", "Land office"),
+    VILLAGE("村（居）委会", "Village or residents’ committee"),
+    OTHER("其他单位", "Other unit");
+
+    private final String zh;
+    private final String en;
+
+    MeetingUnit(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

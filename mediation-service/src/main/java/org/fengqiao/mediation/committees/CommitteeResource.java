@@ -1,0 +1,239 @@
+package org.fengqiao.mediation.committees;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.journal.Answers;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.Entry;
+import org.fengqiao.kit.journal.Journal;
+import org.fengqiao.kit.journal.Reason;
+import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Page;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.CommitteeLevel;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** People's mediation committees. */
+@Path("v1/committees")
+@Tag(name = "committees", description = "人民调解委员会 People's mediation committees")
+public class CommitteeResource {
+
+    /**
+     * A committee as its village, township or enterprise set it up.
+     *
+     * @param division 12 digits; of the village, community, township or street
+     * @param membersReported members, where they are not listed as mediators
+     */
+    @Schema(
+            name = "NewCommittee",
+            examples =
+                    """
+                    {"division":"410423106201","level":"VILLAGE","name":"瓦屋村人民调解委员会",
+                     "establishedOn":"2021-03-01","termEndsOn":"2026-03-01"}""")
+    record NewCommittee(
+            @NotNull @Pattern(regexp = "\\d{12}") String division,
+            @NotNull CommitteeLevel level,
+            @NotBlank @Size(max = 100) String name,
+            @NotNull LocalDate establishedOn,
+            LocalDate termEndsOn,
+            LocalDate dissolvedOn,
+            @Min(0) @Max(99) Integer membersReported,
+            @Min(0) @Max(99) Integer womenReported) {
+
+        void describe(Committee it) {
+            if (!division.equals(it.division())) {
+                throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
+                        .at("/committee/division", "应为" + it.division(), "must stay");
+            }
+            it.level = level;
+            it.name = name;
+            it.establishedOn = establishedOn;
+            it.termEndsOn = termEndsOn;
+            it.dissolvedOn = dissolvedOn;
+            it.membersReported = membersReported;
+            it.womenReported = womenReported;
+        }
+    }
+
+    /** The committee as it should read, and why. */
+    @Schema(name = "CommitteeCorrection")
+    record Correction(
+            @NotBlank @Size(max = 500) String reason, @NotNull @Valid NewCommittee committee) {}
+
+    /**
+     * A committee.
+     *
+     * @param warnings what the law asks of its composition and is not met (RT 8, 9); not in lists
+     */
+    @Schema(name = "CommitteeView")
+    record View(
+            UUID id,
+            int version,
+            String division,
+            CommitteeLevel level,
+            String name,
+            LocalDate establishedOn,
+            LocalDate termEndsOn,
+            LocalDate dissolvedOn,
+            Integer membersReported,
+            Integer womenReported,
+            boolean voided,
+            List<String> warnings) {}
+
+    private final Register register;
+    private final Committees committees;
+    private final Commands commands;
+    private final Caller caller;
+    private final Journal journal;
+    private final Answers answers;
+
+    CommitteeResource(
+            Register register,
+            Committees committees,
+            Commands commands,
+            Caller caller,
+            Journal journal,
+            Answers answers) {
+        this.register = register;
+        this.committees = committees;
+        this.commands = commands;
+        this.caller = caller;
+        this.journal = journal;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed("cases:write")
+    @Operation(operationId = "createCommittee", summary = "登记调委会 Enter a committee (RT 8, 34)")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 Entered",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response enter(@NotNull @Valid NewCommittee given) {
+        Command command = commands.creating(given);
+        Committee entered =
+                register.enter(
+                        Committee.class,
+                        command,
+                        () -> {
+                            Committee it = new Committee();
+                            it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+                            it.entry = Entry.of(given.division(), given.establishedOn(), command);
+                            given.describe(it);
+                            return it;
+                        });
+        return answers.created("v1/committees", entered, view(entered));
+    }
+
+    @GET
+    @RolesAllowed("cases:read")
+    @Transactional
+    @Operation(operationId = "listCommittees", summary = "调委会列表 List committees, newest first")
+    public Page<View> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return answers.page(
+                limit,
+                cursor,
+                (before, rows) -> register.list(Committee.class, caller.scope(), before, rows),
+                it -> view(it, null));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("cases:read")
+    @Transactional
+    @Operation(operationId = "getCommittee", summary = "调委会 A committee, with its warnings")
+    @APIResponse(
+            responseCode = "200",
+            description = "调委会 The committee",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(@PathParam("id") UUID id) {
+        Committee it = register.get(Committee.class, id, caller.scope());
+        return answers.of(it, view(it));
+    }
+
+    @POST
+    @Path("{id}/correction")
+    @RolesAllowed("cases:write")
+    @Operation(operationId = "correctCommittee", summary = "更正调委会 Correct a committee")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 Corrected",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
+        Committee corrected =
+                register.correct(
+                        Committee.class,
+                        id,
+                        correction.reason(),
+                        commands.changing(correction),
+                        correction.committee()::describe);
+        return answers.of(corrected, view(corrected));
+    }
+
+    @POST
+    @Path("{id}/voiding")
+    @RolesAllowed("cases:write")
+    @Operation(operationId = "voidCommittee", summary = "作废调委会 Void a committee")
+    @APIResponse(
+            responseCode = "200",
+            description = "已作废 Voided",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
+        Committee voided =
+                register.markVoid(Committee.class, id, reason.reason(), commands.changing(reason));
+        return answers.of(voided, view(voided));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("cases:read")
+    @Operation(operationId = "getCommitteeHistory", summary = "调委会变更历史 History of a committee")
+    public List<Journal.Step> history(@PathParam("id") UUID id) {
+        register.get(Committee.class, id, caller.scope());
+        return journal.history(id);
+    }
+
+    private View view(Committee it) {
+        return view(it, committees.warnings(it, commands.today()));
+    }
+
+    private static View view(Committee it, List<String> warnings) {
+        return new View(
+                it.id,
+                it.version(),
+                it.division(),
+                it.level,
+                it.name,
+                it.establishedOn,
+                it.termEndsOn,
+                it.dissolvedOn,
+                it.membersReported,
+                it.womenReported,
+                it.entry.voided(),
+                warnings);
+    }
+}

@@ -1,0 +1,174 @@
+package org.fengqiao.mediation.committees;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.privacy.PersonalData;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.CommitteeLevel;
+import org.fengqiao.mediation.codes.CommitteeRole;
+import org.fengqiao.mediation.codes.Sex;
+
+/** The committees and their mediators, as the cases need them. */
+@ApplicationScoped
+public class Committees {
+
+    /** Where a committee stands: what a case takes from it. */
+    public record Place(UUID id, String division, CommitteeLevel level) {}
+
+    private final EntityManager entities;
+    private final PersonalData personalData;
+
+    Committees(EntityManager entities, PersonalData personalData) {
+        this.entities = entities;
+        this.personalData = personalData;
+    }
+
+    /** The committee within the scope; 422 with a pointer where there is none such. */
+    public Place place(UUID id, Scope scope) {
+        Committee it = entities.find(Committee.class, id);
+        if (it == null || it.entry.voided() || !scope.contains(it.division())) {
+            throw unknown("/committeeId");
+        }
+        return new Place(it.id, it.division(), it.level);
+    }
+
+    /** Any committee: a case may be handed over to one outside the caller's own area. */
+    public Place anyPlace(UUID id) {
+        Committee it = entities.find(Committee.class, id);
+        if (it == null || it.entry.voided() || it.dissolvedOn != null) {
+            throw unknown("/toCommitteeId");
+        }
+        return new Place(it.id, it.division(), it.level);
+    }
+
+    /** The committee of that name within the scope: how ledgers refer to it. */
+    public Place named(String name, Scope scope) {
+        List<Committee> found =
+                query(
+                        "from Committee where name = :name and entry.voided = false and "
+                                + scope.clause("entry.division"),
+                        scope,
+                        name);
+        if (found.size() != 1) {
+            throw Refusal.of(
+                    422,
+                    found.isEmpty() ? "COMMITTEE_UNKNOWN" : "COMMITTEE_AMBIGUOUS",
+                    found.isEmpty() ? "本辖区没有该名称的调委会" : "本辖区有多个同名调委会",
+                    "The name does not name exactly one committee of the area");
+        }
+        Committee it = found.get(0);
+        return new Place(it.id, it.division(), it.level);
+    }
+
+    /** The committee's name, for exports; the persistence context remembers it. */
+    public String name(UUID id) {
+        return entities.find(Committee.class, id).name;
+    }
+
+    /** Refuses mediators who do not belong to the committee (RT 13, 19). */
+    public void requireMediators(UUID committeeId, Collection<UUID> ids, String pointer) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        Set<UUID> known =
+                new HashSet<>(
+                        entities.createQuery(
+                                        "select id from Mediator where committeeId = :committee"
+                                                + " and id in :ids and entry.voided = false",
+                                        UUID.class)
+                                .setParameter("committee", committeeId)
+                                .setParameter("ids", ids)
+                                .getResultList());
+        if (!known.containsAll(ids)) {
+            throw Refusal.of(422, "MEDIATOR_UNKNOWN", "调解员不属于本调委会", "Not of this committee")
+                    .citing("RT 13")
+                    .at(pointer, "须为本调委会调解员", "mediators of the case's committee only");
+        }
+    }
+
+    /** The ids of a committee's mediators of these names: how ledgers refer to them. */
+    public List<UUID> mediatorsNamed(UUID committeeId, Collection<String> names) {
+        List<String> indexes =
+                names.stream()
+                        .flatMap(it -> personalData.blindIndexes("name", it).stream())
+                        .toList();
+        return entities.createQuery(
+                        "select id from Mediator where committeeId = :committee"
+                                + " and nameIndex in :indexes and entry.voided = false",
+                        UUID.class)
+                .setParameter("committee", committeeId)
+                .setParameter("indexes", indexes)
+                .getResultList();
+    }
+
+    /** What the law asks of a committee's composition and is not met: warnings, not refusals. */
+    List<String> warnings(Committee committee, LocalDate today) {
+        List<Mediator> members =
+                entities.createQuery(
+                                "from Mediator where committeeId = :committee and leftOn is null"
+                                        + " and entry.voided = false and role <> :appointed",
+                                Mediator.class)
+                        .setParameter("committee", committee.id)
+                        .setParameter("appointed", CommitteeRole.APPOINTED)
+                        .getResultList();
+        List<String> found = new ArrayList<>();
+        int count = members.isEmpty() ? orZero(committee.membersReported) : members.size();
+        if (count < 3 || count > 9) {
+            found.add("委员应为三至九人，现为" + count + "人（RT 8）");
+        }
+        if (members.stream().filter(it -> it.role == CommitteeRole.CHAIR).count() != 1) {
+            found.add("应设主任一人（RT 8）");
+        }
+        boolean woman =
+                members.isEmpty()
+                        ? orZero(committee.womenReported) > 0
+                        : members.stream().anyMatch(it -> it.sex == Sex.FEMALE);
+        if (!woman) {
+            found.add("应有妇女成员（RT 8）");
+        }
+        if (committee.termEndsOn != null && committee.termEndsOn.isBefore(today)) {
+            found.add("任期已于" + committee.termEndsOn + "届满（RT 9）");
+        }
+        return found;
+    }
+
+    private List<Committee> query(String hql, Scope scope, String name) {
+        TypedQuery<Committee> query =
+                entities.createQuery(hql, Committee.class).setParameter("name", name);
+        scope.parameters().forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private static int orZero(Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static Refusal unknown(String pointer) {
+        return Refusal.of(422, "COMMITTEE_UNKNOWN", "本辖区没有该调委会", "No such committee here")
+                .at(pointer, "无此调委会", "names no committee of your area");
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordKind committeeKind(Register register) {
+        return register.kind(Committee.class, Committee.KIND, "committee", "v1/committees");
+    }
+
+    @Produces
+    @ApplicationScoped
+    RecordKind mediatorKind(Register register) {
+        return register.kind(Mediator.class, Mediator.KIND, "mediator", "v1/mediators");
+    }
+}

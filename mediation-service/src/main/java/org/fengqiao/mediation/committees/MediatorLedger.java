@@ -1,0 +1,142 @@
+package org.fengqiao.mediation.committees;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.ledger.Applied;
+import org.fengqiao.kit.ledger.Code;
+import org.fengqiao.kit.ledger.ExportQuery;
+import org.fengqiao.kit.ledger.ImportContext;
+import org.fengqiao.kit.ledger.LedgerColumn;
+import org.fengqiao.kit.ledger.LedgerKind;
+import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.mediation.codes.CommitteeRole;
+import org.fengqiao.mediation.codes.Sex;
+
+/** The list of mediators, as the judicial office keeps it. */
+@ApplicationScoped
+class MediatorLedger implements LedgerKind {
+
+    private static final List<Code> ROLES =
+            List.of(
+                    Code.of("CHAIR", "主任", "Chair"),
+                    Code.of("DEPUTY", "副主任", "Deputy chair"),
+                    Code.of("MEMBER", "委员", "Member", "成员"),
+                    Code.of("APPOINTED", "聘任调解员", "Appointed", "聘任", "调解员"));
+
+    private static final List<LedgerColumn> COLUMNS =
+            List.of(
+                    LedgerColumn.number("编号", "Number").key().alias("序号"),
+                    LedgerColumn.text("调委会", "Committee").required().alias("调委会名称"),
+                    LedgerColumn.text("姓名", "Name").required().personal().maxLength(50),
+                    LedgerColumn.code("性别", "Sex", Arrays.asList(Sex.values())).required(),
+                    LedgerColumn.code("职务", "Role", ROLES).required(),
+                    LedgerColumn.yesNo("专职", "Full-time").required(),
+                    LedgerColumn.date("任职日期", "Appointed").required(),
+                    LedgerColumn.date("离任日期", "Left"),
+                    LedgerColumn.text("备注", "Remark"));
+
+    private final Register register;
+    private final Mediators mediators;
+    private final Committees committees;
+
+    MediatorLedger(Register register, Mediators mediators, Committees committees) {
+        this.register = register;
+        this.mediators = mediators;
+        this.committees = committees;
+    }
+
+    @Override
+    public String kind() {
+        return "mediators";
+    }
+
+    @Override
+    public String titleZh() {
+        return "人民调解员名册";
+    }
+
+    @Override
+    public String titleEn() {
+        return "List of people's mediators";
+    }
+
+    @Override
+    public List<LedgerColumn> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public Applied apply(LedgerRow row, ImportContext context) {
+        Command command = context.command();
+        Mediator it =
+                register.enter(
+                        Mediator.class,
+                        command,
+                        () -> mediators.fresh(given(row, context), command));
+        return Applied.of(it.id, it.version());
+    }
+
+    @Override
+    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
+        Mediator corrected =
+                register.correct(
+                        Mediator.class,
+                        recordId,
+                        "台账更正 Corrected in the ledger",
+                        context.command(),
+                        it -> mediators.describe(it, given(row, context), context.today(), ""));
+        return Applied.of(corrected.id, corrected.version());
+    }
+
+    @Override
+    public int version(UUID recordId) {
+        return register.version(Mediator.class, recordId);
+    }
+
+    @Override
+    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
+        AtomicInteger number = new AtomicInteger();
+        register.each(
+                Mediator.class,
+                query.scope(),
+                it -> {
+                    if (!it.entry.voided() && it.appointedOn.getYear() <= query.year()) {
+                        sink.accept(row(it, number.incrementAndGet()));
+                    }
+                });
+    }
+
+    private MediatorResource.NewMediator given(LedgerRow row, ImportContext context) {
+        return new MediatorResource.NewMediator(
+                committees.named(row.text("调委会"), context.scope()).id(),
+                row.text("姓名"),
+                null,
+                row.code("性别", Sex.class),
+                null,
+                row.code("职务", CommitteeRole.class),
+                row.yesNo("专职"),
+                row.date("任职日期"),
+                row.date("离任日期"));
+    }
+
+    private Map<String, Object> row(Mediator it, int number) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("编号", String.valueOf(number));
+        row.put("调委会", committees.name(it.committeeId));
+        row.put("姓名", mediators.name(it));
+        row.put("性别", it.sex.code());
+        row.put("职务", it.role.code());
+        row.put("专职", it.fullTime);
+        row.put("任职日期", it.appointedOn);
+        row.put("离任日期", it.leftOn);
+        return row;
+    }
+}

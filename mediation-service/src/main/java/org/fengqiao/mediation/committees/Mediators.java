@@ -1,0 +1,96 @@
+package org.fengqiao.mediation.committees;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Entry;
+import org.fengqiao.kit.privacy.PersonalData;
+import org.fengqiao.kit.web.Refusal;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** Writes mediators, and seals and opens what is personal about them. */
+@ApplicationScoped
+class Mediators {
+
+    private static final String TABLE = "mediator";
+
+    private final Committees committees;
+    private final PersonalData personalData;
+
+    Mediators(Committees committees, PersonalData personalData) {
+        this.committees = committees;
+        this.personalData = personalData;
+    }
+
+    /** A new mediator of a committee within the caller's scope. */
+    Mediator fresh(MediatorResource.NewMediator given, Command command) {
+        Committees.Place committee = committees.place(given.committeeId(), command.scope());
+        Mediator it = new Mediator();
+        it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        it.entry = Entry.of(committee.division(), given.appointedOn(), command);
+        it.committeeId = committee.id();
+        it.level = committee.level();
+        describe(it, given, command.today(), "");
+        return it;
+    }
+
+    /**
+     * Writes what was given. A phone that is left out stays as it was: who corrects a mediator need
+     * not have seen it.
+     *
+     * @param at pointer of the mediator within the body
+     */
+    void describe(Mediator it, MediatorResource.NewMediator given, LocalDate today, String at) {
+        requireSameCommittee(it, given, at);
+        requireDates(given, today, at);
+        it.name = personalData.encrypt(given.name(), TABLE, it.id, "name");
+        it.nameIndex = personalData.blindIndex("name", given.name());
+        if (given.phone() != null) {
+            it.phone = personalData.encrypt(given.phone(), TABLE, it.id, "phone");
+        }
+        it.sex = given.sex();
+        it.nationality = given.nationality();
+        it.role = given.role();
+        it.fullTime = given.fullTime();
+        it.appointedOn = given.appointedOn();
+        it.leftOn = given.leftOn();
+    }
+
+    /** The name in clear: the parties choose their mediator by it (RT 19). */
+    String name(Mediator it) {
+        return personalData.decrypt(it.name, TABLE, it.id, "name");
+    }
+
+    /** The phone in clear: only for an answer that has been audited. */
+    String phone(Mediator it) {
+        return personalData.decrypt(it.phone, TABLE, it.id, "phone");
+    }
+
+    private static void requireSameCommittee(
+            Mediator it, MediatorResource.NewMediator given, String at) {
+        if (!given.committeeId().equals(it.committeeId)) {
+            throw Refusal.of(422, "COMMITTEE_FIXED", "调委会不能更正", "The committee is fixed")
+                    .at(at + "/committeeId", "应为" + it.committeeId, "must stay");
+        }
+    }
+
+    private static void requireDates(
+            MediatorResource.NewMediator given, LocalDate today, String at) {
+        requireNotAfter(given.appointedOn(), today, at + "/appointedOn");
+        if (given.leftOn() == null) {
+            return;
+        }
+        requireNotAfter(given.leftOn(), today, at + "/leftOn");
+        if (given.leftOn().isBefore(given.appointedOn())) {
+            throw Refusal.of(422, "DATE_ORDER", "离任日期早于任职日期", "Left before appointed")
+                    .at(at + "/leftOn", "不能早于" + given.appointedOn(), "not before appointedOn");
+        }
+    }
+
+    private static void requireNotAfter(LocalDate day, LocalDate today, String pointer) {
+        if (day.isAfter(today)) {
+            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                    .at(pointer, "不能晚于" + today, "not after " + today);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.fengqiao.mediation.cases;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+/** A case over HTTP, from registration to the archived file. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class CaseLifeTest {
+
+    private static final String VILLAGE = "410423106201";
+
+    private final Office office = Office.township();
+
+    @Test
+    void anAgreedCaseGoesAllTheWayToTheArchive() {
+        String it = office.agreed(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        office.step(it, "performances", "{\"on\":\"2024-04-01\",\"state\":\"PERFORMED\"}")
+                .then()
+                .statusCode(200)
+                .body("performedOn", equalTo("2024-04-01"));
+        office.step(
+                        it,
+                        "judicial-confirmation-application",
+                        "{\"on\":\"2024-03-20\",\"jointly\":true}")
+                .then()
+                .statusCode(200);
+        office.step(
+                        it,
+                        "judicial-confirmation-ruling",
+                        "{\"on\":\"2024-03-25\",\"ruling\":\"CONFIRMED\"}")
+                .then()
+                .statusCode(200);
+        office.step(it, "follow-up-visits", "{\"on\":\"2024-05-01\"}").then().statusCode(200);
+        office.step(it, "archive", "{\"on\":\"2024-05-02\",\"items\":[\"AGREEMENT\"]}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("FILE_INCOMPLETE"))
+                .body("legalBasis", equalTo("RT 27"));
+        office.step(
+                        it,
+                        "archive",
+                        """
+                        {"on":"2024-05-02","items":["APPLICATION","RIGHTS_NOTICE",
+                         "IDENTITY_PROOF","MEDIATION_RECORD","AGREEMENT","BACK_COVER"]}""")
+                .then()
+                .statusCode(200)
+                .body("archivedOn", equalTo("2024-05-02"));
+        List<String> steps = office.read(it + "/history").getList("step");
+        assertEquals(
+                List.of(
+                        "REGISTER",
+                        "ACCEPT",
+                        "HOLD_SESSION",
+                        "AGREE",
+                        "RECORD_PERFORMANCE",
+                        "APPLY_FOR_CONFIRMATION",
+                        "RULE_ON_CONFIRMATION",
+                        "FOLLOW_UP",
+                        "ARCHIVE"),
+                steps);
+        office.get(it + "/deadlines")
+                .then()
+                .body("rule", hasItems("MEDIATION", "CONFIRMATION_WINDOW", "COURT_ACCEPTANCE"))
+                .body("find { it.rule == 'MEDIATION' }.state", equalTo("MET"));
+    }
+
+    @Test
+    void aRefusedCaseCannotBeAccepted() {
+        String it = office.registered(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        office.step(it, "refusal", "{\"on\":\"2024-03-02\",\"ground\":\"PARTY_REFUSES\"}")
+                .then()
+                .statusCode(200);
+        office.step(it, "acceptance", "{\"on\":\"2024-03-03\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("STEP_FORBIDDEN"))
+                .body("legalBasis", equalTo("RT 17"));
+    }
+
+    @Test
+    void aHandedOverCaseGoesOnElsewhereAsTheSameMatter() {
+        String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        String township = office.committee("410423106000", "TOWNSHIP");
+        String body =
+                """
+                {"on":"2024-03-10","toCommitteeId":"%s","bothPartiesConsent":true,"reason":"跨村"}"""
+                        .formatted(Office.id(township));
+        String successor =
+                office.step(it, "handover", body)
+                        .then()
+                        .statusCode(200)
+                        .body("status", equalTo("HANDED_OVER"))
+                        .extract()
+                        .path("handedOverTo");
+        office.get("/cases/" + successor)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("REGISTERED"))
+                .body("committeeLevel", equalTo("TOWNSHIP"))
+                .body("matterId", equalTo(office.read(it).getString("matterId")))
+                .body("parties.name", hasItem("张**"));
+    }
+}

@@ -1,0 +1,276 @@
+package org.fengqiao.reporting.checks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.figures.Breakdown;
+import org.fengqiao.reporting.figures.Figures;
+import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Period;
+import org.fengqiao.reporting.reports.Approximation;
+import org.fengqiao.reporting.reports.Paragraph;
+
+/** The consistency rules of the report (figures R1 to R14), each over figures and their receipts. */
+@ApplicationScoped
+public class Checks {
+
+    private static final List<String> NEEDED =
+            List.of(
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-16", "M-17", "M-17-W", "M-17-H",
+                    "M-17-E", "M-18", "M-05-L");
+    private static final BigDecimal MANY = BigDecimal.valueOf(100);
+
+    /** Whether a failed check keeps a report from being published. */
+    public enum Severity {
+        BLOCKING,
+        WARNING
+    }
+
+    /** What came out. */
+    public enum Result {
+        PASSED,
+        FAILED
+    }
+
+    /** One number that the check looked at. */
+    @Schema(name = "CheckNumber")
+    public record Number(String indicator, String title, String value, String receipt) {}
+
+    /**
+     * One check.
+     *
+     * @param code rule of the report's consistency rules
+     * @param zh what it found, for a clerk; {@code en} the same in English
+     */
+    @Schema(name = "Check")
+    public record Check(
+            String code,
+            Severity severity,
+            Result status,
+            String zh,
+            String en,
+            List<Number> numbers) {}
+
+    private final Figures figures;
+
+    Checks(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** All checks of the mediation paragraph. */
+    public List<Check> of(String division, Period period) throws SQLException {
+        List<Indicator> needed = NEEDED.stream().map(it -> Indicator.find(it).orElseThrow()).toList();
+        Seen seen = new Seen();
+        figures.of(needed, division, period)
+                .figures()
+                .forEach(it -> seen.figures.put(it.indicator(), it));
+        List<Check> checks = new ArrayList<>();
+        checks.add(levels(seen));
+        checks.add(remainder(seen));
+        checks.add(success(seen));
+        checks.add(rate(seen));
+        checks.add(meetings(seen, division, period));
+        checks.add(approximations(seen));
+        checks.add(tooGood(seen));
+        return checks;
+    }
+
+    /** The figures of the period by code. */
+    private static final class Seen {
+        private final Map<String, Figure> figures = new HashMap<>();
+
+        BigDecimal value(String code) {
+            BigDecimal value = figures.get(code).value();
+            return value == null ? BigDecimal.ZERO : value;
+        }
+
+        boolean partial(String... codes) {
+            return Stream.of(codes).anyMatch(it -> figures.get(it).status() == Status.PARTIAL);
+        }
+
+        List<Number> numbers(String... codes) {
+            return Stream.of(codes)
+                    .map(figures::get)
+                    .map(it -> new Number(it.indicator(), it.title(), it.rendered(), it.receipt()))
+                    .toList();
+        }
+    }
+
+    private static Check levels(Seen seen) {
+        BigDecimal sum = seen.value("M-02").add(seen.value("M-03")).add(seen.value("M-18"));
+        boolean passed = sum.compareTo(seen.value("M-01")) == 0;
+        return check(
+                "R1",
+                Severity.BLOCKING,
+                passed && !seen.partial("M-01", "M-02"),
+                "各类调委会调处合计%s件，总数%s件，%s。"
+                        .formatted(sum, seen.value("M-01"), passed ? "相符" : "不相符，请检查案件的调委会类别"),
+                "Mediated by all levels %s, in total %s".formatted(sum, seen.value("M-01")),
+                seen.numbers("M-01", "M-02", "M-03", "M-18"));
+    }
+
+    private static Check remainder(Seen seen) {
+        boolean named = Paragraph.references().contains("M-18");
+        BigDecimal rest = seen.value("M-01").subtract(seen.value("M-02")).subtract(seen.value("M-03"));
+        boolean passed = named || rest.signum() == 0;
+        return check(
+                "R1-REMAINDER",
+                Severity.WARNING,
+                passed,
+                passed
+                        ? "文中列出的各级调委会件数之和等于总数。"
+                        : "文中只列出村级和镇级，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。"
+                                .formatted(rest),
+                passed
+                        ? "The levels named in the text add up to the total"
+                        : "The text names two levels; %s disputes were mediated by others"
+                                .formatted(rest),
+                seen.numbers("M-18"));
+    }
+
+    private static Check success(Seen seen) {
+        boolean passed = seen.value("M-04").compareTo(seen.value("M-01")) <= 0;
+        return check(
+                "R2",
+                Severity.BLOCKING,
+                passed,
+                "调处成功%s件，%s调处总数%s件。"
+                        .formatted(
+                                seen.value("M-04"),
+                                passed ? "不超过" : "超过了",
+                                seen.value("M-01")),
+                "Agreed %s of %s mediated".formatted(seen.value("M-04"), seen.value("M-01")),
+                seen.numbers("M-01", "M-04"));
+    }
+
+    private static Check rate(Seen seen) {
+        Figure rate = seen.figures.get("M-05");
+        boolean passed =
+                rate.status() != Status.PARTIAL
+                        && rate.numerator().compareTo(seen.value("M-04")) == 0
+                        && rate.denominator().compareTo(seen.value("M-01")) == 0;
+        return check(
+                "R3",
+                Severity.BLOCKING,
+                passed,
+                "成功率%s%%，分子%s件、分母%s件，%s。"
+                        .formatted(
+                                rate.rendered(),
+                                rate.numerator(),
+                                rate.denominator(),
+                                passed ? "与调处成功、调处总数一致" : "与调处成功、调处总数不一致或数据不全"),
+                "Success rate %s %%: %s of %s"
+                        .formatted(rate.rendered(), rate.numerator(), rate.denominator()),
+                seen.numbers("M-04", "M-01", "M-05"));
+    }
+
+    /** As many meetings as months read as monthly ones: then each month must have one (R10). */
+    private Check meetings(Seen seen, String division, Period period) throws SQLException {
+        List<Figure> months = figures.of(
+                                List.of(Indicator.find("M-06").orElseThrow()),
+                                division,
+                                period,
+                                Breakdown.MONTH)
+                        .figures();
+        List<Number> numbers =
+                months.stream()
+                        .map(
+                                it ->
+                                        new Number(
+                                                it.indicator(),
+                                                it.whereLabel(),
+                                                it.value() == null ? "0" : it.rendered(),
+                                                it.receipt()))
+                        .toList();
+        long held = numbers.stream().filter(it -> !it.value().equals("0")).count();
+        boolean readsMonthly =
+                seen.value("M-06").compareTo(BigDecimal.valueOf(months.size())) >= 0;
+        boolean passed = !readsMonthly || held == months.size();
+        return check(
+                "R10",
+                Severity.WARNING,
+                passed,
+                "例会%s次，%d个月中有%d个月召开%s。"
+                        .formatted(
+                                seen.value("M-06"),
+                                months.size(),
+                                held,
+                                passed ? "" : "，读来像每月一次，实际并非每月都有"),
+                "%s meetings in %d of %d months".formatted(seen.value("M-06"), held, months.size()),
+                numbers);
+    }
+
+    /** 20余 stands for 21 to 29; exactly 20 is 20 (R11). */
+    private static Check approximations(Seen seen) {
+        List<String> codes = Paragraph.approximated();
+        List<String> wrong =
+                codes.stream()
+                        .filter(it -> !Approximation.stands(Paragraph.print(seen.figures.get(it)), seen.value(it)))
+                        .toList();
+        return check(
+                "R11",
+                Severity.BLOCKING,
+                wrong.isEmpty(),
+                codes.isEmpty()
+                        ? "本段各数均为准确数，没有“余”。"
+                        : "带“余”的数须由准确数按规则得出（21至29写20余，20写20），不符%d个。"
+                                .formatted(wrong.size()),
+                codes.isEmpty()
+                        ? "All numbers of the paragraph are exact"
+                        : "%d approximate numbers do not stand for their exact ones"
+                                .formatted(wrong.size()),
+                seen.numbers(codes.toArray(String[]::new)));
+    }
+
+    private static Check tooGood(Seen seen) {
+        boolean all = seen.value("M-04").compareTo(seen.value("M-01")) == 0;
+        boolean passed = !all || seen.value("M-01").compareTo(MANY) < 0;
+        String[] beside = {"M-05", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"};
+        return check(
+                "R14",
+                Severity.WARNING,
+                passed,
+                passed
+                        ? "成功率没有异常。"
+                        : "%s件全部成功。请核对：不予受理%s件、撤回%s件、当事人要求终止%s件、移交%s件、期末在调%s件，事后补登（调结当日或之后才录入）占%s%%。"
+                                .formatted(
+                                        seen.value("M-01"),
+                                        seen.value("M-17"),
+                                        seen.value("M-17-W"),
+                                        seen.value("M-17-E"),
+                                        seen.value("M-17-H"),
+                                        seen.value("M-16"),
+                                        seen.figures.get("M-05-L").rendered()),
+                passed
+                        ? "The success rate is not conspicuous"
+                        : "All %s succeeded: compare refused %s, withdrawn %s, ended by a party %s, handed over %s, open %s; entered on or after closing %s %%"
+                                .formatted(
+                                        seen.value("M-01"),
+                                        seen.value("M-17"),
+                                        seen.value("M-17-W"),
+                                        seen.value("M-17-E"),
+                                        seen.value("M-17-H"),
+                                        seen.value("M-16"),
+                                        seen.figures.get("M-05-L").rendered()),
+                seen.numbers(beside));
+    }
+
+    private static Check check(
+            String code,
+            Severity severity,
+            boolean passed,
+            String zh,
+            String en,
+            List<Number> numbers) {
+        return new Check(
+                code, severity, passed ? Result.PASSED : Result.FAILED, zh, en, numbers);
+    }
+}

@@ -1,0 +1,100 @@
+package org.fengqiao.reporting.confirmations;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Period;
+
+/** Monthly confirmations: a zero that is confirmed is a nil return. */
+@Path("v1/confirmations/{division}/{month}/{chapter}")
+@Tag(name = "confirmations", description = "按月确认与零报告 Monthly confirmations")
+class ConfirmationResource {
+
+    private static final String CHAPTER = "mediation";
+
+    private final Confirmations confirmations;
+    private final Questions questions;
+    private final Caller caller;
+    private final Clock clock;
+
+    ConfirmationResource(
+            Confirmations confirmations, Questions questions, Caller caller, Clock clock) {
+        this.confirmations = confirmations;
+        this.questions = questions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @PUT
+    @RolesAllowed("confirmations:write")
+    @Operation(
+            operationId = "putConfirmation",
+            summary = "确认本月数据（含零报告） Confirm a month",
+            description =
+                    "Everything of the month has been entered; what is zero is zero. From the last"
+                            + " day of the month on. A township confirms for its villages. Repeating"
+                            + " changes nothing: the first confirmation stays.")
+    public Confirmation put(
+            @PathParam("division") String division,
+            @Parameter(example = "2024-03") @PathParam("month") String month,
+            @Parameter(example = "mediation") @PathParam("chapter") String chapter)
+            throws SQLException {
+        String place = questions.division(division);
+        YearMonth confirmed = month(month);
+        check(chapter);
+        if (confirmed.atEndOfMonth().isAfter(LocalDate.now(clock))) {
+            throw Refusal.of(
+                    422,
+                    "MONTH_NOT_OVER",
+                    "该月尚未结束，月末当日起方可确认",
+                    "The month is not over: confirm from its last day on");
+        }
+        return confirmations.confirm(
+                place, confirmed, chapter, caller.subject(), clock.instant());
+    }
+
+    @GET
+    @RolesAllowed("figures:read")
+    @Operation(
+            operationId = "getConfirmation",
+            summary = "查询某月是否已确认 A month's confirmation",
+            description = "404 where the unit itself has not confirmed the month.")
+    public Confirmation get(
+            @PathParam("division") String division,
+            @PathParam("month") String month,
+            @PathParam("chapter") String chapter)
+            throws SQLException {
+        String place = questions.division(division);
+        check(chapter);
+        return confirmations
+                .find(place, month(month), chapter)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private YearMonth month(String text) {
+        Period period = questions.period(text);
+        if (!period.first().equals(period.last()) || text.length() != 7) {
+            throw Questions.invalid("month", "month 须为 2024-03 的形式", "month needs the form 2024-03");
+        }
+        return period.first();
+    }
+
+    private static void check(String chapter) {
+        if (!chapter.equals(CHAPTER)) {
+            throw Questions.invalid("chapter", "没有该章节", "There is no such chapter");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.fengqiao.reporting.confirmations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.indicators.Period;
+
+/** Months that a unit has confirmed: its figures are complete, and a zero is a nil return. */
+@ApplicationScoped
+public class Confirmations {
+
+    /**
+     * A confirmed month.
+     *
+     * @param month {@code 2024-03}
+     * @param confirmedBy the account that confirmed first
+     */
+    @Schema(name = "Confirmation")
+    public record Confirmation(
+            String division,
+            String month,
+            String chapter,
+            String confirmedBy,
+            Instant confirmedAt) {}
+
+    /** The confirmed months of some divisions. */
+    public record Confirmed(Set<String> keys) {
+
+        /** Whether the unit, or its township for it, has confirmed every month of the period. */
+        public boolean covers(String division, Period period, String chapter) {
+            return period.months().stream()
+                    .allMatch(
+                            month ->
+                                    keys.contains(key(division, month, chapter))
+                                            || keys.contains(
+                                                    key(township(division), month, chapter)));
+        }
+    }
+
+    private final DataSource database;
+
+    Confirmations(DataSource database) {
+        this.database = database;
+    }
+
+    /** What counts for the divisions in the period. */
+    public Confirmed of(Collection<String> divisions, Period period) throws SQLException {
+        Set<String> units = new HashSet<>(divisions);
+        divisions.forEach(it -> units.add(township(it)));
+        String sql =
+                """
+                select division, month, chapter
+                from confirmation
+                where division = any (?) and month between ? and ?
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("bpchar", units.toArray()));
+            select.setObject(2, period.start());
+            select.setObject(3, period.end());
+            Set<String> keys = new HashSet<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    YearMonth month = YearMonth.from(row.getObject(2, LocalDate.class));
+                    keys.add(key(row.getString(1), month, row.getString(3)));
+                }
+            }
+            return new Confirmed(keys);
+        }
+    }
+
+    /** Confirms; the first confirmation of a month stays. */
+    Confirmation confirm(String division, YearMonth month, String chapter, String by, Instant at)
+            throws SQLException {
+        String sql =
+                """
+                insert into confirmation (division, month, chapter, confirmed_by, confirmed_at)
+                values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, division);
+            insert.setObject(2, month.atDay(1));
+            insert.setString(3, chapter);
+            insert.setString(4, by);
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        return find(division, month, chapter).orElseThrow();
+    }
+
+    Optional<Confirmation> find(String division, YearMonth month, String chapter)
+            throws SQLException {
+        String sql =
+                """
+                select confirmed_by, confirmed_at
+                from confirmation
+                where division = ? and month = ? and chapter = ?
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, division);
+            select.setObject(2, month.atDay(1));
+            select.setString(3, chapter);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Confirmation(
+                                        division,
+                                        month.toString(),
+                                        chapter,
+                                        row.getString(1),
+                                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** The township of a village; any other division stands for itself. */
+    private static String township(String division) {
+        return division.substring(0, 9).endsWith("000")
+                ? division
+                : division.substring(0, 9) + "000";
+    }
+
+    private static String key(String division, YearMonth month, String chapter) {
+        return division + " " + month + " " + chapter;
+    }
+}

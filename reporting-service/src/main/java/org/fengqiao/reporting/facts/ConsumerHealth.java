@@ -1,0 +1,36 @@
+package org.fengqiao.reporting.facts;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.HealthGroup;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+
+/** Says aloud when no more facts come in. Reads go on, so it is a group of its own. */
+@HealthGroup("consumer")
+class ConsumerHealth implements HealthCheck {
+
+    private final FactConsumer consumer;
+
+    ConsumerHealth(FactConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("fengqiao.consumer.lag", consumer, FactConsumer::lagEvents)
+                .baseUnit("events")
+                .description("Events that wait in the log")
+                .register(meters);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder answer =
+                HealthCheckResponse.named("consumer").withData("lagEvents", consumer.lagEvents());
+        String reason = consumer.stopReason();
+        return reason == null ? answer.up().build() : answer.down().withData("reason", reason).build();
+    }
+}

@@ -1,0 +1,227 @@
+package org.fengqiao.reporting.facts;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fengqiao.reporting.facts.Facts.BadEvent;
+import org.fengqiao.reporting.facts.Facts.Batch;
+import org.fengqiao.reporting.facts.Facts.Reader;
+import org.fengqiao.reporting.facts.Facts.Table;
+
+/** Events that could not become facts: kept with their reason until they are read at last. */
+@ApplicationScoped
+class DeadLetters {
+
+    /**
+     * One of them, without its body.
+     *
+     * @param offset where it stands in the partition
+     * @param recordId the key; absent where it is no record's id
+     */
+    record DeadLetter(
+            long id,
+            String topic,
+            int partition,
+            long offset,
+            String recordId,
+            String reason,
+            Instant failedAt) {}
+
+    /** The consumer must not go on: what arrives is not what this version understands. */
+    static final class Stopped extends RuntimeException {
+        Stopped(String reason) {
+            super(reason);
+        }
+    }
+
+    /** How much that cannot be read is still an accident: not 50 in a row, not 1 % of 10,000. */
+    static final class Limits {
+        private static final int IN_A_ROW = 50;
+        private static final int WINDOW = 10_000;
+        private static final int IN_WINDOW = WINDOW / 100;
+
+        private final BitSet window = new BitSet(WINDOW);
+        private long seen;
+        private int inARow;
+
+        void good() {
+            inARow = 0;
+            window.clear((int) (seen++ % WINDOW));
+        }
+
+        void bad(String topic, String reason) {
+            inARow++;
+            window.set((int) (seen++ % WINDOW));
+            if (inARow >= IN_A_ROW || window.cardinality() >= IN_WINDOW) {
+                throw new Stopped(
+                        "%d unreadable events in a row, %d of the last %d; the last in %s: %s"
+                                .formatted(inARow, window.cardinality(), WINDOW, topic, reason));
+            }
+        }
+    }
+
+    private final DataSource database;
+    private final List<Table> tables;
+
+    DeadLetters(DataSource database, @All List<Table> tables) {
+        this.database = database;
+        this.tables = tables;
+    }
+
+    /** Keeps what could not be read, in the transaction of its batch. */
+    static void add(
+            Connection connection,
+            String topicId,
+            Map<ConsumerRecord<String, byte[]>, String> bad,
+            Instant at)
+            throws SQLException {
+        if (bad.isEmpty()) {
+            return;
+        }
+        String sql =
+                """
+                insert into dead_letter
+                    (topic, topic_id, partition, position, record_id, body, reason, failed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (topic, topic_id, partition, position) do update
+                set reason = excluded.reason, failed_at = excluded.failed_at
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Map.Entry<ConsumerRecord<String, byte[]>, String> it : bad.entrySet()) {
+                ConsumerRecord<String, byte[]> event = it.getKey();
+                insert.setString(1, event.topic());
+                insert.setString(2, topicId);
+                insert.setInt(3, event.partition());
+                insert.setLong(4, event.offset());
+                insert.setString(5, Reader.isId(event.key()) ? event.key() : null);
+                insert.setBytes(6, event.value());
+                insert.setString(7, it.getValue());
+                insert.setObject(8, at.atOffset(ZoneOffset.UTC));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** A record that was removed leaves nothing behind here either. */
+    static void erase(Connection connection, String topic, Collection<String> recordIds)
+            throws SQLException {
+        if (recordIds.isEmpty()) {
+            return;
+        }
+        String sql = "delete from dead_letter where topic = ? and record_id = any (?)";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setString(1, topic);
+            delete.setArray(2, connection.createArrayOf("text", recordIds.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    /** A rebuild has read these logs anew: what was dead before it began is a fact, or dead anew. */
+    static void forget(Connection connection, Collection<String> topicIds, Instant before)
+            throws SQLException {
+        String sql = "delete from dead_letter where topic_id = any (?) and failed_at < ?";
+        try (PreparedStatement delete = connection.prepareStatement(sql)) {
+            delete.setArray(1, connection.createArrayOf("text", topicIds.toArray()));
+            delete.setObject(2, before.atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+
+    /** The next ones after an id, oldest first. */
+    List<DeadLetter> list(long after, int limit) throws SQLException {
+        String sql =
+                """
+                select id, topic, partition, position, record_id, reason, failed_at
+                from dead_letter
+                where id > ?
+                order by id
+                limit ?
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, after);
+            select.setInt(2, limit);
+            try (ResultSet row = select.executeQuery()) {
+                List<DeadLetter> found = new ArrayList<>();
+                while (row.next()) {
+                    found.add(
+                            new DeadLetter(
+                                    row.getLong(1),
+                                    row.getString(2),
+                                    row.getInt(3),
+                                    row.getLong(4),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getObject(7, OffsetDateTime.class).toInstant()));
+                }
+                return found;
+            }
+        }
+    }
+
+    /**
+     * Reads one again, as this version can; a newer version of the record stays as it is.
+     *
+     * @return empty where it became a fact and is gone, else why not
+     * @throws java.util.NoSuchElementException where there is none
+     */
+    Optional<String> retry(long id) throws SQLException {
+        String sql = "select topic, record_id, body from dead_letter where id = ? for update";
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setLong(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    if (!row.next()) {
+                        throw new java.util.NoSuchElementException();
+                    }
+                    apply(connection, row.getString(1), row.getString(2), row.getBytes(3));
+                }
+                delete(connection, id);
+                connection.commit();
+                return Optional.empty();
+            } catch (BadEvent e) {
+                return Optional.of(e.getMessage());
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private void apply(Connection connection, String topic, String key, byte[] body)
+            throws SQLException, BadEvent {
+        Optional<Table> table = tables.stream().filter(it -> it.topic().equals(topic)).findFirst();
+        if (table.isEmpty()) {
+            throw new BadEvent("No fact table reads the topic");
+        }
+        if (body == null) {
+            throw new BadEvent("The event has no body");
+        }
+        Batch batch = new Batch();
+        batch.add(new Reader(table.get()).read(Reader.id(key), body));
+        batch.write(connection, table.get());
+    }
+
+    private static void delete(Connection connection, long id) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from dead_letter where id = ?")) {
+            delete.setLong(1, id);
+            delete.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,324 @@
+package org.fengqiao.reporting.facts;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The one way from a record's snapshot to its fact. A fact table is described as data; nothing here
+ * knows a chapter. A row is the text of each column in order, null where the event has none.
+ */
+public final class Facts {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(13); // numeric(15,2)
+    private static final int KNOWN_DATES_LIMIT = 20_000;
+    private static final Set<String> KNOWN_DATES = ConcurrentHashMap.newKeySet();
+    private static final List<Column> COMMON =
+            List.of(
+                    new Column("recordId", "id", "记录", Type.ID, Map.of()),
+                    column(Type.INTEGER, "version", "版本"),
+                    column(Type.DIVISION, "division", "区划"),
+                    column(Type.DATE, "enteredOn", "录入日期"),
+                    column(Type.FLAG, "voided", "作废"));
+
+    private Facts() {}
+
+    /** What a column holds, and the PostgreSQL type it is sent as. */
+    public enum Type {
+        ID("uuid"),
+        TEXT("text"),
+        CODE("text"),
+        DIVISION("text"),
+        DATE("date"),
+        INTEGER("int"),
+        AMOUNT("numeric"),
+        FLAG("boolean");
+
+        private final String sql;
+
+        Type(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /**
+     * One column of a fact table.
+     *
+     * @param name the name of the dimension in the API; the column's own is its snake_case
+     * @param json the field of the event
+     * @param label the Chinese word for it in the description of a cohort
+     * @param codes allowed codes and their Chinese labels, in the list's order; empty unless a code
+     */
+    public record Column(
+            String name, String json, String label, Type type, Map<String, String> codes) {
+
+        /** The same column, read from another field of the event. */
+        public Column from(String field) {
+            return new Column(name, field, label, type, codes);
+        }
+
+        public String sql() {
+            return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A kind of record: its topic, its fact table, the path of its records at the source, the
+     * Chinese word for one, and its columns, the common ones first.
+     */
+    public record Table(
+            String topic, String name, String path, String label, List<Column> columns) {
+
+        public Column column(String column) {
+            return columns.stream()
+                    .filter(it -> it.name().equals(column))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
+        }
+
+        Table named(String other) {
+            return new Table(topic, other, path, label, columns);
+        }
+
+        /** The source that publishes the topic: {@code mediation}. */
+        public String source() {
+            return topic.substring(0, topic.indexOf('.'));
+        }
+
+        String each(Function<Column, String> text) {
+            return columns.stream().map(text).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Describes a fact table; the common columns are added. */
+    public static Table table(
+            String topic, String name, String path, String label, Column... columns) {
+        Stream<Column> all = Stream.concat(COMMON.stream(), Stream.of(columns));
+        return new Table(topic, name, path, label, all.toList());
+    }
+
+    public static Column column(Type type, String name, String label) {
+        return new Column(name, name, label, type, Map.of());
+    }
+
+    public static Column code(String name, String label, Map<String, String> codes) {
+        return new Column(name, name, label, Type.CODE, codes);
+    }
+
+    /** An event that cannot become a fact; the message says why, without its content. */
+    static final class BadEvent extends Exception {
+        BadEvent(String reason) {
+            super(reason, null, false, false);
+        }
+    }
+
+    /** Reads the events of one table. */
+    static final class Reader {
+        private final Table table;
+        private final Map<String, Integer> indexes = new HashMap<>();
+
+        Reader(Table table) {
+            this.table = table;
+            for (int i = 0; i < table.columns().size(); i++) {
+                indexes.put(table.columns().get(i).json(), i);
+            }
+        }
+
+        /**
+         * The row of an event. A field that no column asks for is skipped: new fields may come.
+         *
+         * @throws BadEvent for broken JSON, a wrong type, an unknown code, a common column that is
+         *     missing, a key that is not the record's id
+         */
+        String[] read(String key, byte[] body) throws BadEvent {
+            String[] row = new String[table.columns().size()];
+            try (JsonParser parser = JSON.createParser(body)) {
+                if (parser.nextToken() != JsonToken.START_OBJECT) {
+                    throw new BadEvent("The body is no JSON object");
+                }
+                while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                    Integer index = indexes.get(parser.currentName());
+                    if (parser.nextToken() == JsonToken.VALUE_NULL || index == null) {
+                        parser.skipChildren();
+                    } else {
+                        row[index] = value(table.columns().get(index), parser);
+                    }
+                }
+            } catch (JsonProcessingException e) {
+                long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
+                throw new BadEvent("The body is no valid JSON at byte " + at);
+            } catch (IOException e) {
+                throw new BadEvent("The body cannot be read");
+            }
+            for (Column common : COMMON) {
+                if (row[indexes.get(common.json())] == null) {
+                    throw new BadEvent("Field " + common.json() + " is missing");
+                }
+            }
+            if (!row[0].equals(key)) {
+                throw new BadEvent("The key is not the record's id");
+            }
+            return row;
+        }
+
+        private static String value(Column column, JsonParser parser) throws IOException, BadEvent {
+            JsonToken token = parser.currentToken();
+            String text = parser.getText();
+            boolean string = token == JsonToken.VALUE_STRING;
+            boolean valid =
+                    switch (column.type()) {
+                        case FLAG -> token.isBoolean();
+                        case INTEGER -> token == JsonToken.VALUE_NUMBER_INT
+                                && parser.getLongValue() == (int) parser.getLongValue();
+                        case AMOUNT -> token.isNumeric()
+                                && parser.getDecimalValue().abs().compareTo(AMOUNT_LIMIT) < 0;
+                        case CODE -> string && column.codes().containsKey(text);
+                        case DATE -> string && isDate(text);
+                        case DIVISION -> string && text.matches("[0-9]{12}");
+                        case ID -> string && isId(text);
+                        case TEXT -> string && text.indexOf('\0') < 0;
+                    };
+            if (!valid) {
+                boolean unknown = string && column.type() == Type.CODE;
+                throw new BadEvent(
+                        unknown
+                                ? "Unknown code in field " + column.json() + ": " + text.replaceAll("[^\\w.-].*|(?<=.{40}).*", "…")
+                                : "Field " + column.json() + " is no " + column.type());
+            }
+            return text;
+        }
+
+        private static boolean isDate(String text) {
+            if (KNOWN_DATES.contains(text)) {
+                return true;
+            }
+            try {
+                boolean valid = text.length() == 10 && LocalDate.parse(text).getYear() >= 1900;
+                return valid && (KNOWN_DATES.size() >= KNOWN_DATES_LIMIT || KNOWN_DATES.add(text));
+            } catch (DateTimeException e) {
+                return false;
+            }
+        }
+
+        static boolean isId(String text) {
+            try {
+                return text != null && UUID.fromString(text).toString().equals(text);
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+
+        /** The key, which is a record's id. */
+        static String id(String key) throws BadEvent {
+            if (!isId(key)) {
+                throw new BadEvent("The key is no record id");
+            }
+            return key;
+        }
+    }
+
+    /** What a batch comes to: per record its newest snapshot, and the records removed before it. */
+    static final class Batch {
+        private final Map<String, String[]> newest = new LinkedHashMap<>();
+        private final Set<String> removed = new HashSet<>();
+
+        /** The same guard as the table's: an equal version is applied again. */
+        void add(String[] row) {
+            String[] old = newest.get(row[0]);
+            if (old == null || Integer.parseInt(old[1]) <= Integer.parseInt(row[1])) {
+                newest.put(row[0], row);
+            }
+        }
+
+        void remove(String recordId) {
+            newest.remove(recordId);
+            removed.add(recordId);
+        }
+
+        Set<String> removed() {
+            return removed;
+        }
+
+        Collection<String[]> rows() {
+            return newest.values();
+        }
+
+        /** Writes the batch: removals, then one upsert guarded by version. */
+        void write(Connection connection, Table table) throws SQLException {
+            String delete = "delete from " + table.name() + " where record_id = any (?::uuid[])";
+            if (!removed.isEmpty()) {
+                try (PreparedStatement statement = connection.prepareStatement(delete)) {
+                    statement.setArray(1, connection.createArrayOf("text", removed.toArray()));
+                    statement.executeUpdate();
+                }
+            }
+            if (!newest.isEmpty()) {
+                upsert(connection, table, newest.values());
+            }
+        }
+    }
+
+    private static void upsert(Connection connection, Table table, Collection<String[]> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(upsertSql(table))) {
+            StringBuilder array = new StringBuilder(rows.size() * 40);
+            for (int i = 0; i < table.columns().size(); i++) {
+                array.setLength(0);
+                for (String[] row : rows) {
+                    array.append(array.isEmpty() ? '{' : ',');
+                    append(array, row[i], table.columns().get(i).type() == Type.TEXT);
+                }
+                statement.setObject(i + 1, array.append('}').toString(), Types.OTHER);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** Everything but text was checked by its type and needs no quotes. */
+    private static void append(StringBuilder array, String value, boolean quoted) {
+        if (value == null || !quoted) {
+            array.append(value);
+        } else {
+            String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"");
+            array.append('"').append(escaped).append('"');
+        }
+    }
+
+    private static String upsertSql(Table table) {
+        return """
+                insert into %s as old (%s)
+                select * from unnest(%s)
+                on conflict (record_id) do update
+                set %s
+                where old.version <= excluded.version
+                """
+                .formatted(
+                        table.name(),
+                        table.each(Column::sql),
+                        table.each(it -> "?::" + it.type().sql + "[]"),
+                        table.each(it -> it.sql() + " = excluded." + it.sql()));
+    }
+}

@@ -1,0 +1,75 @@
+package org.fengqiao.reporting.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How the topics are opened: only what is committed, and never a position that Kafka chose. */
+@ApplicationScoped
+class KafkaLog {
+
+    private static final String PREFIX = "kafka.";
+    private static final int ANSWER_MILLIS = 5_000;
+
+    private final Map<String, Object> settings = new HashMap<>();
+    private final String group;
+
+    KafkaLog(
+            Config config,
+            @ConfigProperty(name = "fengqiao.consumer.group", defaultValue = "reporting-service")
+                    String group) {
+        this.group = group;
+        // TLS and SASL settings of the operator pass through: kafka.security.protocol, kafka.sasl.…
+        for (String name : config.getPropertyNames()) {
+            if (name.startsWith(PREFIX)) {
+                config.getOptionalValue(name, String.class)
+                        .ifPresent(it -> settings.put(name.substring(PREFIX.length()), it));
+            }
+        }
+    }
+
+    /** A consumer of the service's group, with at most so many events per poll. */
+    KafkaConsumer<String, byte[]> consumer(int pollEvents) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        all.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        all.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        all.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        all.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollEvents);
+        all.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
+        return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** Kafka's ids of the topics. A topic made anew has another id, and its log starts at 0. */
+    Map<String, String> topicIds(Collection<String> topics) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+        try (Admin admin = Admin.create(all)) {
+            Map<String, String> ids = new HashMap<>();
+            admin.describeTopics(Set.copyOf(topics))
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+            return ids;
+        } catch (ExecutionException e) {
+            throw new KafkaException("The topics cannot be described", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted", e);
+        }
+    }
+}

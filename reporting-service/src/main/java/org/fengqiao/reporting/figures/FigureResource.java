@@ -1,0 +1,102 @@
+package org.fengqiao.reporting.figures;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.reporting.figures.Figures.FigureSet;
+import org.fengqiao.reporting.figures.Receipts.Part;
+import org.fengqiao.reporting.figures.Receipts.Question;
+import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Period;
+
+/** Figures, and the list behind each. */
+@Path("v1/figures")
+@Tag(name = "figures", description = "指标数据 Figures")
+public class FigureResource {
+
+    private final Figures figures;
+    private final Receipts receipts;
+    private final Questions questions;
+    private final Caller caller;
+
+    FigureResource(Figures figures, Receipts receipts, Questions questions, Caller caller) {
+        this.figures = figures;
+        this.receipts = receipts;
+        this.questions = questions;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed("figures:read")
+    @Operation(
+            operationId = "listFigures",
+            summary = "查询指标数据 Figures of a division and period",
+            description =
+                    "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
+                            + " row has a `where`, and counts add up to the figure without `by`.")
+    public FigureSet list(
+            @Parameter(description = "Codes, separated by commas", example = "M-01,M-05")
+                    @QueryParam("indicator")
+                    String indicator,
+            @Parameter(description = "12 digits; default the caller's", example = "410423106000")
+                    @QueryParam("division")
+                    String division,
+            @Parameter(
+                            description =
+                                    "2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11",
+                            example = "2024")
+                    @QueryParam("period")
+                    String period,
+            @Parameter(
+                            description =
+                                    "month, division (children and OWN_LEVEL) or a dimension:"
+                                            + " disputeType, source, committeeLevel, agreementForm,"
+                                            + " difficulty, referrer, basis")
+                    @QueryParam("by")
+                    String by)
+            throws SQLException {
+        String place = division == null ? caller.division() : division;
+        List<Indicator> indicators = questions.indicators(indicator);
+        return figures.of(
+                indicators,
+                questions.division(place),
+                questions.period(period),
+                questions.by(by, indicators));
+    }
+
+    @GET
+    @Path("{indicator}/{division}/{period}/receipt")
+    @RolesAllowed("figures:read")
+    @Operation(
+            operationId = "getReceipt",
+            summary = "指标背后的记录清单 The records behind a figure",
+            description =
+                    "The contributions of all pages add up to `value`. Of a share `part` tells which"
+                            + " list; default DENOMINATOR.")
+    public Receipt receipt(
+            @PathParam("indicator") String indicator,
+            @PathParam("division") String division,
+            @PathParam("period") String period,
+            @Parameter(
+                            description = "One row of a breakdown: dimension:value",
+                            example = "disputeType:02")
+                    @QueryParam("where")
+                    String where,
+            @QueryParam("part") String part,
+            @Parameter(description = "1 to 200, default 50") @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor)
+            throws SQLException {
+        Question question = questions.receipt(indicator, division, period, where, part);
+        return receipts.of(question, Questions.after(cursor), Cursor.limit(limit));
+    }
+}

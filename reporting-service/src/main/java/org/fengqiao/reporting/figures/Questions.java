@@ -1,0 +1,213 @@
+package org.fengqiao.reporting.figures;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.facts.Facts.Column;
+import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Facts.Type;
+import org.fengqiao.reporting.figures.Breakdown.By;
+import org.fengqiao.reporting.figures.Receipts.Part;
+import org.fengqiao.reporting.figures.Receipts.Question;
+import org.fengqiao.reporting.figures.Receipts.Where;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Period;
+
+/** Reads what a caller asks for; refuses what is no question, and what is not the caller's. */
+@RequestScoped
+public class Questions {
+
+    private final Caller caller;
+
+    Questions(Caller caller) {
+        this.caller = caller;
+    }
+
+    /** Indicators by their codes, separated by commas. */
+    public List<Indicator> indicators(String codes) {
+        if (codes == null || codes.isBlank()) {
+            throw invalid("indicator", "indicator 必填，例如 M-01,M-05", "indicator is required");
+        }
+        return Arrays.stream(codes.split(",", -1)).map(it -> indicator(it.strip())).toList();
+    }
+
+    private static Indicator indicator(String code) {
+        return Indicator.find(code)
+                .orElseThrow(
+                        () ->
+                                invalid(
+                                        "indicator",
+                                        "没有该指标，可用指标见 v1/indicators",
+                                        "There is no such indicator: see v1/indicators"));
+    }
+
+    /** A division inside the caller's scope; a foreign one is answered like an absent one. */
+    public String division(String division) {
+        if (!DivisionCode.valid(division)) {
+            throw invalid("division", "division 须为12位区划代码", "division needs 12 digits");
+        }
+        if (!caller.scope().contains(division)) {
+            throw Refusal.notFound();
+        }
+        return division;
+    }
+
+    /** A period of whole months. */
+    public Period period(String text) {
+        return Period.parse(text)
+                .orElseThrow(
+                        () ->
+                                invalid(
+                                        "period",
+                                        "period 须为 2024、2024-H1、2024-Q3、2024-05 或 2024-01..2024-11",
+                                        "period needs the form 2024, 2024-H1, 2024-Q3, 2024-05 or"
+                                                + " 2024-01..2024-11"));
+    }
+
+    Breakdown by(String by, List<Indicator> indicators) {
+        if (by == null) {
+            return Breakdown.NONE;
+        }
+        if (by.equals("month")) {
+            return Breakdown.MONTH;
+        }
+        if (by.equals("division")) {
+            return new Breakdown(By.DIVISION, null);
+        }
+        List<Column> columns = new ArrayList<>();
+        for (Indicator indicator : indicators) {
+            columns.add(dimension(by, indicator.whole().table()));
+        }
+        return new Breakdown(By.CODE, columns.get(0));
+    }
+
+    private static Column dimension(String name, Table table) {
+        return table.columns().stream()
+                .filter(it -> it.type() == Type.CODE && it.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                invalid(
+                                        "by",
+                                        table.label() + "没有该分组维度",
+                                        "Records of " + table.topic() + " have no such dimension"));
+    }
+
+    Question receipt(
+            String code, String division, String period, String where, String part) {
+        Indicator indicator = indicator(code);
+        Question whole =
+                new Question(
+                        indicator,
+                        division(division),
+                        period(period),
+                        Where.ALL,
+                        part(part, indicator));
+        return where == null ? whole : narrowed(whole, where);
+    }
+
+    private static Part part(String part, Indicator indicator) {
+        if (part == null) {
+            return Part.DENOMINATOR;
+        }
+        Part asked =
+                Arrays.stream(Part.values())
+                        .filter(it -> it.name().equals(part))
+                        .findFirst()
+                        .orElseThrow(() -> invalidPart());
+        boolean exists = asked != Part.NOT_YET_DUE || indicator.whole().pending().isPresent();
+        if (indicator.kind() != Kind.SHARE || !exists) {
+            throw invalidPart();
+        }
+        return asked;
+    }
+
+    private static Refusal invalidPart() {
+        return invalid(
+                "part",
+                "part 仅用于比率：NUMERATOR、DENOMINATOR，有期限的另有 NOT_YET_DUE",
+                "part is for shares: NUMERATOR, DENOMINATOR or, where windows run, NOT_YET_DUE");
+    }
+
+    /** {@code dimension:value}, or a row's {@code where} alone where only one dimension has it. */
+    private Question narrowed(Question whole, String where) {
+        int colon = where.indexOf(':');
+        String dimension = colon < 0 ? null : where.substring(0, colon);
+        String value = where.substring(colon + 1);
+        if (value.equals(Breakdown.OWN_LEVEL) && isOr(dimension, "division")) {
+            return with(whole, new Where(new Breakdown(By.DIVISION, null), value));
+        }
+        if (DivisionCode.valid(value) && isOr(dimension, "division")) {
+            String child = division(value);
+            if (!new DivisionCode(whole.division()).contains(new DivisionCode(child))) {
+                throw invalidWhere();
+            }
+            return new Question(
+                    whole.indicator(), child, whole.period(), Where.ALL, whole.part());
+        }
+        if (isOr(dimension, "month") && value.matches("[0-9]{4}-[0-9]{2}")) {
+            Period month = period(value);
+            if (month.first().isBefore(whole.period().first())
+                    || month.last().isAfter(whole.period().last())) {
+                throw invalidWhere();
+            }
+            return new Question(
+                    whole.indicator(), whole.division(), month, Where.ALL, whole.part());
+        }
+        return with(whole, code(whole.indicator().whole().table(), dimension, value));
+    }
+
+    private static boolean isOr(String dimension, String name) {
+        return dimension == null || dimension.equals(name);
+    }
+
+    private static Question with(Question whole, Where where) {
+        return new Question(
+                whole.indicator(), whole.division(), whole.period(), where, whole.part());
+    }
+
+    private static Where code(Table table, String dimension, String value) {
+        List<Column> columns =
+                table.columns().stream()
+                        .filter(it -> it.type() == Type.CODE && isOr(dimension, it.name()))
+                        .filter(
+                                it ->
+                                        it.codes().containsKey(value)
+                                                || value.equals(Breakdown.NO_CODE))
+                        .toList();
+        if (columns.size() != 1) {
+            throw invalidWhere();
+        }
+        return new Where(new Breakdown(By.CODE, columns.get(0)), value);
+    }
+
+    private static Refusal invalidWhere() {
+        return invalid(
+                "where",
+                "where 须为“维度:取值”，例如 disputeType:02、division:OWN_LEVEL",
+                "where needs the form dimension:value, such as disputeType:02");
+    }
+
+    /** The record a page begins after. */
+    static UUID after(String cursor) {
+        List<String> parts = Cursor.decode(cursor);
+        try {
+            return parts.isEmpty() ? null : UUID.fromString(parts.get(0));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.invalid();
+        }
+    }
+
+    /** 400, naming the parameter. */
+    public static Refusal invalid(String parameter, String zh, String en) {
+        return Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
+                .at(parameter, zh, en);
+    }
+}

@@ -1,0 +1,27 @@
+package org.fengqiao.reporting.indicators;
+
+/** Units of definitions D1; rounding is half up. */
+public enum Unit {
+    CASE("件", 0),
+    ITEM("个", 0),
+    TIME("次", 0),
+    PERSON("人", 0),
+    YUAN("元", 2),
+    PERCENT("%", 2);
+
+    private final String label;
+    private final int decimals;
+
+    Unit(String label, int decimals) {
+        this.label = label;
+        this.decimals = decimals;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public int decimals() {
+        return decimals;
+    }
+}

@@ -1,0 +1,100 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.figures.Figures.Figure;
+
+/**
+ * The report's paragraph on mediation: text with references to figures, never typed numbers.
+ *
+ * @param text the whole paragraph
+ * @param segments the same in pieces, each text or a figure
+ */
+@Schema(name = "Paragraph")
+public record Paragraph(String text, List<Segment> segments) {
+
+    // The words of the 2024 report; {M-01} is a figure, {M-01~} the same in the style 20余.
+    private static final String TEMPLATE =
+            "整合各类调解资源，合力处置矛盾纠纷。{year}年召开综治办、派出所、法庭、司法所等职能部门例会{M-06}次，"
+                    + "多元化解机制形成，排查调处各类矛盾纠纷{M-01}件，调处成功{M-04}件，"
+                    + "村级调委会调处案件{M-02}件，镇调委会调处案件{M-03}件，"
+                    + "村、镇两级调委会案件调处成功率{M-05}％。";
+    private static final Pattern REFERENCE = Pattern.compile("\\{(M-[0-9A-Z-]+)(~?)}");
+
+    /** A piece: exactly one of the two is present. */
+    @Schema(name = "Segment")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Segment(String text, Reference figure) {}
+
+    /**
+     * A figure in the text.
+     *
+     * @param value absent where the figure has none
+     * @param rendered as printed
+     * @param receipt path of the list behind it
+     */
+    @Schema(name = "FigureReference")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reference(
+            String indicator, BigDecimal value, String rendered, String receipt) {
+
+        /** The receipt as a page. */
+        public String page() {
+            return receipt.replaceFirst("/v1/", "/pages/");
+        }
+    }
+
+    /** Codes of the figures in the text, in order. */
+    public static List<String> references() {
+        return REFERENCE.matcher(TEMPLATE).results().map(it -> it.group(1)).toList();
+    }
+
+    /** Codes of those in the style 20余. */
+    public static List<String> approximated() {
+        return REFERENCE
+                .matcher(TEMPLATE)
+                .results()
+                .filter(it -> !it.group(2).isEmpty())
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** A figure as the paragraph prints it. */
+    public static String print(Figure figure) {
+        return approximated().contains(figure.indicator()) && figure.value() != null
+                ? Approximation.of(figure.value())
+                : figure.rendered();
+    }
+
+    /** Fills the template. */
+    static Paragraph of(int year, List<Figure> figures) {
+        Map<String, Figure> byCode =
+                figures.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
+        String template = TEMPLATE.replace("{year}", Integer.toString(year));
+        List<Segment> segments = new ArrayList<>();
+        Matcher reference = REFERENCE.matcher(template);
+        int end = 0;
+        while (reference.find()) {
+            segments.add(new Segment(template.substring(end, reference.start()), null));
+            Figure it = byCode.get(reference.group(1));
+            segments.add(
+                    new Segment(
+                            null,
+                            new Reference(it.indicator(), it.value(), print(it), it.receipt())));
+            end = reference.end();
+        }
+        segments.add(new Segment(template.substring(end), null));
+        String text =
+                segments.stream()
+                        .map(it -> it.figure() == null ? it.text() : it.figure().rendered())
+                        .collect(Collectors.joining());
+        return new Paragraph(text, segments);
+    }
+}

@@ -1,0 +1,64 @@
+package org.fengqiao.reporting.reports;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import java.sql.SQLException;
+import java.util.List;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.reporting.checks.Checks;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.figures.Figures;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Period;
+
+/** The paragraph of a division and year, as data and as a page. */
+@RequestScoped
+class Reports {
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance report(
+                String place, String year, Paragraph paragraph, List<Check> checks);
+    }
+
+    private final Figures figures;
+    private final Checks checks;
+    private final Questions questions;
+    private final Divisions divisions;
+
+    Reports(Figures figures, Checks checks, Questions questions, Divisions divisions) {
+        this.figures = figures;
+        this.checks = checks;
+        this.questions = questions;
+        this.divisions = divisions;
+    }
+
+    Paragraph paragraph(String division, String year) throws SQLException {
+        String place = questions.division(division);
+        Period period = year(year);
+        return Paragraph.of(
+                period.first().getYear(),
+                figures.of(
+                                questions.indicators(String.join(",", Paragraph.references())),
+                                place,
+                                period)
+                        .figures());
+    }
+
+    TemplateInstance page(String division, String year) throws SQLException {
+        Paragraph paragraph = paragraph(division, year);
+        return Templates.report(
+                divisions.fullName(division), year, paragraph, checks.of(division, year(year)));
+    }
+
+    private Period year(String text) {
+        Period period = questions.period(text);
+        if (period.text().length() != 4) {
+            throw Questions.invalid("year", "year 须为四位年份", "year needs four digits");
+        }
+        return period;
+    }
+}

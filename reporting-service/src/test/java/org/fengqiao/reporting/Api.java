@@ -1,0 +1,112 @@
+package org.fengqiao.reporting;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.fengqiao.testkit.Tokens;
+
+/** Calls of the service as a clerk of one township, and townships that no other test uses. */
+public final class Api {
+
+    private static final AtomicInteger TOWNSHIPS = new AtomicInteger(100);
+
+    private Api() {}
+
+    /** A township of its own: 12 digits in county 410499. */
+    public static String township() {
+        return "410499" + TOWNSHIPS.incrementAndGet() + "000";
+    }
+
+    /** The n-th village of a township. */
+    public static String village(String township, int number) {
+        return township.substring(0, 9) + (200 + number);
+    }
+
+    public static RequestSpecification as(String division) {
+        return given().auth()
+                .oauth2(
+                        Tokens.of(
+                                "clerk",
+                                division,
+                                "figures:read",
+                                "reports:read",
+                                "confirmations:write",
+                                "admin"))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A query of figures; the parameters in pairs. */
+    public static ValidatableResponse figures(String division, String... parameters) {
+        RequestSpecification request = as(division).queryParam("division", division);
+        for (int i = 0; i < parameters.length; i += 2) {
+            request.queryParam(parameters[i], parameters[i + 1]);
+        }
+        return request.get("/reporting/v1/figures").then();
+    }
+
+    /** What one figure is made of, whatever its status: its value, or 0 where nobody reported. */
+    public static BigDecimal count(String division, String indicator, String period) {
+        JsonPath figure =
+                figures(division, "indicator", indicator, "period", period)
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath();
+        return decimal(figure.getMap("figures[0]"));
+    }
+
+    public static BigDecimal decimal(Map<String, Object> figure) {
+        Object value = figure.get("value");
+        return value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+    }
+
+    public static List<Map<String, Object>> rows(
+            String division, String indicator, String period, String by) {
+        return figures(division, "indicator", indicator, "period", period, "by", by)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("figures");
+    }
+
+    /** Waits until a figure counts so many. */
+    public static void awaitCount(String division, String indicator, String period, int count) {
+        patiently()
+                .untilAsserted(
+                        () ->
+                                org.junit.jupiter.api.Assertions.assertEquals(
+                                        0,
+                                        BigDecimal.valueOf(count)
+                                                .compareTo(count(division, indicator, period)),
+                                        () -> indicator + " " + count(division, indicator, period)));
+    }
+
+    public static ConditionFactory patiently() {
+        return Awaitility.await()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofSeconds(60));
+    }
+
+    /** All pages of a receipt. */
+    public static Stream<Map<String, Object>> records(String division, String receipt) {
+        JsonPath page = as(division).get(receipt).then().statusCode(200).extract().jsonPath();
+        List<Map<String, Object>> records = page.getList("records");
+        String next = page.getString("next");
+        if (next == null) {
+            return records.stream();
+        }
+        String plain = receipt.replaceFirst("[?&]cursor=[^&]*", "");
+        String more = plain + (plain.contains("?") ? "&" : "?") + "cursor=" + next;
+        return Stream.concat(records.stream(), records(division, more));
+    }
+}

@@ -1,0 +1,149 @@
+package org.fengqiao.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.fengqiao.reporting.Events.Snapshot;
+
+/** Made-up lives of records in one township and its villages, always the same for a seed. */
+final class RandomHistory {
+
+    private static final LocalDate START = LocalDate.of(2023, 12, 1);
+    private static final String[] LEVELS = {
+        "VILLAGE", "COMMUNITY", "TOWNSHIP", "STREET", "ENTERPRISE", "SPECIALIZED"
+    };
+
+    private final Random random;
+    private final String township;
+    private final List<Snapshot> published = new ArrayList<>();
+    private final Map<String, Snapshot> last = new HashMap<>();
+
+    RandomHistory(String township, long seed, int records) {
+        this.township = township;
+        this.random = new Random(seed);
+        for (int i = 0; i < records; i++) {
+            switch (random.nextInt(8)) {
+                case 0 -> emit(Events.meeting(township, day(400)));
+                case 1 -> emit(Events.screening(place(), day(400), 1 + random.nextInt(5), 3));
+                case 2 -> committee();
+                case 3 -> mediator();
+                default -> mediation();
+            }
+        }
+    }
+
+    /** As they would reach a log with an unlucky relay: some twice, some late. */
+    List<Snapshot> inAnyOrder() {
+        List<Snapshot> shuffled = new ArrayList<>(published);
+        for (int i = 0; i < published.size() / 5; i++) {
+            shuffled.add(published.get(random.nextInt(published.size())));
+        }
+        Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    List<Snapshot> lastStates() {
+        return List.copyOf(last.values());
+    }
+
+    private void emit(Snapshot snapshot) {
+        published.add(snapshot);
+        last.put(snapshot.id(), snapshot);
+    }
+
+    private void committee() {
+        Snapshot it = Events.committee(place(), pick(LEVELS), day(200));
+        emit(it);
+        if (random.nextBoolean()) {
+            emit(it.next().with("dissolvedOn", after((String) it.get("establishedOn"), 300)));
+        }
+    }
+
+    private void mediator() {
+        Snapshot it = Events.mediator(place(), random.nextBoolean(), day(200));
+        emit(it);
+        if (random.nextBoolean()) {
+            emit(it.next().with("leftOn", after((String) it.get("appointedOn"), 300)));
+        }
+    }
+
+    private void mediation() {
+        String on = day(380);
+        Snapshot it =
+                Events.acceptedCase(place(), pick(LEVELS), on)
+                        .with("source", pick("OWN_INITIATIVE", "ON_APPLICATION", "REFERRED"))
+                        .with("disputeType", pick("01", "02", "10", "17", "99"))
+                        .with("difficulty", pick("SIMPLE", "ORDINARY", "DIFFICULT", "MAJOR"))
+                        .with("personsInvolved", 1 + random.nextInt(9))
+                        .with("basis", random.nextInt(6) == 0
+                                ? "LAND_CONTRACT_MEDIATION"
+                                : "PEOPLES_MEDIATION");
+        if ("REFERRED".equals(it.get("source"))) {
+            it = it.with("referrer", pick("COURT", "POLICE", "OTHER"));
+        }
+        emit(it);
+        if (random.nextInt(5) == 0) {
+            it = it.next().with("crimePreventedOn", after(on, 5))
+                    .with("crimePreventedPersons", 1 + random.nextInt(4));
+            emit(it);
+        }
+        it = ended(it.next(), after(on, 60));
+        emit(it);
+        if ("AGREED".equals(it.get("status")) && random.nextBoolean()) {
+            it = it.next().with("performedOn", after((String) it.get("closedOn"), 40));
+            emit(it);
+        }
+        if (random.nextInt(10) == 0) {
+            emit(it.next().with("voided", true));
+        }
+    }
+
+    private Snapshot ended(Snapshot it, String on) {
+        Snapshot ended = it.with("endedOn", on);
+        return switch (random.nextInt(8)) {
+            case 0 -> ended.with("status", "WITHDRAWN").with("withdrawnOn", on);
+            case 1 -> ended.with("status", "HANDED_OVER").with("handedOverOn", on);
+            case 2 -> ended.with("status", "NOT_AGREED").with("closedOn", on)
+                    .with("terminatedOn", on)
+                    .with("guidedToLitigation", random.nextBoolean());
+            case 3 -> ended.with("status", "REFUSED").with("refusedOn", on)
+                    .with("acceptedOn", null);
+            case 4 -> it.with("status", "IN_MEDIATION");
+            default -> agreed(ended, on);
+        };
+    }
+
+    private Snapshot agreed(Snapshot it, String on) {
+        Snapshot agreed = it.with("status", "AGREED").with("agreedOn", on).with("closedOn", on)
+                .with("agreementForm", pick("WRITTEN", "ORAL"));
+        if (random.nextBoolean()) {
+            agreed = agreed.with("agreementAmountYuan", random.nextInt(1_000_000) / 100.0);
+        }
+        if (random.nextBoolean()) {
+            agreed = agreed.with("confirmationRuledOn", after(on, 30))
+                    .with("confirmed", random.nextBoolean());
+        }
+        return agreed;
+    }
+
+    private String place() {
+        int village = random.nextInt(5);
+        return village == 0 ? township : Api.village(township, village);
+    }
+
+    private String day(int within) {
+        return START.plusDays(random.nextInt(within)).toString();
+    }
+
+    private String after(String day, int within) {
+        return LocalDate.parse(day).plusDays(random.nextInt(within)).toString();
+    }
+
+    private String pick(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

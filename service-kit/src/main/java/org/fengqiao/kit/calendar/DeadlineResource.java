@@ -1,0 +1,53 @@
+package org.fengqiao.kit.calendar;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.Page;
+
+/** What the caller's office still has to do, and by when. */
+@Path("v1/deadlines")
+@Tag(name = "deadlines", description = "期限 Deadlines")
+public class DeadlineResource {
+
+    private final OpenLimits limits;
+    private final Caller caller;
+    private final Clock clock;
+
+    DeadlineResource(OpenLimits limits, Caller caller, Clock clock) {
+        this.limits = limits;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed("cases:read")
+    @Operation(
+            operationId = "listDeadlines",
+            summary = "本机关未结的期限 Open limits of the caller's own organ, by due date",
+            description =
+                    "Only periods by which an organ must act. Rights of parties and limits of courts"
+                            + " are shown with their record.")
+    public Page<OpenLimits.OpenDeadline> list(
+            @Parameter(description = "RUNNING, MISSED, SUSPENDED or UNKNOWN; all if absent")
+                    @QueryParam("state")
+                    Deadline.State state,
+            @Parameter(description = "只列此日之前到期的 Due before this day", example = "2024-10-08")
+                    @QueryParam("dueBefore")
+                    LocalDate dueBefore,
+            @Parameter(description = "1 to 200, default 50") @QueryParam("limit") Integer limit,
+            @Parameter(description = "The `next` of the page before") @QueryParam("cursor")
+                    String cursor) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Commands.SHANGHAI);
+        return limits.list(caller.scope(), today, state, dueBefore, Cursor.limit(limit), cursor);
+    }
+}

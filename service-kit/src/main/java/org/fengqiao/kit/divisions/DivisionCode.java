@@ -1,0 +1,114 @@
+package org.fengqiao.kit.divisions;
+
+import java.util.Optional;
+
+/**
+ * A 12-digit statistical code (GB/T 2260 and NBS): groups of 2-2-2-3-3 digits for province,
+ * prefecture, county, township and village. Unused groups are zero and come last.
+ *
+ * @param value 12 digits
+ */
+public record DivisionCode(String value) implements Comparable<DivisionCode> {
+
+    /** How deep a code reaches. */
+    public enum Level {
+        PROVINCE(2),
+        PREFECTURE(4),
+        COUNTY(6),
+        TOWNSHIP(9),
+        VILLAGE(12);
+
+        private final int digits;
+
+        Level(int digits) {
+            this.digits = digits;
+        }
+
+        /** Length of the prefix that all divisions below share. */
+        public int digits() {
+            return digits;
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException unless 12 digits with no group after a zero group
+     */
+    public DivisionCode {
+        if (!valid(value)) {
+            throw new IllegalArgumentException(
+                    "Not a division code (12 digits, zero groups last): " + value);
+        }
+    }
+
+    /** Whether the text is a code: 12 digits, a province, and no group after a zero group. */
+    public static boolean valid(String text) {
+        if (text == null || !text.matches("[0-9]{12}") || text.startsWith("00")) {
+            return false;
+        }
+        boolean ended = false;
+        int from = 0;
+        for (Level level : Level.values()) {
+            boolean zero = text.substring(from, level.digits).matches("0+");
+            if (ended && !zero) {
+                return false;
+            }
+            ended = zero;
+            from = level.digits;
+        }
+        return true;
+    }
+
+    /** The last group that is not zero. */
+    public Level level() {
+        Level deepest = Level.PROVINCE;
+        for (Level level : Level.values()) {
+            if (level != Level.PROVINCE
+                    && !value.equals(cut(value, Level.values()[level.ordinal() - 1]))) {
+                deepest = level;
+            }
+        }
+        return deepest;
+    }
+
+    /** The division one level up; none above a province. */
+    public Optional<DivisionCode> parent() {
+        Level level = level();
+        return level == Level.PROVINCE
+                ? Optional.empty()
+                : Optional.of(new DivisionCode(cut(value, Level.values()[level.ordinal() - 1])));
+    }
+
+    /** The shared start of this division's codes: 2, 4, 6, 9 or 12 digits. */
+    public String prefix() {
+        return value.substring(0, level().digits);
+    }
+
+    /** First code of the range that holds this division and all below it: its own. */
+    public String first() {
+        return value;
+    }
+
+    /** Last code of that range, e.g. {@code 410423106999} for a township. */
+    public String last() {
+        return prefix() + "9".repeat(12 - level().digits);
+    }
+
+    /** Whether the other division is this one or lies below it. */
+    public boolean contains(DivisionCode other) {
+        return other.value.startsWith(prefix());
+    }
+
+    private static String cut(String code, Level level) {
+        return code.substring(0, level.digits) + "0".repeat(12 - level.digits);
+    }
+
+    @Override
+    public int compareTo(DivisionCode other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,2 @@
+/** Administrative divisions: 12-digit statistical codes, their order and their names. */
+package org.fengqiao.kit.divisions;

@@ -1,0 +1,48 @@
+package org.fengqiao.kit.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * Who wants a change, when, and under which guards.
+ *
+ * @param idempotencyKey SHA-256 over issuer, subject, client and the caller's key; absent in
+ *     imports
+ * @param requestDigest SHA-256 over method, path and body
+ * @param ifMatch the header {@code If-Match} as sent; absent where a record is created
+ * @param at the moment of entry
+ * @param today the legal day in Asia/Shanghai
+ */
+public record Command(
+        String issuer,
+        String subject,
+        String client,
+        Scope scope,
+        String idempotencyKey,
+        String requestDigest,
+        Integer ifMatch,
+        Instant at,
+        LocalDate today) {
+
+    /** Compares the version the caller has seen with the one that stands (RFC 9110, 13.1.1). */
+    public void requireVersion(int version) {
+        if (ifMatch != null && ifMatch != version) {
+            throw Refusal.of(
+                    412,
+                    "STALE_VERSION",
+                    "记录已被修改：现为第" + version + "版，请重新读取后再试",
+                    "The record has changed: it is at version " + version + "; read it again");
+        }
+    }
+
+    /** The business date of a step: today unless given, and never in the future. */
+    public LocalDate dateOr(LocalDate given) {
+        if (given != null && given.isAfter(today)) {
+            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                    .at("/on", "不能晚于" + today, "not after " + today);
+        }
+        return given == null ? today : given;
+    }
+}

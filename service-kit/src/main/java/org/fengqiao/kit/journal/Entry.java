@@ -1,0 +1,105 @@
+package org.fengqiao.kit.journal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The book-keeping of a record without a life cycle of its own: it is entered, corrected with a
+ * reason, and voided with a reason; nothing is deleted.
+ */
+@Embeddable
+public class Entry {
+
+    /** What can happen to such a record, and its literal on the wire. */
+    public enum Step {
+        ENTER("entered"),
+        CORRECT("corrected"),
+        VOID("voided");
+
+        private final String wireName;
+
+        Step(String wireName) {
+            this.wireName = wireName;
+        }
+    }
+
+    private int version;
+    private String division;
+
+    @Column(name = "step")
+    private String step;
+
+    @Column(name = "entered_on")
+    private LocalDate enteredOn;
+
+    @Column(name = "entered_at")
+    private Instant enteredAt;
+
+    private boolean voided;
+
+    private final transient List<Taken> taken = new ArrayList<>();
+
+    protected Entry() {}
+
+    /** A new record of a division. */
+    public static Entry of(String division, LocalDate on, Command command) {
+        Entry it = new Entry();
+        it.division = division;
+        it.enteredOn = command.today();
+        it.enteredAt = command.at();
+        it.take(Step.ENTER, on, null);
+        return it;
+    }
+
+    /** Marks a correction; the caller changes the fields. */
+    public void correct(String reason) {
+        take(Step.CORRECT, null, reason);
+    }
+
+    /** Marks the record void. */
+    public void markVoid(String reason) {
+        take(Step.VOID, null, reason);
+        voided = true;
+    }
+
+    private void take(Step next, LocalDate on, String reason) {
+        if (voided) {
+            throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void");
+        }
+        version++;
+        step = next.name();
+        taken.add(new Taken(version, step, on, reason));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String division() {
+        return division;
+    }
+
+    /** The day of first entry, in Asia/Shanghai. */
+    public LocalDate enteredOn() {
+        return enteredOn;
+    }
+
+    public boolean voided() {
+        return voided;
+    }
+
+    /** {@code mediation.screening} gives {@code mediation.screening.entered}. */
+    public String eventType(String prefix) {
+        return prefix + "." + Step.valueOf(step).wireName;
+    }
+
+    public List<Taken> taken() {
+        return taken;
+    }
+}

@@ -1,0 +1,155 @@
+package org.fengqiao.kit.journal;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.Page;
+
+/** Reads the journal: the history of a record and the feed of all changes. */
+@ApplicationScoped
+public class Journal {
+
+    /**
+     * A step of a record's history.
+     *
+     * @param on the business date; absent for corrections and voidings
+     * @param at the moment of entry
+     * @param by the person's subject at the identity provider
+     */
+    public record Step(
+            int version, String step, LocalDate on, OffsetDateTime at, String by, String reason) {}
+
+    /** A change in the feed: which record now has which version by which step. */
+    public record Change(
+            String kind,
+            UUID id,
+            int version,
+            String step,
+            LocalDate on,
+            OffsetDateTime at,
+            String href) {}
+
+    private final AgroalDataSource dataSource;
+    private final Map<String, String> paths;
+
+    Journal(AgroalDataSource dataSource, Instance<RecordKind> kinds) {
+        this.dataSource = dataSource;
+        this.paths =
+                StreamSupport.stream(kinds.spliterator(), false)
+                        .collect(Collectors.toMap(RecordKind::kind, RecordKind::path));
+    }
+
+    /** The steps of one record, oldest first. The caller has already been allowed to read it. */
+    public List<Step> history(UUID recordId) {
+        String sql =
+                """
+                select version, step, business_date, at, subject, reason
+                from journal
+                where record_id = ?
+                order by version
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, recordId);
+            try (ResultSet row = select.executeQuery()) {
+                List<Step> steps = new ArrayList<>();
+                while (row.next()) {
+                    steps.add(
+                            new Step(
+                                    row.getInt(1),
+                                    row.getString(2),
+                                    row.getObject(3, LocalDate.class),
+                                    row.getObject(4, OffsetDateTime.class),
+                                    row.getString(5),
+                                    row.getString(6)));
+                }
+                return steps;
+            }
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    /**
+     * The changes after a cursor, in an order in which no late commit is ever skipped: by
+     * transaction, and only below the oldest transaction that still runs.
+     *
+     * @return a page whose {@code next} is always present: the place to go on from
+     */
+    public Page<Change> changes(Scope scope, String after, int limit, String root) {
+        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after);
+        if (place.size() != 2) {
+            throw Cursor.invalid();
+        }
+        String sql =
+                """
+                select xid::text, id, kind, record_id, version, step, business_date, at
+                from journal
+                where (xid, id) > (?::xid8, ?)
+                  and xid < pg_snapshot_xmin(pg_current_snapshot())
+                  and %s
+                order by xid, id
+                limit ?
+                """
+                        .formatted(scope.sql("division"));
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            int i = 1;
+            select.setString(i++, String.valueOf(number(place.get(0))));
+            select.setLong(i++, number(place.get(1)));
+            for (String argument : scope.arguments()) {
+                select.setString(i++, argument);
+            }
+            select.setInt(i, limit);
+            return page(select, root, Cursor.encode(place.toArray(String[]::new)));
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    private Page<Change> page(PreparedStatement select, String root, String start)
+            throws SQLException {
+        List<Change> changes = new ArrayList<>();
+        String next = start;
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                String kind = row.getString(3);
+                UUID id = row.getObject(4, UUID.class);
+                changes.add(
+                        new Change(
+                                kind,
+                                id,
+                                row.getInt(5),
+                                row.getString(6),
+                                row.getObject(7, LocalDate.class),
+                                row.getObject(8, OffsetDateTime.class),
+                                root + paths.get(kind) + "/" + id));
+                next = Cursor.encode(row.getString(1), row.getString(2));
+            }
+        }
+        return new Page<>(changes, next);
+    }
+
+    private static long number(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Cursor.invalid();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.fengqiao.kit.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.events.Recorded;
+import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+
+/** The one door of all registers: records without a life cycle, which carry an {@link Entry}. */
+@ApplicationScoped
+public class Register {
+
+    /** A record of a register; an entity with the attributes {@code id} and {@code entry}. */
+    public interface Line extends Recorded {
+
+        Entry entry();
+
+        @Override
+        default int version() {
+            return entry().version();
+        }
+
+        @Override
+        default String division() {
+            return entry().division();
+        }
+
+        @Override
+        default List<Taken> taken() {
+            return entry().taken();
+        }
+    }
+
+    private static final int PAGE_ROWS = 500;
+
+    private final EntityManager entities;
+    private final Writes writes;
+
+    Register(EntityManager entities, Writes writes) {
+        this.entities = entities;
+        this.writes = writes;
+    }
+
+    /** Enters a record; 404 where its division lies outside the caller's scope. */
+    @Transactional
+    public <R extends Line> R enter(Class<R> type, Command command, Supplier<R> fresh) {
+        return writes.once(
+                command,
+                type,
+                () -> {
+                    R it = fresh.get();
+                    if (!command.scope().contains(it.division())) {
+                        throw Refusal.notFound();
+                    }
+                    entities.persist(it);
+                    return it;
+                });
+    }
+
+    /** Corrects a record; the version before stays in the history. */
+    @Transactional
+    public <R extends Line> R correct(
+            Class<R> type, UUID id, String reason, Command command, Consumer<R> change) {
+        return change(
+                type,
+                id,
+                command,
+                it -> {
+                    it.entry().correct(reason);
+                    change.accept(it);
+                });
+    }
+
+    /** Voids a record: it stays, and counts nowhere. */
+    @Transactional
+    public <R extends Line> R markVoid(Class<R> type, UUID id, String reason, Command command) {
+        return change(type, id, command, it -> it.entry().markVoid(reason));
+    }
+
+    private <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {
+        return writes.once(
+                command,
+                type,
+                () -> {
+                    R it =
+                            within(
+                                    entities.find(type, id, LockModeType.PESSIMISTIC_WRITE),
+                                    command.scope());
+                    command.requireVersion(it.version());
+                    change.accept(it);
+                    return it;
+                });
+    }
+
+    /** The record, or 404 where it is absent or outside the scope. */
+    public <R extends Line> R get(Class<R> type, UUID id, Scope scope) {
+        return within(entities.find(type, id), scope);
+    }
+
+    /** Newest first, before an id where given; stable under inserts, since ids grow with time. */
+    public <R extends Line> List<R> list(Class<R> type, Scope scope, UUID before, int limit) {
+        String where = scope.clause("entry.division") + (before == null ? "" : " and id < :before");
+        TypedQuery<R> query =
+                entities.createQuery(
+                        "from " + type.getSimpleName() + " where " + where + " order by id desc",
+                        type);
+        scope.parameters().forEach(query::setParameter);
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The version of a record as it stands in this transaction: how ledgers see a conflict. */
+    public int version(Class<? extends Line> type, UUID id) {
+        return entities.find(type, id).version();
+    }
+
+    /** Every record of the scope, oldest first, read page by page. */
+    public <R extends Line> void each(Class<R> type, Scope scope, Consumer<R> act) {
+        String hql =
+                "from "
+                        + type.getSimpleName()
+                        + " where id > :after and "
+                        + scope.clause("entry.division")
+                        + " order by id";
+        UUID after = new UUID(0, 0);
+        List<R> page;
+        do {
+            TypedQuery<R> query = entities.createQuery(hql, type).setParameter("after", after);
+            scope.parameters().forEach(query::setParameter);
+            page = query.setMaxResults(PAGE_ROWS).getResultList();
+            page.forEach(act);
+            after = page.isEmpty() ? after : page.get(page.size() - 1).id();
+            entities.clear();
+        } while (page.size() == PAGE_ROWS);
+    }
+
+    /** The register as a kind of record, for parity, replay and the change feed. */
+    public RecordKind kind(Class<? extends Line> type, String kind, String table, String path) {
+        return new Kind(entities, type, kind, table, path);
+    }
+
+    private static <R extends Line> R within(R it, Scope scope) {
+        if (it == null || !scope.contains(it.division())) {
+            throw Refusal.notFound();
+        }
+        return it;
+    }
+
+    private record Kind(
+            EntityManager entities,
+            Class<? extends Line> type,
+            String kind,
+            String table,
+            String path)
+            implements RecordKind {
+
+        @Override
+        public List<? extends Recorded> lockNext(UUID after, int limit) {
+            return entities.createQuery(
+                            "from " + type.getSimpleName() + " where id > :after order by id", type)
+                    .setParameter("after", after)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .setMaxResults(limit)
+                    .getResultList();
+        }
+    }
+}

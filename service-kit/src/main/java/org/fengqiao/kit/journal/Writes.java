@@ -1,0 +1,189 @@
+package org.fengqiao.kit.journal;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
+import org.fengqiao.kit.events.Recorded;
+import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The door of every write: a command runs once, and what it did is journaled and published in the
+ * caller's own transaction, or not at all.
+ */
+@ApplicationScoped
+public class Writes {
+
+    private final AgroalDataSource dataSource;
+    private final EntityManager entities;
+
+    Writes(AgroalDataSource dataSource, EntityManager entities) {
+        this.dataSource = dataSource;
+        this.entities = entities;
+    }
+
+    /**
+     * Runs a command, or gives the answer it gave before under the same key.
+     *
+     * @return the record after the command: as it stands, or as the journal keeps that version
+     * @throws Refusal 409 while a twin runs; 422 where the key was used with another body; 404
+     *     where the record has left the caller's scope since
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <R extends Recorded> R once(Command command, Class<R> type, Supplier<R> act) {
+        if (command.idempotencyKey() == null) {
+            return save(act.get(), command);
+        }
+        R before = answeredBefore(command, type);
+        return before == null ? save(act.get(), command) : before;
+    }
+
+    /** Journals and publishes another record of the same transaction: the other half of a step. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <R extends Recorded> R also(R record, Command command) {
+        return append(record, command, null);
+    }
+
+    private <R extends Recorded> R save(R record, Command command) {
+        return append(record, command, command.idempotencyKey());
+    }
+
+    private <R extends Recorded> R answeredBefore(Command command, Class<R> type) {
+        // The lock comes first: a twin that waited for the row could not tell "running" from
+        // "done".
+        String sql =
+                """
+                select pg_try_advisory_xact_lock(hashtextextended(?, 0)), j.request_digest, j.snapshot
+                from (select 1) one
+                left join journal j on j.idempotency_key = ?
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, command.idempotencyKey());
+            select.setString(2, command.idempotencyKey());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (!row.getBoolean(1)) {
+                    throw Refusal.of(
+                            409,
+                            "REQUEST_IN_PROGRESS",
+                            "同一 Idempotency-Key 的请求正在处理，请稍后重试",
+                            "A request with this Idempotency-Key is being processed; try again");
+                }
+                if (row.getString(2) == null) {
+                    return null;
+                }
+                return replayed(command, row.getString(2), row.getString(3), type);
+            }
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    private static <R extends Recorded> R replayed(
+            Command command, String digest, String snapshot, Class<R> type) {
+        if (!digest.equals(command.requestDigest())) {
+            throw Refusal.of(
+                    422,
+                    "IDEMPOTENCY_KEY_REUSED",
+                    "该 Idempotency-Key 已用于另一请求，请换用新的键",
+                    "This Idempotency-Key was used for another request; take a new key");
+        }
+        R record = Snapshots.read(snapshot, type);
+        if (!command.scope().contains(record.division())) {
+            throw Refusal.notFound();
+        }
+        return record;
+    }
+
+    private <R extends Recorded> R append(R record, Command command, String idempotencyKey) {
+        // The outbox id is drawn after the row lock, so that one record's events keep their order.
+        entities.flush();
+        String sql =
+                """
+                with steps as (
+                    insert into journal (kind, record_id, version, division, step, business_date,
+                        reason, issuer, subject, client, at, snapshot, idempotency_key,
+                        request_digest)
+                    select ?, ?, s.version, ?, s.step, s.on_date, s.reason, ?, ?, ?, ?,
+                        case when s.version = ? then ?::jsonb end,
+                        case when s.version = ? then ? end,
+                        case when s.version = ? then ? end
+                    from unnest(?::integer[], ?::text[], ?::date[], ?::text[])
+                        as s (version, step, on_date, reason)
+                )
+                insert into outbox (topic, record_id, version, type, at, body)
+                values (?, ?, ?, ?, ?, ?)
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            bind(insert, connection, record, command, idempotencyKey);
+            insert.executeUpdate();
+            record.taken().clear();
+            return record;
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert,
+            Connection connection,
+            Recorded record,
+            Command command,
+            String idempotencyKey)
+            throws SQLException {
+        int version = record.version();
+        Object at = command.at().atOffset(ZoneOffset.UTC);
+        Object[] values = {
+            record.kind(),
+            record.id(),
+            record.division(),
+            command.issuer(),
+            command.subject(),
+            command.client(),
+            at,
+            version,
+            Snapshots.write(record),
+            version,
+            idempotencyKey,
+            version,
+            idempotencyKey == null ? null : command.requestDigest(),
+            array(connection, "integer", record.taken().stream().map(Taken::version).toList()),
+            array(connection, "text", record.taken().stream().map(Taken::step).toList()),
+            array(connection, "date", record.taken().stream().map(Writes::sqlDate).toList()),
+            array(connection, "text", record.taken().stream().map(Writes::reason).toList()),
+            record.kind(),
+            record.id(),
+            version,
+            record.eventType(),
+            at,
+            Snapshots.write(record.event())
+        };
+        for (int i = 0; i < values.length; i++) {
+            insert.setObject(i + 1, values[i]);
+        }
+    }
+
+    private static Array array(Connection connection, String type, List<?> values)
+            throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static String sqlDate(Taken taken) {
+        return taken.on() == null ? null : taken.on().toString();
+    }
+
+    private static String reason(Taken taken) {
+        return taken.reason();
+    }
+}

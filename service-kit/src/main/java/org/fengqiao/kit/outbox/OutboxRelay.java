@@ -1,0 +1,208 @@
+package org.fengqiao.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Carries the outbox to Kafka, in order, at least once. One relay is active per service.
+ *
+ * <p>It holds its lock, reads and deletes on one connection of its own: a lost connection is a lost
+ * lock. The fixed {@code transactional.id} fences a predecessor that wakes up late. A batch that is
+ * sent but not deleted is sent again; consumers are guarded by version.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int BATCH_ROWS = 500;
+    private static final long IDLE_NANOS = 15_000_000;
+    private static final long RETRY_NANOS = 500_000_000;
+
+    private final String service;
+    private final String jdbcUrl;
+    private final String user;
+    private final String password;
+    private final String bootstrapServers;
+    private volatile boolean running = true;
+    private volatile Instant oldestWaiting;
+    private volatile boolean active;
+    private Thread thread;
+
+    OutboxRelay(
+            @ConfigProperty(name = "fengqiao.service") String service,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.service = service;
+        this.jdbcUrl = jdbcUrl;
+        this.user = user;
+        this.password = password;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = new Thread(this::run, "outbox-relay");
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        thread.join(10_000);
+    }
+
+    /** The entry time of the oldest event that waits to be sent; null when none waits. */
+    public Instant oldestWaiting() {
+        return oldestWaiting;
+    }
+
+    /** Whether this replica holds the lock. */
+    public boolean active() {
+        return active;
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = DriverManager.getConnection(jdbcUrl, user, password)) {
+                connection.setAutoCommit(false);
+                if (locked(connection)) {
+                    relay(connection);
+                } else {
+                    connection.rollback();
+                    look(connection);
+                    LockSupport.parkNanos(RETRY_NANOS);
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("The relay lost its place and starts again: %s", e.getMessage());
+                LockSupport.parkNanos(RETRY_NANOS);
+            } finally {
+                active = false;
+            }
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            look(connection);
+            producer.initTransactions();
+            active = true;
+            while (running) {
+                if (sendBatch(connection, producer) == 0) {
+                    LockSupport.parkNanos(IDLE_NANOS);
+                }
+            }
+        }
+    }
+
+    private int sendBatch(Connection connection, KafkaProducer<String, byte[]> producer)
+            throws SQLException {
+        String sql =
+                """
+                select id, topic, record_id, version, type, at, body
+                from outbox
+                order by id
+                limit ?
+                """;
+        List<Long> ids = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setInt(1, BATCH_ROWS);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (ids.isEmpty()) {
+                        oldestWaiting = row.getObject(6, OffsetDateTime.class).toInstant();
+                        producer.beginTransaction();
+                    }
+                    ids.add(row.getLong(1));
+                    producer.send(message(row));
+                }
+            }
+        }
+        if (!ids.isEmpty()) {
+            producer.commitTransaction();
+            delete(connection, ids);
+        } else {
+            oldestWaiting = null;
+        }
+        connection.commit();
+        return ids.size();
+    }
+
+    private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
+        return CloudEvents.message(
+                "/" + service,
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7));
+    }
+
+    private static void delete(Connection connection, List<Long> ids) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from outbox where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    /** Notes how long the outbox has waited, so that health tells even while Kafka is away. */
+    private void look(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select at from outbox order by id limit 1");
+                ResultSet row = select.executeQuery()) {
+            oldestWaiting = row.next() ? row.getObject(1, OffsetDateTime.class).toInstant() : null;
+        }
+        connection.rollback();
+    }
+
+    private boolean locked(Connection connection) throws SQLException {
+        String sql = "select pg_try_advisory_lock(hashtextextended('outbox-relay', 0))";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrapServers,
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        service + "-outbox",
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        10_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        30_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        10_000),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+}

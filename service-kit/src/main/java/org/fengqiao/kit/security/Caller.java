@@ -1,0 +1,140 @@
+package org.fengqiao.kit.security;
+
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The authenticated caller of this request, as the token and the {@code Fengqiao-*} headers tell.
+ */
+@RequestScoped
+public class Caller {
+
+    private static final Pattern ACTING_USER = Pattern.compile("[A-Za-z0-9._@:-]{1,64}");
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+    private final RoutingContext request;
+
+    Caller(SecurityIdentity identity, JsonWebToken token, RoutingContext request) {
+        this.identity = identity;
+        this.token = token;
+        this.request = request;
+    }
+
+    /** Claim {@code iss}. */
+    public String issuer() {
+        return required("iss");
+    }
+
+    /** Claim {@code sub}. */
+    public String subject() {
+        return required("sub");
+    }
+
+    /** The client that got the token: claim {@code azp}, or {@code client_id} (RFC 9068). */
+    public String client() {
+        String client = claim("azp");
+        return client != null ? client : required("client_id");
+    }
+
+    /**
+     * The 12-digit division of the caller's office.
+     *
+     * @throws Refusal 403 where the token has none or an invalid one
+     */
+    public String division() {
+        String division = claim("division");
+        if (!Scope.isDivision(division)) {
+            throw Refusal.of(
+                    403,
+                    "DIVISION_MISSING",
+                    "访问令牌没有有效的行政区划（division）声明",
+                    "The access token has no valid claim \"division\" (12 digits)");
+        }
+        return division;
+    }
+
+    /** What the caller's office answers for. */
+    public Scope scope() {
+        return Scope.of(division());
+    }
+
+    /** Whether the token has the scope, e.g. {@code cases:read}. */
+    public boolean may(String scopeName) {
+        return identity.hasRole(scopeName);
+    }
+
+    /**
+     * The stated purpose: header {@code Fengqiao-Purpose}, a code of the list {@code purposes}.
+     *
+     * @throws Refusal 400 for an unknown code
+     */
+    public Optional<String> purpose() {
+        String header = request.request().getHeader("Fengqiao-Purpose");
+        if (header == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Purpose.ofCode(header)
+                        .map(Purpose::code)
+                        .orElseThrow(
+                                () ->
+                                        Refusal.of(
+                                                400,
+                                                "PURPOSE_UNKNOWN",
+                                                "请求头 Fengqiao-Purpose 不是有效的用途代码（见代码表 purposes）",
+                                                "Header Fengqiao-Purpose is not a code of the list \"purposes\"")));
+    }
+
+    /**
+     * The person a machine client acts for: header {@code Fengqiao-Acting-User}, an account name of
+     * that system.
+     *
+     * @throws Refusal 400 unless 1 to 64 letters, digits or {@code . _ @ : -}
+     */
+    public Optional<String> actingUser() {
+        String header = request.request().getHeader("Fengqiao-Acting-User");
+        if (header != null && !ACTING_USER.matcher(header).matches()) {
+            throw Refusal.of(
+                    400,
+                    "ACTING_USER_INVALID",
+                    "请求头 Fengqiao-Acting-User 须为1至64位字母、数字或 . _ @ : -",
+                    "Header Fengqiao-Acting-User needs 1 to 64 letters, digits or . _ @ : -");
+        }
+        return Optional.ofNullable(header);
+    }
+
+    /**
+     * Whether this answer may show persons in clear: scope, a purpose and, from a machine, whom it
+     * acts for.
+     */
+    public boolean mayReadPersons() {
+        return may("persons:read")
+                && purpose().isPresent()
+                && (!isMachine() || actingUser().isPresent());
+    }
+
+    /** A token that names no person was given to a machine (client credentials). */
+    private boolean isMachine() {
+        return claim("name") == null || subject().equals(client());
+    }
+
+    private String claim(String name) {
+        Object value = identity.isAnonymous() ? null : token.getClaim(name);
+        return value == null ? null : value.toString();
+    }
+
+    private String required(String name) {
+        String value = claim(name);
+        if (value == null || value.isBlank()) {
+            throw new UnauthorizedException("The access token has no claim \"" + name + "\"");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,105 @@
+package org.fengqiao.kit.security;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/**
+ * Who read which personal data and why, and who was refused: append-only, written before the answer
+ * leaves.
+ */
+@ApplicationScoped
+public class ReadAudit {
+
+    private static final String INSERT =
+            """
+            insert into read_audit
+              (at, issuer, subject, client, acting_user, purpose, operation, record_kind, record_id, result)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final Caller caller;
+
+    ReadAudit(DataSource database, Clock clock, Caller caller) {
+        this.database = database;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** What became of the attempt. */
+    public enum Result {
+        /** Personal data were shown in clear. */
+        SHOWN,
+        /** The caller lacks the scope. */
+        FORBIDDEN,
+        /** There is no such record, or it lies outside the caller's area. */
+        NOT_FOUND
+    }
+
+    /** Who asked, as text; taken from the request while it is at hand. */
+    record Reader(String issuer, String subject, String client, String actingUser, String purpose) {
+
+        static Reader of(Caller caller) {
+            return new Reader(
+                    caller.issuer(),
+                    caller.subject(),
+                    caller.client(),
+                    caller.actingUser().orElse(null),
+                    caller.purpose().orElse(null));
+        }
+    }
+
+    /** What was asked for: the operation's id, the kind of record and its id. */
+    record Access(String operation, String recordKind, String recordId, Result result) {}
+
+    /**
+     * Records that personal data are about to be shown. Commits on its own: call it after the
+     * read's transaction and before the answer, never inside a transaction, where it would hold a
+     * second connection.
+     *
+     * @param operation operationId of the API
+     * @param recordKind kind of the record, e.g. {@code mediation.case}
+     * @throws IllegalStateException inside a transaction, or where the row cannot be written: then
+     *     nothing is shown
+     */
+    public void record(String operation, String recordKind, Object recordId, Result result) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException(
+                    "A read is audited outside of the transaction that reads");
+        }
+        write(
+                clock.instant(),
+                Reader.of(caller),
+                new Access(operation, recordKind, String.valueOf(recordId), result));
+    }
+
+    void write(Instant at, Reader reader, Access access) {
+        QuarkusTransaction.requiringNew().run(() -> insert(at, reader, access));
+    }
+
+    private void insert(Instant at, Reader reader, Access access) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setTimestamp(1, Timestamp.from(at));
+            insert.setString(2, reader.issuer());
+            insert.setString(3, reader.subject());
+            insert.setString(4, reader.client());
+            insert.setString(5, reader.actingUser());
+            insert.setString(6, reader.purpose());
+            insert.setString(7, access.operation());
+            insert.setString(8, access.recordKind());
+            insert.setString(9, access.recordId());
+            insert.setString(10, access.result().name());
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A read cannot be audited", e);
+        }
+    }
+}

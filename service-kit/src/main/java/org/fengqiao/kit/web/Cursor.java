@@ -1,0 +1,75 @@
+package org.fengqiao.kit.web;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Opaque cursors: the sort key of the last item shown. They carry no rights: the scope is applied
+ * on every page.
+ */
+public final class Cursor {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {}
+
+    /** A cursor of the parts of a sort key; no part may hold a control character. */
+    public static String encode(String... parts) {
+        byte[] bytes = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * The parts of a cursor; none for {@code null} (the first page).
+     *
+     * @throws Refusal 400 for anything that {@link #encode} did not make
+     */
+    public static List<String> decode(String cursor) {
+        if (cursor == null) {
+            return List.of();
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            String[] parts = text.split(SEPARATOR, -1);
+            if (text.chars().anyMatch(it -> Character.isISOControl(it) && it != SEPARATOR.charAt(0))
+                    || !encode(parts).equals(cursor)) {
+                throw invalid();
+            }
+            return List.of(parts);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw invalid();
+        }
+    }
+
+    /** 400: for a cursor whose parts do not fit the list. */
+    public static Refusal invalid() {
+        return Refusal.of(
+                        400,
+                        "CURSOR_INVALID",
+                        "游标无效，请从第一页重新读取",
+                        "The cursor is invalid: start from the first page")
+                .at("cursor", "游标无效", "The cursor is invalid");
+    }
+
+    /**
+     * The page size: 50 where none is asked for, never more than 200.
+     *
+     * @throws Refusal 400 below 1
+     */
+    public static int limit(Integer limit) {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (limit < 1) {
+            throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
+                    .at("limit", "limit 须大于0", "limit must be at least 1");
+        }
+        return Math.min(limit, MAX_LIMIT);
+    }
+}

@@ -1,0 +1,89 @@
+package org.fengqiao.kit.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logmanager.MDC;
+
+/**
+ * What holds for every request, even one that reaches no resource: its id, the size of its body, a
+ * problem at the end.
+ */
+@ApplicationScoped
+class HttpEdge {
+
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern REQUEST_ID_FORM = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    // Before the upload limit of Quarkus (order -2), which would answer with an empty body.
+    private static final int FIRST = 1_000;
+
+    private final ProblemWriter writer;
+
+    HttpEdge(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    void filter(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE + 2).failureHandler(this::fail);
+        router.route().order(Integer.MAX_VALUE).handler(it -> end(it, ProblemCauses.ofStatus(404)));
+        for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
+            router.errorHandler(status, it -> end(it, ProblemCauses.ofStatus(status)));
+        }
+    }
+
+    private void enter(RoutingContext request) {
+        String asked = request.request().getHeader(REQUEST_ID);
+        String id =
+                asked != null && REQUEST_ID_FORM.matcher(asked).matches()
+                        ? asked
+                        : UUID.randomUUID().toString();
+        request.response().putHeader(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        if (request.request().path().contains("/v1/")) {
+            request.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        try {
+            BodyLimit.check(request);
+        } catch (Refusal refusal) {
+            end(request, refusal);
+            return;
+        }
+        request.next();
+    }
+
+    private void fail(RoutingContext request) {
+        if (request.response().headWritten()) {
+            request.response().reset();
+            return;
+        }
+        Throwable thrown = request.failure();
+        Refusal refusal =
+                thrown == null
+                        ? ProblemCauses.ofStatus(request.statusCode())
+                        : ProblemCauses.refusalOf(thrown);
+        if (refusal.status() == 401) {
+            ProblemCauses.headersOf(thrown).forEach(request.response()::putHeader);
+        }
+        end(request, refusal);
+    }
+
+    private void end(RoutingContext request, Refusal refusal) {
+        if (request.response().ended()) {
+            return;
+        }
+        request.response()
+                .setStatusCode(refusal.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Buffer.buffer(writer.write(refusal, request)));
+    }
+}

@@ -1,0 +1,233 @@
+package org.fengqiao.kit.web;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Says in the OpenAPI document what the kit does for every operation: its problems, its scopes
+ * ({@code x-required-scopes}), its idempotency key; and keeps the document free of null.
+ */
+@OpenApiFilter(
+        stages = OpenApiFilter.RunStage.BUILD,
+        documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
+public class OpenApiContract implements OASFilter {
+
+    /**
+     * Extension with the scopes that the caller's token needs one of; empty where any token will
+     * do.
+     */
+    static final String REQUIRED_SCOPES = "x-required-scopes";
+
+    /**
+     * Extension of a POST below a record that is no change of that record and so takes no {@code
+     * If-Match}.
+     */
+    static final String UNVERSIONED = "x-unversioned";
+
+    private static final String BEARER = "bearer";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getType() != null && schema.getType().contains(SchemaType.NULL)) {
+            schema.setType(schema.getType().stream().filter(it -> it != SchemaType.NULL).toList());
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        Set<Integer> statuses = new TreeSet<>();
+        document.getPaths()
+                .getPathItems()
+                .forEach(
+                        (path, item) ->
+                                item.getOperations()
+                                        .forEach(
+                                                (method, operation) ->
+                                                        statuses.addAll(
+                                                                complete(
+                                                                        path, method, operation))));
+        Components components = document.getComponents();
+        if (statuses.contains(401)) {
+            // Not before the scopes are there: Quarkus lists none for a scheme of this type.
+            components.addSecurityScheme(BEARER, bearer());
+        }
+        components.addSchema("Problem", problem());
+        components.addSchema("ProblemPlace", place());
+        statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
+    }
+
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme(BEARER)
+                .bearerFormat("JWT")
+                .description("Access token of the operator's OIDC provider 访问令牌");
+    }
+
+    private static Set<Integer> complete(
+            String path, PathItem.HttpMethod method, Operation operation) {
+        boolean secured = secure(operation);
+        boolean command =
+                secured && method == PathItem.HttpMethod.POST && !path.endsWith("/searches");
+        if (command) {
+            require(
+                    operation,
+                    IDEMPOTENCY_KEY,
+                    "Client's unique key of this request, 8 to 200 visible ASCII characters 幂等键",
+                    "0191c2d4-7a10-7c44-9d0f-3f1f8a6b2c11");
+        }
+        if (command && path.contains("{") && !isUnversioned(operation)) {
+            require(operation, IF_MATCH, "The ETag that was read 读取时的 ETag", "\"7\"");
+        }
+        Set<Integer> statuses = statuses(path, method, operation, secured);
+        for (int status : statuses) {
+            APIResponse declared = operation.getResponses().getAPIResponse(String.valueOf(status));
+            // Quarkus declares 401 and 403 without a content.
+            if (declared == null || declared.getContent() == null) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                String.valueOf(status),
+                                OASFactory.createAPIResponse().ref("Problem" + status));
+            }
+        }
+        return statuses;
+    }
+
+    private static Set<Integer> statuses(
+            String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 500));
+        if (secured) {
+            statuses.addAll(List.of(401, 403));
+        }
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            statuses.add(409);
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of(413, 415));
+        }
+        if (find(operation, IDEMPOTENCY_KEY) != null) {
+            statuses.add(422);
+        }
+        if (find(operation, IF_MATCH) != null) {
+            statuses.addAll(List.of(412, 428));
+        }
+        return statuses;
+    }
+
+    /** Moves the scopes out of the requirement, where an HTTP scheme may not list them. */
+    private static boolean secure(Operation operation) {
+        if (operation.getExtensions() != null
+                && operation.getExtensions().containsKey(REQUIRED_SCOPES)) {
+            return true; // Quarkus runs the filter more than once on a document.
+        }
+        List<SecurityRequirement> requirements = operation.getSecurity();
+        if (requirements == null || requirements.isEmpty()) {
+            return false;
+        }
+        List<String> scopes = new ArrayList<>();
+        for (SecurityRequirement requirement : requirements) {
+            requirement.getSchemes().values().forEach(scopes::addAll);
+        }
+        operation.setSecurity(
+                List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
+        operation.addExtension(REQUIRED_SCOPES, scopes);
+        return true;
+    }
+
+    private static boolean isUnversioned(Operation operation) {
+        return operation.getExtensions() != null
+                && operation.getExtensions().containsKey(UNVERSIONED);
+    }
+
+    private static Parameter find(Operation operation, String name) {
+        return operation.getParameters() == null
+                ? null
+                : operation.getParameters().stream()
+                        .filter(it -> name.equals(it.getName()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static void require(
+            Operation operation, String name, String description, String example) {
+        Parameter parameter = find(operation, name);
+        if (parameter == null) {
+            parameter = OASFactory.createParameter().name(name).in(Parameter.In.HEADER);
+            operation.addParameter(parameter);
+        }
+        parameter.required(true).description(description).schema(text()).example(example);
+    }
+
+    private static APIResponse response(int status) {
+        Schema schema = OASFactory.createSchema().ref("Problem");
+        return OASFactory.createAPIResponse()
+                .description(Problem.title(status, true) + " " + Problem.title(status, false))
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        Problem.MEDIA_TYPE,
+                                        OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema problem() {
+        return object("Why a request was refused (RFC 9457) 拒绝的原因")
+                .addProperty("type", text())
+                .addProperty("title", text())
+                .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+                .addProperty("detail", text())
+                .addProperty("instance", text())
+                .addProperty("code", text().description("Stable code for programs, UPPER_SNAKE"))
+                .addProperty("legalBasis", text().description("The article that refuses"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .type(List.of(SchemaType.ARRAY))
+                                .items(OASFactory.createSchema().ref("ProblemPlace")))
+                .required(List.of("type", "title", "status", "detail", "instance", "code"));
+    }
+
+    private static Schema place() {
+        return object("A faulty place of the request 有误之处")
+                .addProperty("pointer", text().description("JSON pointer into the body"))
+                .addProperty("parameter", text().description("Query, path or header parameter"))
+                .addProperty("code", text())
+                .addProperty("detail", text())
+                .required(List.of("code", "detail"));
+    }
+
+    private static Schema object(String description) {
+        return OASFactory.createSchema().type(List.of(SchemaType.OBJECT)).description(description);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().type(List.of(SchemaType.STRING));
+    }
+}

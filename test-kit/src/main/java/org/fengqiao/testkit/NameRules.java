@@ -1,0 +1,90 @@
+package org.fengqiao.testkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.fengqiao.testkit.ArchitectureRules.complaining;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What things are called, and which module may name which. */
+final class NameRules {
+    private static final String BASE = "org.fengqiao.";
+    private static final Set<String> LAYERS =
+            Set.of(
+                    "service", "services", "dto", "util", "utils", "impl", "helper", "helpers",
+                    "common", "model", "models", "controller", "repository", "repositories");
+    private static final Set<String> DOMAIN_WORDS =
+            Set.of(
+                    "Mediation", "Mediator", "Petition", "Case", "Committee", "Screening",
+                    "Meeting", "Dispute", "Adviser", "Visit", "Consultation");
+
+    private NameRules() {}
+
+    static ArchRule packagesAreNounsOfTheOffice() {
+        return classes()
+                .should(
+                        complaining(
+                                "be in packages that are nouns of the office, not layers",
+                                it ->
+                                        Arrays.stream(it.getPackageName().split("\\."))
+                                                .filter(LAYERS::contains)
+                                                .map(word -> it.getName() + " is in " + word)))
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule namesAreNotVague() {
+        return noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Impl|Manager|Dto|DTO)")
+                .because("a whole word says what it does")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule servicesStandAlone() {
+        return classes()
+                .should(
+                        complaining(
+                                "use their own service and the kit only",
+                                it ->
+                                        it.getDirectDependenciesFromSelf().stream()
+                                                .filter(use -> foreign(it, use.getTargetClass()))
+                                                .map(Dependency::getDescription)))
+                .allowEmptyShould(true);
+    }
+
+    private static boolean foreign(JavaClass user, JavaClass used) {
+        String module = module(used);
+        return !module.isEmpty() && !module.equals("kit") && !module.equals(module(user));
+    }
+
+    private static String module(JavaClass it) {
+        String name = it.getPackageName() + ".";
+        return name.startsWith(BASE)
+                ? name.substring(BASE.length(), name.indexOf('.', BASE.length()))
+                : "";
+    }
+
+    static ArchRule theKitKnowsNoDomain() {
+        return classes()
+                .that()
+                .resideInAPackage(BASE + "kit..")
+                .should(
+                        complaining(
+                                "be named without a word of one service",
+                                it ->
+                                        words(it)
+                                                .filter(DOMAIN_WORDS::contains)
+                                                .map(word -> it.getName() + " says " + word)))
+                .allowEmptyShould(true);
+    }
+
+    private static Stream<String> words(JavaClass it) {
+        return Arrays.stream(it.getSimpleName().split("(?<=[a-z])(?=[A-Z])"))
+                .map(word -> word.replaceFirst("s$", ""));
+    }
+}

@@ -1,0 +1,121 @@
+package org.fengqiao.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.fengqiao.kit.privacy.KeyFile;
+import org.fengqiao.local.DemoIdentity;
+import org.fengqiao.local.EmbeddedBroker;
+import org.fengqiao.local.EmbeddedPostgres;
+import org.fengqiao.local.Folders;
+import org.fengqiao.local.Topics;
+
+/**
+ * What {@link Platform} hands out. Quarkus loads the classes of a test in several class loaders;
+ * this one is always taken from the system class loader, so there is one of it per JVM, and it
+ * hands out JDK types only, which all class loaders share.
+ */
+public final class SharedPlatform {
+    private static final String DATABASE = "service";
+    private static final SharedPlatform INSTANCE = apart(SharedPlatform::new);
+
+    private final Path folder = temporaryFolder();
+    private final EmbeddedPostgres postgres =
+            EmbeddedPostgres.start(folder.resolve("postgres"), 0);
+    private final EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+    private final DemoIdentity identity = DemoIdentity.start(0);
+    private final Map<String, String> config;
+
+    private SharedPlatform() {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+        postgres.createDatabases(DATABASE);
+        Topics.ensure(broker.bootstrapServers());
+        config =
+                Map.ofEntries(
+                        Map.entry("quarkus.datasource.jdbc.url", postgres.jdbcUrl(DATABASE)),
+                        Map.entry("quarkus.datasource.username", postgres.user()),
+                        Map.entry("quarkus.datasource.password", postgres.password()),
+                        // A busy machine needs it.
+                        Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "60S"),
+                        Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
+                        Map.entry("fengqiao.issuer", identity.issuer()),
+                        Map.entry("quarkus.oidc.auth-server-url", identity.issuer()),
+                        Map.entry("fengqiao.privacy.key-file", keyFile().toString()),
+                        Map.entry("quarkus.http.test-port", "0"),
+                        Map.entry("quarkus.management.test-port", "0"));
+    }
+
+    /** Everything by name: maps, runnables and functions. */
+    public static Map<String, Object> parts() {
+        return Map.of(
+                "config", INSTANCE.config,
+                "broker.kill", (Runnable) INSTANCE.broker::kill,
+                "broker.restart", (Runnable) INSTANCE.broker::restart,
+                "broker.wipe", (Runnable) () -> apart(INSTANCE::wipe),
+                "database", (Function<String, String>) INSTANCE::database,
+                "token", (Function<List<String>, String>) INSTANCE::token);
+    }
+
+    private boolean wipe() {
+        broker.wipe();
+        Topics.ensure(broker.bootstrapServers());
+        return true;
+    }
+
+    /** Kafka's client and the loggers load classes by the thread's loader: it must be ours. */
+    private static <T> T apart(Supplier<T> act) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(SharedPlatform.class.getClassLoader());
+        try {
+            return act.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private String database(String name) {
+        postgres.createDatabases(name);
+        return postgres.jdbcUrl(name);
+    }
+
+    private String token(List<String> parts) {
+        return identity.token(
+                parts.get(0),
+                parts.get(1),
+                parts.get(2),
+                Duration.ofSeconds(Long.parseLong(parts.get(3))),
+                parts.get(4).split(" "));
+    }
+
+    private void end() {
+        identity.close();
+        broker.kill();
+        postgres.kill();
+        Folders.delete(folder);
+    }
+
+    private Path keyFile() {
+        Path file = folder.resolve("privacy-keys.json");
+        try {
+            KeyFile.create(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("fengqiao-test-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.fengqiao.testkit;
+
+import java.time.Duration;
+import java.util.List;
+import org.fengqiao.local.DemoUser;
+
+/** Bearer tokens of the {@link Platform}'s identity provider. */
+public final class Tokens {
+    private static final String CLIENT = "tests";
+    private static final Duration LIFE = Duration.ofHours(1);
+
+    private Tokens() {}
+
+    /** A mediator of village 410423106201. */
+    public static String village() {
+        return of(DemoUser.VILLAGE);
+    }
+
+    /** A clerk of township 410423106000. */
+    public static String township() {
+        return of(DemoUser.TOWNSHIP);
+    }
+
+    /** A second person of the township, who signs. */
+    public static String signer() {
+        return of(DemoUser.SIGNER);
+    }
+
+    /** A clerk of county 410423000000. */
+    public static String county() {
+        return of(DemoUser.COUNTY);
+    }
+
+    /** Scopes {@code admin} and {@code audit:read} on the county. */
+    public static String admin() {
+        return of(DemoUser.ADMIN);
+    }
+
+    public static String of(DemoUser user) {
+        return of(user.subject(), user.division(), user.scopes().split(" "));
+    }
+
+    /** Anyone, anywhere, with these scopes; valid for an hour. */
+    public static String of(String subject, String division, String... scopes) {
+        return of(subject, CLIENT, division, LIFE, scopes);
+    }
+
+    /** As {@link #of(String, String, String...)}; a negative life gives an expired token. */
+    public static String of(
+            String subject, String client, String division, Duration life, String... scopes) {
+        return Platform.token(
+                List.of(
+                        subject,
+                        client,
+                        division,
+                        Long.toString(life.toSeconds()),
+                        String.join(" ", scopes)));
+    }
+}

@@ -1,0 +1,4 @@
+package org.fengqiao.kit.wrong;
+
+/** Breaks theKitKnowsNoDomain. */
+class WrongCases {}

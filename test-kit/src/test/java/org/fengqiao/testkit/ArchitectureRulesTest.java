@@ -1,0 +1,73 @@
+package org.fengqiao.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureRulesTest {
+    private static final String WRONG = "org.fengqiao.wrong.cases.";
+
+    /** Each rule with the class that must fail it. */
+    private static final Map<String, String> CONTROLS =
+            Map.ofEntries(
+                    Map.entry("noFieldInjection", WRONG + "WrongInjection"),
+                    Map.entry("entitiesStayInTheirPackage", "org.fengqiao.wrong.views.WrongView"),
+                    Map.entry("versionIsAPlainColumn", WRONG + "WrongEntity"),
+                    Map.entry("repositoryReadsTakeAScope", WRONG + "WrongEntities"),
+                    Map.entry("resourcesDoNotOpenTheDatabase", WRONG + "WrongResource"),
+                    Map.entry("timeComesIn", WRONG + "WrongTime"),
+                    Map.entry("packagesAreNounsOfTheOffice", "org.fengqiao.wrong.util.Anything"),
+                    Map.entry("namesAreNotVague", WRONG + "WrongHelper"),
+                    Map.entry("servicesStandAlone", WRONG + "WrongNeighbour"),
+                    Map.entry("theKitKnowsNoDomain", "org.fengqiao.kit.wrong.WrongCases"),
+                    Map.entry("nothingIsPrinted", WRONG + "WrongPrint"));
+
+    static Stream<Map.Entry<String, ArchRule>> rules() {
+        return ArchitectureRules.all().entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleCatchesItsNegativeControl(Map.Entry<String, ArchRule> rule) {
+        EvaluationResult result =
+                rule.getValue()
+                        .evaluate(
+                                new ClassFileImporter()
+                                        .importPackages(
+                                                "org.fengqiao.wrong",
+                                                "org.fengqiao.kit.wrong",
+                                                "org.fengqiao.right"));
+        assertTrue(result.hasViolation(), rule.getKey());
+        assertTrue(
+                result.getFailureReport().toString().contains(CONTROLS.get(rule.getKey())),
+                () -> rule.getKey() + " complains of another class:\n" + result.getFailureReport());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRuleLetsTheRightWayPass(Map.Entry<String, ArchRule> rule) {
+        rule.getValue().check(new ClassFileImporter().importPackages("org.fengqiao.right"));
+    }
+
+    @Test
+    void everyRuleHasANegativeControl() {
+        assertEquals(CONTROLS.keySet(), ArchitectureRules.all().keySet());
+    }
+
+    @Test
+    void aTestThatSleepsIsCaught() {
+        ArchRule rule = ArchitectureRules.testsNeitherSleepNorMock();
+        ClassFileImporter importer = new ClassFileImporter();
+        assertTrue(rule.evaluate(importer.importPackages("org.fengqiao.wrong")).hasViolation());
+        assertFalse(rule.evaluate(importer.importPackages("org.fengqiao.right")).hasViolation());
+    }
+}

@@ -1,0 +1,4 @@
+package org.fengqiao.wrong.cases;
+
+/** Breaks namesAreNotVague. */
+class WrongHelper {}

@@ -1,0 +1,8 @@
+package org.fengqiao.wrong.cases;
+
+/** Breaks testsNeitherSleepNorMock. */
+class WrongSleep {
+    void hope() throws InterruptedException {
+        Thread.sleep(1);
+    }
+}

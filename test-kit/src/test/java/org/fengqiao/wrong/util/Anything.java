@@ -1,0 +1,6 @@
+package org.fengqiao.wrong.util;
+
+/** Breaks packagesAreNounsOfTheOffice. */
+public final class Anything {
+    private Anything() {}
+}
