@@ -35,7 +35,7 @@ create index ledger_import_division on ledger_import (division, created_at desc,
 
 comment on column ledger_import.file is 'Ciphertext; erased when the import ends.';
 comment on column ledger_import.file_name_digest is 'A file name may hold a person''s name: only its keyed digest is kept.';
-comment on column ledger_import.next_line is 'The last line of the file that is done: an import goes on behind it after a crash.';
+comment on column ledger_import.next_line is 'Rows below this line of the file are done: an import goes on here after a crash.';
 
 create table ledger_import_line (
     id           bigint generated always as identity primary key,

@@ -88,7 +88,10 @@ public final class Api {
                                         0,
                                         BigDecimal.valueOf(count)
                                                 .compareTo(count(division, indicator, period)),
-                                        () -> indicator + " " + count(division, indicator, period)));
+                                        () ->
+                                                indicator
+                                                        + " "
+                                                        + count(division, indicator, period)));
     }
 
     public static ConditionFactory patiently() {

@@ -35,18 +35,25 @@ class FigureTest {
     @Test
     void anEventBecomesAFigureWithItsReceipt() {
         Snapshot ofVillage = agreedCase(village, "VILLAGE", "2024-03-05");
-        publish(ofVillage, agreedCase(township, "TOWNSHIP", "2024-04-05"), meeting(township, "2024-05-06"));
+        publish(
+                ofVillage,
+                agreedCase(township, "TOWNSHIP", "2024-04-05"),
+                meeting(township, "2024-05-06"));
         awaitCount(township, "M-01", "2024", 2);
         awaitCount(township, "M-06", "2024", 1);
         figures(township, "indicator", "M-01,M-02,M-05,M-06", "period", "2024")
                 .statusCode(200)
-                .body("figures.indicator", equalTo(java.util.List.of("M-01", "M-02", "M-05", "M-06")))
+                .body(
+                        "figures.indicator",
+                        equalTo(java.util.List.of("M-01", "M-02", "M-05", "M-06")))
                 .body("figures[1].value", equalTo(1))
                 .body("figures[2].value", equalTo(100.0f))
                 .body("figures[2].numerator", equalTo(2))
                 .body("figures[2].unit", equalTo("PERCENT"))
                 .body("figures[2].decimals", equalTo(2))
-                .body("figures[2].receipt", equalTo("/reporting/v1/figures/M-05/" + township + "/2024/receipt"))
+                .body(
+                        "figures[2].receipt",
+                        equalTo("/reporting/v1/figures/M-05/" + township + "/2024/receipt"))
                 .body("asOf.mediation", containsString("T"));
         as(village)
                 .get("/reporting/v1/figures/M-01/" + village + "/2024/receipt")
@@ -80,7 +87,8 @@ class FigureTest {
     void windowsThatAreOpenAreCountedApart() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         String period = Integer.toString(today.getYear());
-        Snapshot written = agreedCase(village, "VILLAGE", today.toString()).with("confirmable", true);
+        Snapshot written =
+                agreedCase(village, "VILLAGE", today.toString()).with("confirmable", true);
         publish(
                 written.with("confirmationWindowEndsOn", today.plusDays(30).toString()),
                 other(written).with("confirmationWindowEndsOn", today.minusDays(1).toString()),
@@ -95,7 +103,12 @@ class FigureTest {
                 .body("figures[0].denominator", equalTo(2))
                 .body("figures[0].notYetDue", equalTo(1));
         as(village)
-                .get("/reporting/v1/figures/M-13/" + village + "/" + period + "/receipt?part=NOT_YET_DUE")
+                .get(
+                        "/reporting/v1/figures/M-13/"
+                                + village
+                                + "/"
+                                + period
+                                + "/receipt?part=NOT_YET_DUE")
                 .then()
                 .body("recordCount", equalTo(1))
                 .body("records[0].id", equalTo(written.id()));
@@ -105,7 +118,8 @@ class FigureTest {
     void landContractMediationAndHandedOverCasesAreNotCounted() {
         Snapshot accepted = acceptedCase(village, "VILLAGE", "2024-02-01");
         publish(
-                agreedCase(village, "VILLAGE", "2024-02-05").with("basis", "LAND_CONTRACT_MEDIATION"),
+                agreedCase(village, "VILLAGE", "2024-02-05")
+                        .with("basis", "LAND_CONTRACT_MEDIATION"),
                 accepted.next()
                         .with("status", "HANDED_OVER")
                         .with("handedOverOn", "2024-02-03")
@@ -157,7 +171,9 @@ class FigureTest {
 
     @Test
     void childrenAddUpThroughTheOwnLevel() {
-        publish(agreedCase(village, "VILLAGE", "2024-03-05"), agreedCase(township, "TOWNSHIP", "2024-04-05"));
+        publish(
+                agreedCase(village, "VILLAGE", "2024-03-05"),
+                agreedCase(township, "TOWNSHIP", "2024-04-05"));
         awaitCount(township, "M-01", "2024", 2);
         figures(township, "indicator", "M-01", "period", "2024", "by", "division")
                 .body("figures.where", equalTo(java.util.List.of(village, "OWN_LEVEL")))

@@ -79,16 +79,20 @@ final class RandomHistory {
                         .with("disputeType", pick("01", "02", "10", "17", "99"))
                         .with("difficulty", pick("SIMPLE", "ORDINARY", "DIFFICULT", "MAJOR"))
                         .with("personsInvolved", 1 + random.nextInt(9))
-                        .with("basis", random.nextInt(6) == 0
-                                ? "LAND_CONTRACT_MEDIATION"
-                                : "PEOPLES_MEDIATION");
+                        .with(
+                                "basis",
+                                random.nextInt(6) == 0
+                                        ? "LAND_CONTRACT_MEDIATION"
+                                        : "PEOPLES_MEDIATION");
         if ("REFERRED".equals(it.get("source"))) {
             it = it.with("referrer", pick("COURT", "POLICE", "OTHER"));
         }
         emit(it);
         if (random.nextInt(5) == 0) {
-            it = it.next().with("crimePreventedOn", after(on, 5))
-                    .with("crimePreventedPersons", 1 + random.nextInt(4));
+            it =
+                    it.next()
+                            .with("crimePreventedOn", after(on, 5))
+                            .with("crimePreventedPersons", 1 + random.nextInt(4));
             emit(it);
         }
         it = ended(it.next(), after(on, 60));
@@ -107,25 +111,31 @@ final class RandomHistory {
         return switch (random.nextInt(8)) {
             case 0 -> ended.with("status", "WITHDRAWN").with("withdrawnOn", on);
             case 1 -> ended.with("status", "HANDED_OVER").with("handedOverOn", on);
-            case 2 -> ended.with("status", "NOT_AGREED").with("closedOn", on)
-                    .with("terminatedOn", on)
-                    .with("guidedToLitigation", random.nextBoolean());
-            case 3 -> ended.with("status", "REFUSED").with("refusedOn", on)
-                    .with("acceptedOn", null);
+            case 2 ->
+                    ended.with("status", "NOT_AGREED")
+                            .with("closedOn", on)
+                            .with("terminatedOn", on)
+                            .with("guidedToLitigation", random.nextBoolean());
+            case 3 ->
+                    ended.with("status", "REFUSED").with("refusedOn", on).with("acceptedOn", null);
             case 4 -> it.with("status", "IN_MEDIATION");
             default -> agreed(ended, on);
         };
     }
 
     private Snapshot agreed(Snapshot it, String on) {
-        Snapshot agreed = it.with("status", "AGREED").with("agreedOn", on).with("closedOn", on)
-                .with("agreementForm", pick("WRITTEN", "ORAL"));
+        Snapshot agreed =
+                it.with("status", "AGREED")
+                        .with("agreedOn", on)
+                        .with("closedOn", on)
+                        .with("agreementForm", pick("WRITTEN", "ORAL"));
         if (random.nextBoolean()) {
             agreed = agreed.with("agreementAmountYuan", random.nextInt(1_000_000) / 100.0);
         }
         if (random.nextBoolean()) {
-            agreed = agreed.with("confirmationRuledOn", after(on, 30))
-                    .with("confirmed", random.nextBoolean());
+            agreed =
+                    agreed.with("confirmationRuledOn", after(on, 30))
+                            .with("confirmed", random.nextBoolean());
         }
         return agreed;
     }

@@ -41,50 +41,62 @@ final class Recount {
             case "M-02" -> number(closed(here, in), any("committeeLevel", "VILLAGE", "COMMUNITY"));
             case "M-03" -> number(closed(here, in), any("committeeLevel", "TOWNSHIP", "STREET"));
             case "M-04" -> number(closed(here, in), any("status", "AGREED"));
-            case "M-05" -> rate(
-                    number(closed(here, in), any("status", "AGREED")),
-                    number(closed(here, in), it -> true));
+            case "M-05" ->
+                    rate(
+                            number(closed(here, in), any("status", "AGREED")),
+                            number(closed(here, in), it -> true));
             case "M-06" -> number(of(here, "mediation.meeting.v1"), in.apply("heldOn"));
             case "M-07" -> sum(screened(here, in), "rounds");
             case "M-08" -> sum(screened(here, in), "disputesFound");
             case "M-09" -> sum(screened(here, in), "prevented");
-            case "M-10" -> number(
-                    mediated(here), in.apply("performedOn").and(any("status", "AGREED")));
-            case "M-11" -> number(
-                    mediated(here), in.apply("confirmationRuledOn").and(flag("confirmed")));
-            case "M-12" -> sum(
-                    closed(here, in).stream().filter(any("status", "AGREED")).toList(),
-                    "agreementAmountYuan");
-            case "M-14" -> number(
-                    mediated(here),
-                    in.apply("acceptedOn").and(any("status", "HANDED_OVER").negate()));
+            case "M-10" ->
+                    number(mediated(here), in.apply("performedOn").and(any("status", "AGREED")));
+            case "M-11" ->
+                    number(mediated(here), in.apply("confirmationRuledOn").and(flag("confirmed")));
+            case "M-12" ->
+                    sum(
+                            closed(here, in).stream().filter(any("status", "AGREED")).toList(),
+                            "agreementAmountYuan");
+            case "M-14" ->
+                    number(
+                            mediated(here),
+                            in.apply("acceptedOn").and(any("status", "HANDED_OVER").negate()));
             case "M-15" -> number(closed(here, in), any("status", "NOT_AGREED"));
             case "M-16" -> number(mediated(here), stands("acceptedOn", "endedOn", last));
             case "M-17" -> number(mediated(here), in.apply("refusedOn"));
             case "M-17-W" -> number(mediated(here), in.apply("withdrawnOn"));
             case "M-17-H" -> number(mediated(here), in.apply("handedOverOn"));
-            case "M-18" -> number(
-                    closed(here, in), any("committeeLevel", "ENTERPRISE", "SPECIALIZED"));
+            case "M-18" ->
+                    number(closed(here, in), any("committeeLevel", "ENTERPRISE", "SPECIALIZED"));
             case "M-19" -> sum(closed(here, in), "personsInvolved");
             case "M-20" -> number(mediated(here), in.apply("crimePreventedOn"));
-            case "M-20-P" -> sum(
-                    mediated(here).stream().filter(in.apply("crimePreventedOn")).toList(),
-                    "crimePreventedPersons");
-            case "M-24" -> number(
-                    of(here, "mediation.committee.v1"),
-                    stands("establishedOn", "dissolvedOn", last));
-            case "M-25" -> number(
-                    of(here, "mediation.mediator.v1"), stands("appointedOn", "leftOn", last));
-            case "M-25-F" -> number(
-                    of(here, "mediation.mediator.v1"),
-                    stands("appointedOn", "leftOn", last).and(flag("fullTime")));
+            case "M-20-P" ->
+                    sum(
+                            mediated(here).stream().filter(in.apply("crimePreventedOn")).toList(),
+                            "crimePreventedPersons");
+            case "M-24" ->
+                    number(
+                            of(here, "mediation.committee.v1"),
+                            stands("establishedOn", "dissolvedOn", last));
+            case "M-25" ->
+                    number(
+                            of(here, "mediation.mediator.v1"),
+                            stands("appointedOn", "leftOn", last));
+            case "M-25-F" ->
+                    number(
+                            of(here, "mediation.mediator.v1"),
+                            stands("appointedOn", "leftOn", last).and(flag("fullTime")));
             case "M-26-O" -> number(closed(here, in), any("source", "OWN_INITIATIVE"));
             case "M-26-A" -> number(closed(here, in), any("source", "ON_APPLICATION"));
             case "M-26-R" -> number(closed(here, in), any("source", "REFERRED"));
-            case "M-27-O" -> number(
-                    closed(here, in), any("status", "AGREED").and(any("agreementForm", "ORAL")));
-            case "M-27-W" -> number(
-                    closed(here, in), any("status", "AGREED").and(any("agreementForm", "WRITTEN")));
+            case "M-27-O" ->
+                    number(
+                            closed(here, in),
+                            any("status", "AGREED").and(any("agreementForm", "ORAL")));
+            case "M-27-W" ->
+                    number(
+                            closed(here, in),
+                            any("status", "AGREED").and(any("agreementForm", "WRITTEN")));
             case "M-28" -> number(closed(here, in), any("difficulty", "DIFFICULT"));
             case "M-29" -> number(closed(here, in), flag("guidedToLitigation"));
             default -> throw new IllegalArgumentException(code);

@@ -62,9 +62,7 @@ final class CodeRules {
     }
 
     private static boolean crossesPackages(Dependency use) {
-        return !use.getOriginClass()
-                .getPackageName()
-                .equals(use.getTargetClass().getPackageName());
+        return !use.getOriginClass().getPackageName().equals(use.getTargetClass().getPackageName());
     }
 
     static ArchRule versionIsAPlainColumn() {

@@ -16,12 +16,33 @@ final class NameRules {
     private static final String BASE = "org.fengqiao.";
     private static final Set<String> LAYERS =
             Set.of(
-                    "service", "services", "dto", "util", "utils", "impl", "helper", "helpers",
-                    "common", "model", "models", "controller", "repository", "repositories");
+                    "service",
+                    "services",
+                    "dto",
+                    "util",
+                    "utils",
+                    "impl",
+                    "helper",
+                    "helpers",
+                    "common",
+                    "model",
+                    "models",
+                    "controller",
+                    "repository",
+                    "repositories");
     private static final Set<String> DOMAIN_WORDS =
             Set.of(
-                    "Mediation", "Mediator", "Petition", "Case", "Committee", "Screening",
-                    "Meeting", "Dispute", "Adviser", "Visit", "Consultation");
+                    "Mediation",
+                    "Mediator",
+                    "Petition",
+                    "Case",
+                    "Committee",
+                    "Screening",
+                    "Meeting",
+                    "Dispute",
+                    "Adviser",
+                    "Visit",
+                    "Consultation");
 
     private NameRules() {}
 

@@ -26,8 +26,7 @@ public final class SharedPlatform {
     private static final SharedPlatform INSTANCE = apart(SharedPlatform::new);
 
     private final Path folder = temporaryFolder();
-    private final EmbeddedPostgres postgres =
-            EmbeddedPostgres.start(folder.resolve("postgres"), 0);
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.start(folder.resolve("postgres"), 0);
     private final EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
     private final DemoIdentity identity = DemoIdentity.start(0);
     private final Map<String, String> config;

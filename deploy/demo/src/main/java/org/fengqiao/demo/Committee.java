@@ -26,15 +26,33 @@ record Committee(
     static final String TOWNSHIP = "410423106000";
 
     // Code suffix 201 upwards (codes.md 3.1); the cases add up to the 339 of the report.
-    private static final List<String> VILLAGES = List.of(
-            "瓦屋村 31", "李老庄村 22", "马停村 19", "土桥村 24", "白土窑村 17", "楼子河村 15", "耐庄村 18",
-            "水滴沟村 14", "上竹园寺村 16", "大潺寺村 20", "卧羊坪村 15", "马老庄村 13", "汤河村 21", "刺坡岭村 12",
-            "长畛地村 14", "刘相公村 18", "红石崖村 13", "石门村 19", "太平村 18");
+    private static final List<String> VILLAGES =
+            List.of(
+                    "瓦屋村 31",
+                    "李老庄村 22",
+                    "马停村 19",
+                    "土桥村 24",
+                    "白土窑村 17",
+                    "楼子河村 15",
+                    "耐庄村 18",
+                    "水滴沟村 14",
+                    "上竹园寺村 16",
+                    "大潺寺村 20",
+                    "卧羊坪村 15",
+                    "马老庄村 13",
+                    "汤河村 21",
+                    "刺坡岭村 12",
+                    "长畛地村 14",
+                    "刘相公村 18",
+                    "红石崖村 13",
+                    "石门村 19",
+                    "太平村 18");
     private static final int TOWNSHIP_CASES = 71;
     private static final int VILLAGES_OF_ONE_COUNSEL = 4;
 
     /** An invented mediator. */
-    record Mediator(String name, String sex, String role, boolean fullTime, LocalDate appointedOn) {}
+    record Mediator(
+            String name, String sex, String role, boolean fullTime, LocalDate appointedOn) {}
 
     String name() {
         return place + "人民调解委员会";
@@ -52,15 +70,16 @@ record Committee(
         all.add(of(TOWNSHIP, "瓦屋镇", TOWNSHIP_CASES, "FG-01", township, 3, chance, people));
         for (int i = 0; i < VILLAGES.size(); i++) {
             String[] nameAndCases = VILLAGES.get(i).split(" ");
-            all.add(of(
-                    String.valueOf(410423106201L + i),
-                    nameAndCases[0],
-                    Integer.parseInt(nameAndCases[1]),
-                    "FG-0" + (1 + i / VILLAGES_OF_ONE_COUNSEL),
-                    LocalDate.of(2021, 4, chance.between(6, 28)),
-                    5,
-                    chance,
-                    people));
+            all.add(
+                    of(
+                            String.valueOf(410423106201L + i),
+                            nameAndCases[0],
+                            Integer.parseInt(nameAndCases[1]),
+                            "FG-0" + (1 + i / VILLAGES_OF_ONE_COUNSEL),
+                            LocalDate.of(2021, 4, chance.between(6, 28)),
+                            5,
+                            chance,
+                            people));
         }
         return all;
     }
@@ -87,9 +106,21 @@ record Committee(
             }
             String role = i == 0 ? "主任" : i == 1 && size > 3 ? "副主任" : "委员";
             boolean fullTime = township ? i < 3 : i == 0 && chance.percent(40);
-            mediators.add(new Mediator(name, sex, role, fullTime, establishedOn.plusDays(chance.between(0, 20))));
+            mediators.add(
+                    new Mediator(
+                            name,
+                            sex,
+                            role,
+                            fullTime,
+                            establishedOn.plusDays(chance.between(0, 20))));
         }
         return new Committee(
-                code, place, cases, counsel, establishedOn, establishedOn.plusYears(years).minusDays(1), mediators);
+                code,
+                place,
+                cases,
+                counsel,
+                establishedOn,
+                establishedOn.plusYears(years).minusDays(1),
+                mediators);
     }
 }

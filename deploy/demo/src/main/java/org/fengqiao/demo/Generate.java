@@ -10,7 +10,9 @@ final class Generate {
 
     private Generate() {}
 
-    /** @param arguments the folder */
+    /**
+     * @param arguments the folder
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);

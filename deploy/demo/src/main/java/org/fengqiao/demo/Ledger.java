@@ -8,7 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A ledger as an office keeps it: a title, who filled it in, the header, the rows, the total, a remark.
+ * A ledger as an office keeps it: a title, who filled it in, the header, the rows, the total, a
+ * remark.
  *
  * @param file its name
  * @param rows String, Integer, LocalDate or {@code null} by column
@@ -16,7 +17,12 @@ import org.dhatim.fastexcel.Worksheet;
  * @param mergedColumn the column whose equal neighbours are one merged cell, or -1
  */
 record Ledger(
-        String file, String title, List<String> header, List<List<Object>> rows, List<Object> total, int mergedColumn) {
+        String file,
+        String title,
+        List<String> header,
+        List<List<Object>> rows,
+        List<Object> total,
+        int mergedColumn) {
 
     private static final int HEADER_ROW = 2;
 
@@ -60,8 +66,11 @@ record Ledger(
     private void merge(Worksheet sheet) {
         int start = 0;
         for (int i = 1; mergedColumn >= 0 && i <= rows.size(); i++) {
-            boolean ends = i == rows.size()
-                    || !rows.get(i).get(mergedColumn).equals(rows.get(start).get(mergedColumn));
+            boolean ends =
+                    i == rows.size()
+                            || !rows.get(i)
+                                    .get(mergedColumn)
+                                    .equals(rows.get(start).get(mergedColumn));
             if (ends && i - start > 1) {
                 int top = HEADER_ROW + 1 + start;
                 for (int line = top + 1; line <= HEADER_ROW + i; line++) {

@@ -11,12 +11,13 @@ import java.util.Objects;
 final class Township {
 
     private static final long SEED = 410_423_106L;
-    private static final List<String> DECISIONS = List.of(
-            "对重点纠纷逐件明确包案单位和期限，下次例会通报。",
-            "由司法所牵头、派出所配合，三日内上门调解。",
-            "法庭派员指导协议文本，符合条件的引导申请司法确认。",
-            "对排查出的隐患建立清单，村调委会每周回访一次。",
-            "春耕用水、土地流转类纠纷提前介入，逐村走访。");
+    private static final List<String> DECISIONS =
+            List.of(
+                    "对重点纠纷逐件明确包案单位和期限，下次例会通报。",
+                    "由司法所牵头、派出所配合，三日内上门调解。",
+                    "法庭派员指导协议文本，符合条件的引导申请司法确认。",
+                    "对排查出的隐患建立清单，村调委会每周回访一次。",
+                    "春耕用水、土地流转类纠纷提前介入，逐村走访。");
 
     private final Chance chance = new Chance(SEED);
     private final List<Committee> committees;
@@ -37,16 +38,17 @@ final class Township {
         List<List<Object>> rows = new ArrayList<>();
         for (Committee it : committees) {
             long women = it.mediators().stream().filter(one -> one.sex().equals("女")).count();
-            rows.add(row(
-                    rows.size() + 1,
-                    it.name(),
-                    it.code(),
-                    it.isTownship() ? "乡镇" : "村",
-                    it.establishedOn(),
-                    it.termEndsOn(),
-                    it.mediators().size(),
-                    (int) women,
-                    null));
+            rows.add(
+                    row(
+                            rows.size() + 1,
+                            it.name(),
+                            it.code(),
+                            it.isTownship() ? "乡镇" : "村",
+                            it.establishedOn(),
+                            it.termEndsOn(),
+                            it.mediators().size(),
+                            (int) women,
+                            null));
         }
         return new Ledger(
                 "01-committees.xlsx",
@@ -61,16 +63,17 @@ final class Township {
         List<List<Object>> rows = new ArrayList<>();
         for (Committee committee : committees) {
             for (Committee.Mediator it : committee.mediators()) {
-                rows.add(row(
-                        rows.size() + 1,
-                        committee.name(),
-                        it.name(),
-                        it.sex(),
-                        it.role(),
-                        it.fullTime() ? "是" : "否",
-                        it.appointedOn(),
-                        null,
-                        null));
+                rows.add(
+                        row(
+                                rows.size() + 1,
+                                committee.name(),
+                                it.name(),
+                                it.sex(),
+                                it.role(),
+                                it.fullTime() ? "是" : "否",
+                                it.appointedOn(),
+                                null,
+                                null));
             }
         }
         return new Ledger(
@@ -93,16 +96,50 @@ final class Township {
         total.set(0, "合计");
         total.set(1, cases.size() + "件");
         total.set(CASE_HEADER.indexOf("涉及人数"), cases.stream().mapToInt(it -> it.persons).sum());
-        total.set(CASE_HEADER.indexOf("涉案金额"), yuan(cases.stream().map(it -> it.amountYuan).toList()));
-        total.set(CASE_HEADER.indexOf("协议金额"), yuan(cases.stream().map(it -> it.agreedYuan).toList()));
+        total.set(
+                CASE_HEADER.indexOf("涉案金额"),
+                yuan(cases.stream().map(it -> it.amountYuan).toList()));
+        total.set(
+                CASE_HEADER.indexOf("协议金额"),
+                yuan(cases.stream().map(it -> it.agreedYuan).toList()));
         return new Ledger("03-cases.xlsx", "瓦屋镇2024年人民调解案件台账", CASE_HEADER, rows, total, -1);
     }
 
-    private static final List<String> CASE_HEADER = List.of(
-            "编号", "调委会", "案件来源", "移送单位", "纠纷类型", "发生地", "简要案情", "登记日期", "受理日期", "调解日期",
-            "调解员", "当事人甲", "甲性别", "甲身份证号", "当事人乙", "乙性别", "乙身份证号", "涉及人数", "涉案金额", "难易程度",
-            "调解结果", "结案日期", "协议形式", "协议金额", "履行日期", "司法确认申请日期", "司法确认裁定日期", "司法确认结果",
-            "防止情形", "防止日期", "防止人数", "参与法律顾问", "备注");
+    private static final List<String> CASE_HEADER =
+            List.of(
+                    "编号",
+                    "调委会",
+                    "案件来源",
+                    "移送单位",
+                    "纠纷类型",
+                    "发生地",
+                    "简要案情",
+                    "登记日期",
+                    "受理日期",
+                    "调解日期",
+                    "调解员",
+                    "当事人甲",
+                    "甲性别",
+                    "甲身份证号",
+                    "当事人乙",
+                    "乙性别",
+                    "乙身份证号",
+                    "涉及人数",
+                    "涉案金额",
+                    "难易程度",
+                    "调解结果",
+                    "结案日期",
+                    "协议形式",
+                    "协议金额",
+                    "履行日期",
+                    "司法确认申请日期",
+                    "司法确认裁定日期",
+                    "司法确认结果",
+                    "防止情形",
+                    "防止日期",
+                    "防止人数",
+                    "参与法律顾问",
+                    "备注");
 
     private List<Object> caseBasics(MediationCase it, int number) {
         return row(
@@ -110,7 +147,9 @@ final class Township {
                 it.committee.name(),
                 it.source,
                 it.referrer,
-                it.type.endsWith("争议") || it.type.equals("其他") || chance.percent(30) ? it.type : it.type + "纠纷",
+                it.type.endsWith("争议") || it.type.equals("其他") || chance.percent(30)
+                        ? it.type
+                        : it.type + "纠纷",
                 it.place,
                 it.summary,
                 asWritten(it.registeredOn),
@@ -148,8 +187,10 @@ final class Township {
     /** Some dates as a clerk types them. */
     private Object asWritten(LocalDate date) {
         return switch (chance.between(1, 20)) {
-            case 1, 2, 3, 4 -> date.getYear() + "." + date.getMonthValue() + "." + date.getDayOfMonth();
-            case 5, 6 -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+            case 1, 2, 3, 4 ->
+                    date.getYear() + "." + date.getMonthValue() + "." + date.getDayOfMonth();
+            case 5, 6 ->
+                    date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
             case 7 -> date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
             default -> date;
         };
@@ -166,19 +207,26 @@ final class Township {
         for (Committee committee : committees) {
             for (int month = 1; month <= 12; month++) {
                 int of = month;
-                int taken = (int) cases.stream()
-                        .filter(it -> it.committee == committee && it.source.equals("主动调解"))
-                        .filter(it -> it.registeredOn.getMonthValue() == of)
-                        .count();
-                int rounds = month <= 3 || month == 12 ? chance.between(2, 4) : chance.between(1, 2);
-                rows.add(row(
-                        rows.size() + 1,
-                        committee.name(),
-                        asWritten(LocalDate.of(2024, month, chance.between(20, 28))),
-                        chance.percent(20) ? rounds + "次" : rounds,
-                        taken + chance.between(0, 1),
-                        chance.between(0, 2),
-                        null));
+                int taken =
+                        (int)
+                                cases.stream()
+                                        .filter(
+                                                it ->
+                                                        it.committee == committee
+                                                                && it.source.equals("主动调解"))
+                                        .filter(it -> it.registeredOn.getMonthValue() == of)
+                                        .count();
+                int rounds =
+                        month <= 3 || month == 12 ? chance.between(2, 4) : chance.between(1, 2);
+                rows.add(
+                        row(
+                                rows.size() + 1,
+                                committee.name(),
+                                asWritten(LocalDate.of(2024, month, chance.between(20, 28))),
+                                chance.percent(20) ? rounds + "次" : rounds,
+                                taken + chance.between(0, 1),
+                                chance.between(0, 2),
+                                null));
             }
         }
         return new Ledger(
@@ -193,13 +241,16 @@ final class Township {
     private Ledger meetings() {
         List<List<Object>> rows = new ArrayList<>();
         for (int month = 1; month <= 12; month++) {
-            rows.add(row(
-                    "〔2024〕" + month + "号",
-                    asWritten(LocalDate.of(2024, month, month == 2 ? 6 : chance.between(8, 14))),
-                    month == 7 ? "综治办、派出所、司法所" : "综治办、派出所、法庭、司法所",
-                    chance.between(3, 9),
-                    chance.oneOf(DECISIONS),
-                    null));
+            rows.add(
+                    row(
+                            "〔2024〕" + month + "号",
+                            asWritten(
+                                    LocalDate.of(
+                                            2024, month, month == 2 ? 6 : chance.between(8, 14))),
+                            month == 7 ? "综治办、派出所、司法所" : "综治办、派出所、法庭、司法所",
+                            chance.between(3, 9),
+                            chance.oneOf(DECISIONS),
+                            null));
         }
         return new Ledger(
                 "05-meetings.xlsx",

@@ -50,7 +50,8 @@ class WawuLedgersTest {
     void theTotalsAreThoseOfTheReport() throws IOException {
         List<Map<String, String>> cases = rows("03-cases.xlsx", 410);
         Map<String, Long> byCommittee =
-                cases.stream().collect(Collectors.groupingBy(it -> it.get("调委会"), Collectors.counting()));
+                cases.stream()
+                        .collect(Collectors.groupingBy(it -> it.get("调委会"), Collectors.counting()));
         assertEquals(20, byCommittee.size());
         assertEquals(71, byCommittee.get("瓦屋镇人民调解委员会"));
         assertEquals(410, count(cases, "调解结果", "调解成功"));
@@ -63,7 +64,8 @@ class WawuLedgersTest {
     @Test
     void everyDayIsIn2024AndInOrder() {
         for (MediationCase it : allCases()) {
-            assertTrue(!it.registeredOn.isBefore(MediationCase.FIRST_DAY), "registered before 2024");
+            assertTrue(
+                    !it.registeredOn.isBefore(MediationCase.FIRST_DAY), "registered before 2024");
             assertTrue(!it.acceptedOn.isBefore(it.registeredOn), "accepted before registered");
             assertTrue(!it.mediatedOn.isBefore(it.acceptedOn), "mediated before accepted");
             assertTrue(!it.closedOn.isBefore(it.mediatedOn), "closed before mediated");
@@ -71,12 +73,20 @@ class WawuLedgersTest {
             assertTrue(it.acceptedOn.plusDays(30).isAfter(it.closedOn), "over the limit");
             if (it.confirmationAppliedOn != null) {
                 assertTrue(it.written && Dispute.isConfirmable(it.type), "not confirmable");
-                assertTrue(!it.confirmationAppliedOn.isAfter(it.closedOn.plusDays(30)), "RT 33: 30 days");
-                assertTrue(!it.confirmationAppliedOn.isAfter(MediationCase.LAST_DAY), "applied after 2024");
+                assertTrue(
+                        !it.confirmationAppliedOn.isAfter(it.closedOn.plusDays(30)),
+                        "RT 33: 30 days");
+                assertTrue(
+                        !it.confirmationAppliedOn.isAfter(MediationCase.LAST_DAY),
+                        "applied after 2024");
             }
             if (it.confirmationRuledOn != null) {
-                assertTrue(it.confirmationRuledOn.isAfter(it.confirmationAppliedOn), "ruled before applied");
-                assertTrue(!it.confirmationRuledOn.isAfter(MediationCase.LAST_DAY), "ruled after 2024");
+                assertTrue(
+                        it.confirmationRuledOn.isAfter(it.confirmationAppliedOn),
+                        "ruled before applied");
+                assertTrue(
+                        !it.confirmationRuledOn.isAfter(MediationCase.LAST_DAY),
+                        "ruled after 2024");
             }
         }
     }
@@ -91,7 +101,8 @@ class WawuLedgersTest {
                     assertTrue(numbers.add(number), "a number twice");
                     assertTrue(number.matches("999999[0-9]{11}[0-9X]"), "a region that exists");
                     assertEquals(People.checkDigit(number), number.charAt(17));
-                    assertEquals(row.get(party + "性别").equals("男"), (number.charAt(16) - '0') % 2 == 1);
+                    assertEquals(
+                            row.get(party + "性别").equals("男"), (number.charAt(16) - '0') % 2 == 1);
                 }
             }
         }
@@ -152,9 +163,13 @@ class WawuLedgersTest {
     private static List<List<String>> cells(InputStream in) throws IOException {
         try (ReadableWorkbook book = new ReadableWorkbook(in);
                 Stream<Row> rows = book.getFirstSheet().openStream()) {
-            return rows.map(row -> row.stream()
-                            .map(WawuLedgersTest::text)
-                            .collect(Collectors.toCollection(ArrayList<String>::new)))
+            return rows.map(
+                            row ->
+                                    row.stream()
+                                            .map(WawuLedgersTest::text)
+                                            .collect(
+                                                    Collectors.toCollection(
+                                                            ArrayList<String>::new)))
                     .map(it -> (List<String>) it)
                     .toList();
         }

@@ -94,7 +94,7 @@ final class Api {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(request.uri() + " does not answer JSON", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Place.Trouble(request.uri() + " does not answer 无应答: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

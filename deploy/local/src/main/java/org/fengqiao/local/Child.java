@@ -2,6 +2,7 @@ package org.fengqiao.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A child JVM with a log file and a pid file.
@@ -115,9 +117,22 @@ final class Child implements AutoCloseable {
         return true;
     }
 
-    /** A process that ended but was not yet reaped counts as alive for Java; it has no command. */
+    /**
+     * Java takes a zombie for alive. One that init never reaps, as in some containers, has ended
+     * all the same once its last thread has: then its ports and locks are free.
+     */
     private static boolean lives(ProcessHandle process) {
-        return process.isAlive() && process.info().command().isPresent();
+        Path proc = Path.of("/proc", Long.toString(process.pid()));
+        if (!process.isAlive()) {
+            return false;
+        }
+        try (Stream<Path> threads = Files.list(proc.resolve("task"))) {
+            String stat = Files.readString(proc.resolve("stat"), StandardCharsets.UTF_8);
+            boolean zombie = stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
+            return !zombie || threads.count() > 1;
+        } catch (IOException e) {
+            return false; // ended meanwhile
+        }
     }
 
     long pid() {

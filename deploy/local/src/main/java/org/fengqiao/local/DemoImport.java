@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.fengqiao.local.Place.Trouble;
  */
 final class DemoImport {
     private static final String IMPORTS = "/mediation/v1/imports";
+    private static final Duration WAIT = Duration.ofMinutes(3);
     private static final String YEAR = "2024";
     private static final Pattern FILE = Pattern.compile("\\d\\d-(.+)\\.xlsx");
 
@@ -68,7 +70,11 @@ final class DemoImport {
                         Map.of("kind", kind, "year", YEAR),
                         "demo-" + digest(ledger));
         String path = IMPORTS + "/" + state.required("id").asText();
+        Instant end = Instant.now().plus(WAIT);
         while (!finished(state)) {
+            if (Instant.now().isAfter(end)) {
+                throw new Trouble("import not finished 导入未完成: " + ledger + " " + state);
+            }
             Child.pause(Duration.ofMillis(200));
             state = mediation.get(path);
         }

@@ -82,14 +82,23 @@ public final class Launcher {
         Optional<ProcessHandle> running = Child.living(pidFile());
         if (running.isPresent()) {
             System.out.println("already running 已在运行 (pid " + running.get().pid() + ")");
-            Path summary = Summary.file(place);
-            System.out.println(
-                    Files.exists(summary) ? Folders.read(summary) : "not ready yet 尚未就绪");
+            System.out.println(summaryOf(running.get()));
         } else if (detach) {
             detached();
         } else {
             run();
         }
+    }
+
+    /** What the running launcher has to say, once it is ready. */
+    private String summaryOf(ProcessHandle running) {
+        Path summary = Summary.file(place);
+        while (!Files.exists(summary)) {
+            if (Child.awaitExit(running, Duration.ofMillis(200))) {
+                throw new Trouble("it ended before it was ready 启动未完成即退出");
+            }
+        }
+        return Folders.read(summary);
     }
 
     private void checkOwner() {
@@ -103,6 +112,7 @@ public final class Launcher {
     /** Starts all and stays until stopped by a signal or by the end of a service. */
     private void run() {
         Folders.create(place.run());
+        Child.forget(Summary.file(place));
         Child.remember(ProcessHandle.current(), pidFile());
         Suite suite = new Suite(place);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));

@@ -161,6 +161,9 @@ final class Suite implements AutoCloseable {
         environment.put("FENGQIAO_ISSUER", identity.issuer());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
         environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service).toString());
+        environment.put(
+                "FENGQIAO_PAGES_CLIENT_SECRET",
+                Folders.secret(place.secrets().resolve("pages-client.secret")));
         environment.put("FENGQIAO_SOURCES_MEDIATION_URL", place.url(Port.MEDIATION));
         environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
         Path jar = service.application(place.root()).resolve("quarkus-run.jar");
@@ -202,7 +205,7 @@ final class Suite implements AutoCloseable {
     }
 
     private boolean ready(Service service) {
-        URI health = URI.create(place.url(service.management) + "/q/health/ready");
+        URI health = URI.create(place.url(service.port) + "/q/health/ready");
         try {
             return http.send(
                                     HttpRequest.newBuilder(health)

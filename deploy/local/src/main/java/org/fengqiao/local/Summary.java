@@ -46,7 +46,7 @@ final class Summary {
                 """
 
                 mediation 人民调解  %1$s/q/swagger-ui
-                reporting 报告统计  %2$s/reporting/pages
+                reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024/mediation
                 issuer    身份签发  %3$s
                 tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
 
@@ -57,7 +57,8 @@ final class Summary {
                                 place.url(Port.REPORTING),
                                 identity.issuer(),
                                 environment(),
-                                paragraph());
+                                paragraph(),
+                                DemoUser.TOWNSHIP.division());
         Folders.write(file(place), text);
         return text;
     }

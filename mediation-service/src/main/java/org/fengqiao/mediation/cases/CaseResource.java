@@ -109,7 +109,7 @@ public class CaseResource {
             operationId = "getCase",
             summary = "案件 A case",
             description =
-                    "Persons are masked unless the caller has persons:read and states a purpose in"
+                    "Persons are masked and texts left out unless the caller has persons:read and states a purpose in"
                             + " Fengqiao-Purpose; such a reading is audited.")
     @APIResponse(
             responseCode = "200",

@@ -14,7 +14,8 @@ import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
 
 /**
- * A case as it is shown. Persons are masked unless the caller may read them and says why.
+ * A case as it is shown. Persons are masked and texts left out unless the caller may read persons
+ * and says why; such a reading is audited.
  *
  * @param caseNumber 卷号: {@code (2024)人调字第12号}
  * @param dueOn last day of the mediation limit (a setting, 30 days from acceptance)
@@ -58,7 +59,7 @@ record CaseView(
         List<Proceedings.Instalment> overdueInstalments,
         List<CaseStep> nextSteps) {
 
-    /** What was said and done, texts in clear. */
+    /** What was said and done; texts only for who may read persons. */
     @Schema(name = "CaseProceedings")
     record Said(
             String summary,

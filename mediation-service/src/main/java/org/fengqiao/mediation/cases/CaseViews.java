@@ -26,7 +26,7 @@ class CaseViews {
     }
 
     CaseView of(MediationCase it) {
-        boolean shown = caller.mayReadPersons() && !it.parties.isEmpty();
+        boolean shown = caller.mayReadPersons();
         if (shown) {
             readAudit.record("getCase", MediationCase.KIND, it.id, ReadAudit.Result.SHOWN);
         }
@@ -81,6 +81,11 @@ class CaseViews {
                 .toList();
     }
 
+    /** Texts name people as often as not: they are read under the same conditions. */
+    private String text(MediationCase it, String column, String sealed) {
+        return caller.mayReadPersons() ? persons.open(it.id, column, sealed) : null;
+    }
+
     private List<Party> parties(MediationCase it, boolean shown) {
         return it.parties.stream()
                 .map(p -> shown ? persons.opened(it.id, p) : persons.masked(it.id, p))
@@ -107,8 +112,8 @@ class CaseViews {
     private CaseView.Said said(MediationCase it) {
         Proceedings said = it.proceedings;
         return new CaseView.Said(
-                persons.open(it.id, "summary", said.summary),
-                persons.open(it.id, "requests", said.requests),
+                text(it, "summary", said.summary),
+                text(it, "requests", said.requests),
                 said.mediatorIds,
                 List.copyOf(said.counselIds),
                 said.recusals,
@@ -131,7 +136,7 @@ class CaseViews {
                 sealed.on(),
                 sealed.mediatorIds(),
                 sealed.counselIds(),
-                persons.open(it.id, "sessions", sealed.record()));
+                text(it, "sessions", sealed.record()));
     }
 
     private Proceedings.Agreement opened(MediationCase it, Proceedings.Agreement sealed) {
@@ -139,7 +144,7 @@ class CaseViews {
                 sealed.agreedOn(),
                 sealed.effectiveOn(),
                 sealed.form(),
-                persons.open(it.id, "agreement", sealed.content()),
+                text(it, "agreement", sealed.content()),
                 sealed.amountYuan(),
                 sealed.confirmationBar(),
                 sealed.instalments());
@@ -147,17 +152,16 @@ class CaseViews {
 
     private Proceedings.Variation opened(MediationCase it, Proceedings.Variation sealed) {
         return new Proceedings.Variation(
-                sealed.on(), persons.open(it.id, "agreement", sealed.content()),
+                sealed.on(), text(it, "agreement", sealed.content()),
                 sealed.amountYuan(), sealed.instalments());
     }
 
     private Proceedings.FollowUpVisit opened(MediationCase it, Proceedings.FollowUpVisit sealed) {
-        return new Proceedings.FollowUpVisit(
-                sealed.on(), persons.open(it.id, "followUp", sealed.finding()));
+        return new Proceedings.FollowUpVisit(sealed.on(), text(it, "followUp", sealed.finding()));
     }
 
     private Proceedings.RiskReport opened(MediationCase it, Proceedings.RiskReport sealed) {
         return new Proceedings.RiskReport(
-                sealed.on(), sealed.receiver(), persons.open(it.id, "risk", sealed.risk()));
+                sealed.on(), sealed.receiver(), text(it, "risk", sealed.risk()));
     }
 }

@@ -13,19 +13,22 @@ import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Period;
 import org.fengqiao.reporting.reports.Approximation;
 import org.fengqiao.reporting.reports.Paragraph;
 
-/** The consistency rules of the report (figures R1 to R14), each over figures and their receipts. */
+/**
+ * The consistency rules of the report (figures R1 to R14), each over figures and their receipts.
+ */
 @ApplicationScoped
 public class Checks {
 
     private static final List<String> NEEDED =
             List.of(
-                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-16", "M-17", "M-17-W", "M-17-H",
-                    "M-17-E", "M-18", "M-05-L");
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-16", "M-17", "M-17-W",
+                    "M-17-H", "M-17-E", "M-18", "M-05-L");
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
     /** Whether a failed check keeps a report from being published. */
@@ -67,7 +70,8 @@ public class Checks {
 
     /** All checks of the mediation paragraph. */
     public List<Check> of(String division, Period period) throws SQLException {
-        List<Indicator> needed = NEEDED.stream().map(it -> Indicator.find(it).orElseThrow()).toList();
+        List<Indicator> needed =
+                NEEDED.stream().map(it -> Catalogue.find(it).orElseThrow()).toList();
         Seen seen = new Seen();
         figures.of(needed, division, period)
                 .figures()
@@ -119,7 +123,8 @@ public class Checks {
 
     private static Check remainder(Seen seen) {
         boolean named = Paragraph.references().contains("M-18");
-        BigDecimal rest = seen.value("M-01").subtract(seen.value("M-02")).subtract(seen.value("M-03"));
+        BigDecimal rest =
+                seen.value("M-01").subtract(seen.value("M-02")).subtract(seen.value("M-03"));
         boolean passed = named || rest.signum() == 0;
         return check(
                 "R1-REMAINDER",
@@ -127,8 +132,7 @@ public class Checks {
                 passed,
                 passed
                         ? "文中列出的各级调委会件数之和等于总数。"
-                        : "文中只列出村级和镇级，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。"
-                                .formatted(rest),
+                        : "文中只列出村级和镇级，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。".formatted(rest),
                 passed
                         ? "The levels named in the text add up to the total"
                         : "The text names two levels; %s disputes were mediated by others"
@@ -143,10 +147,7 @@ public class Checks {
                 Severity.BLOCKING,
                 passed,
                 "调处成功%s件，%s调处总数%s件。"
-                        .formatted(
-                                seen.value("M-04"),
-                                passed ? "不超过" : "超过了",
-                                seen.value("M-01")),
+                        .formatted(seen.value("M-04"), passed ? "不超过" : "超过了", seen.value("M-01")),
                 "Agreed %s of %s mediated".formatted(seen.value("M-04"), seen.value("M-01")),
                 seen.numbers("M-01", "M-04"));
     }
@@ -174,8 +175,9 @@ public class Checks {
 
     /** As many meetings as months read as monthly ones: then each month must have one (R10). */
     private Check meetings(Seen seen, String division, Period period) throws SQLException {
-        List<Figure> months = figures.of(
-                                List.of(Indicator.find("M-06").orElseThrow()),
+        List<Figure> months =
+                figures.of(
+                                List.of(Catalogue.find("M-06").orElseThrow()),
                                 division,
                                 period,
                                 Breakdown.MONTH)
@@ -191,8 +193,7 @@ public class Checks {
                                                 it.receipt()))
                         .toList();
         long held = numbers.stream().filter(it -> !it.value().equals("0")).count();
-        boolean readsMonthly =
-                seen.value("M-06").compareTo(BigDecimal.valueOf(months.size())) >= 0;
+        boolean readsMonthly = seen.value("M-06").compareTo(BigDecimal.valueOf(months.size())) >= 0;
         boolean passed = !readsMonthly || held == months.size();
         return check(
                 "R10",
@@ -213,7 +214,11 @@ public class Checks {
         List<String> codes = Paragraph.approximated();
         List<String> wrong =
                 codes.stream()
-                        .filter(it -> !Approximation.stands(Paragraph.print(seen.figures.get(it)), seen.value(it)))
+                        .filter(
+                                it ->
+                                        !Approximation.stands(
+                                                Paragraph.print(seen.figures.get(it)),
+                                                seen.value(it)))
                         .toList();
         return check(
                 "R11",
@@ -221,8 +226,7 @@ public class Checks {
                 wrong.isEmpty(),
                 codes.isEmpty()
                         ? "本段各数均为准确数，没有“余”。"
-                        : "带“余”的数须由准确数按规则得出（21至29写20余，20写20），不符%d个。"
-                                .formatted(wrong.size()),
+                        : "带“余”的数须由准确数按规则得出（21至29写20余，20写20），不符%d个。".formatted(wrong.size()),
                 codes.isEmpty()
                         ? "All numbers of the paragraph are exact"
                         : "%d approximate numbers do not stand for their exact ones"
@@ -270,7 +274,6 @@ public class Checks {
             String zh,
             String en,
             List<Number> numbers) {
-        return new Check(
-                code, severity, passed ? Result.PASSED : Result.FAILED, zh, en, numbers);
+        return new Check(code, severity, passed ? Result.PASSED : Result.FAILED, zh, en, numbers);
     }
 }

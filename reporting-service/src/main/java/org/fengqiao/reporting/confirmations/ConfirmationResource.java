@@ -62,8 +62,7 @@ class ConfirmationResource {
                     "该月尚未结束，月末当日起方可确认",
                     "The month is not over: confirm from its last day on");
         }
-        return confirmations.confirm(
-                place, confirmed, chapter, caller.subject(), clock.instant());
+        return confirmations.confirm(place, confirmed, chapter, caller.subject(), clock.instant());
     }
 
     @GET
@@ -79,15 +78,14 @@ class ConfirmationResource {
             throws SQLException {
         String place = questions.division(division);
         check(chapter);
-        return confirmations
-                .find(place, month(month), chapter)
-                .orElseThrow(Refusal::notFound);
+        return confirmations.find(place, month(month), chapter).orElseThrow(Refusal::notFound);
     }
 
     private YearMonth month(String text) {
         Period period = questions.period(text);
         if (!period.first().equals(period.last()) || text.length() != 7) {
-            throw Questions.invalid("month", "month 须为 2024-03 的形式", "month needs the form 2024-03");
+            throw Questions.invalid(
+                    "month", "month 须为 2024-03 的形式", "month needs the form 2024-03");
         }
         return period.first();
     }

@@ -31,6 +31,8 @@ class ConsumerHealth implements HealthCheck {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("consumer").withData("lagEvents", consumer.lagEvents());
         String reason = consumer.stopReason();
-        return reason == null ? answer.up().build() : answer.down().withData("reason", reason).build();
+        return reason == null
+                ? answer.up().build()
+                : answer.down().withData("reason", reason).build();
     }
 }

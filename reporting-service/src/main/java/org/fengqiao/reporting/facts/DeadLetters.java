@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fengqiao.reporting.facts.Facts.BadEvent;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
 import org.fengqiao.reporting.facts.Facts.Table;
@@ -40,6 +39,13 @@ class DeadLetters {
             String recordId,
             String reason,
             Instant failedAt) {}
+
+    /** An event that cannot become a fact; the message says why, without its content. */
+    static final class BadEvent extends Exception {
+        BadEvent(String reason) {
+            super(reason, null, false, false);
+        }
+    }
 
     /** The consumer must not go on: what arrives is not what this version understands. */
     static final class Stopped extends RuntimeException {
@@ -131,7 +137,9 @@ class DeadLetters {
         }
     }
 
-    /** A rebuild has read these logs anew: what was dead before it began is a fact, or dead anew. */
+    /**
+     * A rebuild has read these logs anew: what was dead before it began is a fact, or dead anew.
+     */
     static void forget(Connection connection, Collection<String> topicIds, Instant before)
             throws SQLException {
         String sql = "delete from dead_letter where topic_id = any (?) and failed_at < ?";

@@ -5,15 +5,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -31,11 +27,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
+import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 import org.fengqiao.reporting.facts.DeadLetters.Limits;
 import org.fengqiao.reporting.facts.DeadLetters.Stopped;
-import org.fengqiao.reporting.facts.Facts.BadEvent;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
 import org.fengqiao.reporting.facts.Facts.Table;
@@ -58,7 +52,6 @@ class FactConsumer {
     private final KafkaLog log;
     private final Positions stored;
     private final Clock clock;
-    private final Map<String, Table> tables;
     private final Map<String, Reader> readers;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<String, String> topicIds = new HashMap<>();
@@ -78,7 +71,6 @@ class FactConsumer {
         this.log = log;
         this.stored = stored;
         this.clock = clock;
-        this.tables = tables.stream().collect(Collectors.toMap(Table::topic, Function.identity()));
         this.readers = tables.stream().collect(Collectors.toMap(Table::topic, Reader::new));
     }
 
@@ -92,12 +84,10 @@ class FactConsumer {
         thread.join(10_000);
     }
 
-    /** Why the consumer has stopped; null while it runs. */
     String stopReason() {
         return stopReason;
     }
 
-    /** Events that wait in the log, as of the last look. */
     long lagEvents() {
         return lagEvents;
     }
@@ -106,12 +96,12 @@ class FactConsumer {
         while (running && stopReason == null) {
             limits = new Limits(); // the batch that failed is read again: do not count it twice
             try (KafkaConsumer<String, byte[]> kafka = log.consumer(POLL_EVENTS)) {
-                kafka.subscribe(tables.keySet(), new Seek(kafka));
+                kafka.subscribe(readers.keySet(), new Seek(kafka));
                 consume(kafka);
             } catch (Stopped e) {
                 stopReason = e.getMessage();
                 LOG.errorf("The consumer has stopped; reads go on. %s", stopReason);
-            } catch (KafkaException | SQLException e) {
+            } catch (RuntimeException | SQLException e) {
                 LOG.warnf(e, "The consumer lost its place and starts again");
                 LockSupport.parkNanos(LOOK_NANOS);
             }
@@ -146,9 +136,7 @@ class FactConsumer {
         } catch (OffsetOutOfRangeException e) {
             // The log is shorter than what was applied. Read it all: an equal version is harmless.
             LOG.warnf("Out of range, reading from the start: %s", e.partitions());
-            for (TopicPartition partition : e.partitions()) {
-                stored.restart(partition);
-            }
+            stored.restart(e.partitions());
             seek(kafka, e.partitions());
             return ConsumerRecords.empty();
         }
@@ -159,13 +147,13 @@ class FactConsumer {
         if (positions.isEmpty()) {
             return;
         }
-        if (!log.topicIds(tables.keySet()).equals(topicIds)) {
+        if (!log.topicIds(readers.keySet()).equals(topicIds)) {
             seek(kafka, List.copyOf(positions.keySet()));
         }
         long lag = 0;
         for (TopicPartition partition : positions.keySet()) {
-            long behind = kafka.currentLag(partition).orElse(Long.MAX_VALUE);
-            lag += behind == Long.MAX_VALUE ? 0 : behind;
+            long behind = kafka.currentLag(partition).orElse(1);
+            lag += behind;
             if (behind == 0) {
                 stored.atEnd(partition, positions.get(partition), polledAt);
             }
@@ -182,19 +170,22 @@ class FactConsumer {
      * @throws Stopped where the batch is not to be understood
      */
     boolean apply(
-            TopicPartition partition, List<ConsumerRecord<String, byte[]>> events, long from, long to)
+            TopicPartition partition,
+            List<ConsumerRecord<String, byte[]>> events,
+            long from,
+            long to)
             throws SQLException {
         Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
         Batch batch = read(events, bad);
-        Instant eventAt = eventAt(events.get(events.size() - 1));
+        Instant eventAt = KafkaLog.time(events.get(events.size() - 1));
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 // First of all: it fences a consumer that lost the partition, and others wait.
                 boolean mine = advance(connection, partition, from, to, eventAt);
                 if (mine) {
-                    batch.write(connection, tables.get(partition.topic()));
-                    DeadLetters.erase(connection, partition.topic(), batch.removed());
+                    batch.write(connection, readers.get(partition.topic()).table);
+                    DeadLetters.erase(connection, partition.topic(), batch.removed);
                     DeadLetters.add(connection, topicId(partition), bad, clock.instant());
                     connection.commit();
                 }
@@ -258,7 +249,7 @@ class FactConsumer {
             batch.remove(Reader.id(event.key()));
             return;
         }
-        String schema = header(event, "ce_dataschema");
+        String schema = KafkaLog.header(event, "ce_dataschema");
         if (schema == null) {
             throw new BadEvent("Header ce_dataschema is missing");
         }
@@ -266,20 +257,6 @@ class FactConsumer {
             throw new Stopped("Unknown schema in " + event.topic() + ": " + schema);
         }
         batch.add(reader.read(event.key(), event.value()));
-    }
-
-    private static Instant eventAt(ConsumerRecord<String, byte[]> event) {
-        try {
-            String time = header(event, "ce_time");
-            return time == null ? null : OffsetDateTime.parse(time).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> event, String name) {
-        Header header = event.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private void seek(KafkaConsumer<String, byte[]> kafka, Collection<TopicPartition> partitions)
@@ -294,7 +271,7 @@ class FactConsumer {
 
     private String topicId(TopicPartition partition) {
         if (topicIds.isEmpty()) {
-            topicIds.putAll(log.topicIds(tables.keySet()));
+            topicIds.putAll(log.topicIds(readers.keySet()));
         }
         return topicIds.get(partition.topic());
     }

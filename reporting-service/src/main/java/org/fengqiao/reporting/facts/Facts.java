@@ -2,7 +2,6 @@ package org.fengqiao.reporting.facts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -25,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 
 /**
  * The one way from a record's snapshot to its fact. A fact table is described as data; nothing here
@@ -36,6 +36,7 @@ public final class Facts {
     private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(13); // numeric(15,2)
     private static final int KNOWN_DATES_LIMIT = 20_000;
     private static final Set<String> KNOWN_DATES = ConcurrentHashMap.newKeySet();
+    private static final Map<String, String> UPSERTS = new ConcurrentHashMap<>();
     private static final List<Column> COMMON =
             List.of(
                     new Column("recordId", "id", "记录", Type.ID, Map.of()),
@@ -46,10 +47,10 @@ public final class Facts {
 
     private Facts() {}
 
-    /** What a column holds, and the PostgreSQL type it is sent as. */
+    /** What a column holds, and its PostgreSQL type; the list of an open code is not known here. */
     public enum Type {
         ID("uuid"),
-        TEXT("text"),
+        OPEN_CODE("text"),
         CODE("text"),
         DIVISION("text"),
         DATE("date"),
@@ -85,10 +86,7 @@ public final class Facts {
         }
     }
 
-    /**
-     * A kind of record: its topic, its fact table, the path of its records at the source, the
-     * Chinese word for one, and its columns, the common ones first.
-     */
+    /** A kind of record: topic, fact table, path at the source, word for one, all columns. */
     public record Table(
             String topic, String name, String path, String label, List<Column> columns) {
 
@@ -103,7 +101,7 @@ public final class Facts {
             return new Table(topic, other, path, label, columns);
         }
 
-        /** The source that publishes the topic: {@code mediation}. */
+        /** The source that publishes the topic. */
         public String source() {
             return topic.substring(0, topic.indexOf('.'));
         }
@@ -128,16 +126,8 @@ public final class Facts {
         return new Column(name, name, label, Type.CODE, codes);
     }
 
-    /** An event that cannot become a fact; the message says why, without its content. */
-    static final class BadEvent extends Exception {
-        BadEvent(String reason) {
-            super(reason, null, false, false);
-        }
-    }
-
-    /** Reads the events of one table. */
     static final class Reader {
-        private final Table table;
+        final Table table;
         private final Map<String, Integer> indexes = new HashMap<>();
 
         Reader(Table table) {
@@ -167,11 +157,8 @@ public final class Facts {
                         row[index] = value(table.columns().get(index), parser);
                     }
                 }
-            } catch (JsonProcessingException e) {
-                long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
-                throw new BadEvent("The body is no valid JSON at byte " + at);
             } catch (IOException e) {
-                throw new BadEvent("The body cannot be read");
+                throw new BadEvent("The body is no valid JSON");
             }
             for (Column common : COMMON) {
                 if (row[indexes.get(common.json())] == null) {
@@ -191,21 +178,27 @@ public final class Facts {
             boolean valid =
                     switch (column.type()) {
                         case FLAG -> token.isBoolean();
-                        case INTEGER -> token == JsonToken.VALUE_NUMBER_INT
-                                && parser.getLongValue() == (int) parser.getLongValue();
-                        case AMOUNT -> token.isNumeric()
-                                && parser.getDecimalValue().abs().compareTo(AMOUNT_LIMIT) < 0;
+                        case INTEGER ->
+                                token == JsonToken.VALUE_NUMBER_INT
+                                        && parser.getLongValue() == (int) parser.getLongValue();
+                        case AMOUNT ->
+                                token.isNumeric()
+                                        && parser.getDecimalValue().abs().compareTo(AMOUNT_LIMIT)
+                                                < 0;
                         case CODE -> string && column.codes().containsKey(text);
                         case DATE -> string && isDate(text);
                         case DIVISION -> string && text.matches("[0-9]{12}");
                         case ID -> string && isId(text);
-                        case TEXT -> string && text.indexOf('\0') < 0;
+                        case OPEN_CODE -> string && text.matches("[\\w.-]{1,64}");
                     };
             if (!valid) {
                 boolean unknown = string && column.type() == Type.CODE;
                 throw new BadEvent(
                         unknown
-                                ? "Unknown code in field " + column.json() + ": " + text.replaceAll("[^\\w.-].*|(?<=.{40}).*", "…")
+                                ? "Unknown code in field "
+                                        + column.json()
+                                        + ": "
+                                        + text.replaceAll("[^\\w.-].*|(?<=.{40}).*", "…")
                                 : "Field " + column.json() + " is no " + column.type());
             }
             return text;
@@ -242,8 +235,8 @@ public final class Facts {
 
     /** What a batch comes to: per record its newest snapshot, and the records removed before it. */
     static final class Batch {
-        private final Map<String, String[]> newest = new LinkedHashMap<>();
-        private final Set<String> removed = new HashSet<>();
+        final Map<String, String[]> newest = new LinkedHashMap<>();
+        final Set<String> removed = new HashSet<>();
 
         /** The same guard as the table's: an equal version is applied again. */
         void add(String[] row) {
@@ -256,14 +249,6 @@ public final class Facts {
         void remove(String recordId) {
             newest.remove(recordId);
             removed.add(recordId);
-        }
-
-        Set<String> removed() {
-            return removed;
-        }
-
-        Collection<String[]> rows() {
-            return newest.values();
         }
 
         /** Writes the batch: removals, then one upsert guarded by version. */
@@ -283,27 +268,18 @@ public final class Facts {
 
     private static void upsert(Connection connection, Table table, Collection<String[]> rows)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(upsertSql(table))) {
+        String sql = UPSERTS.computeIfAbsent(table.name(), it -> upsertSql(table));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             StringBuilder array = new StringBuilder(rows.size() * 40);
             for (int i = 0; i < table.columns().size(); i++) {
                 array.setLength(0);
                 for (String[] row : rows) {
-                    array.append(array.isEmpty() ? '{' : ',');
-                    append(array, row[i], table.columns().get(i).type() == Type.TEXT);
+                    // Every value was checked by its type: none needs quotes.
+                    array.append(array.isEmpty() ? '{' : ',').append(row[i]);
                 }
                 statement.setObject(i + 1, array.append('}').toString(), Types.OTHER);
             }
             statement.executeUpdate();
-        }
-    }
-
-    /** Everything but text was checked by its type and needs no quotes. */
-    private static void append(StringBuilder array, String value, boolean quoted) {
-        if (value == null || !quoted) {
-            array.append(value);
-        } else {
-            String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"");
-            array.append('"').append(escaped).append('"');
         }
     }
 

@@ -1,6 +1,12 @@
 package org.fengqiao.reporting.facts;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,8 +15,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.Config;
@@ -25,6 +33,7 @@ class KafkaLog {
 
     private final Map<String, Object> settings = new HashMap<>();
     private final String group;
+    private Admin admin;
 
     KafkaLog(
             Config config,
@@ -55,12 +64,9 @@ class KafkaLog {
 
     /** Kafka's ids of the topics. A topic made anew has another id, and its log starts at 0. */
     Map<String, String> topicIds(Collection<String> topics) {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
-        try (Admin admin = Admin.create(all)) {
+        try {
             Map<String, String> ids = new HashMap<>();
-            admin.describeTopics(Set.copyOf(topics))
+            admin().describeTopics(Set.copyOf(topics))
                     .allTopicNames()
                     .get()
                     .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
@@ -71,5 +77,38 @@ class KafkaLog {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted", e);
         }
+    }
+
+    private synchronized Admin admin() {
+        if (admin == null) {
+            Map<String, Object> all = new HashMap<>(settings);
+            all.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+            all.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+            admin = Admin.create(all);
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    /** {@code ce_time}; null where it is missing or no time. */
+    static Instant time(ConsumerRecord<String, byte[]> event) {
+        try {
+            String time = header(event, "ce_time");
+            return time == null ? null : OffsetDateTime.parse(time).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A header as text; null where it is missing. */
+    static String header(ConsumerRecord<String, byte[]> event, String name) {
+        Header header = event.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

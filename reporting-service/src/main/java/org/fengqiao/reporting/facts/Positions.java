@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -45,14 +47,17 @@ public class Positions {
         }
     }
 
-    /** Sends the partition back to the start of its log. */
-    void restart(TopicPartition partition) throws SQLException {
+    /** Sends the partitions back to the start of their logs. */
+    void restart(Collection<TopicPartition> partitions) throws SQLException {
         String sql = "update consumer_offset set position = 0 where topic = ? and partition = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setString(1, partition.topic());
-            update.setInt(2, partition.partition());
-            update.executeUpdate();
+            for (TopicPartition partition : partitions) {
+                update.setString(1, partition.topic());
+                update.setInt(2, partition.partition());
+                update.addBatch();
+            }
+            update.executeBatch();
         }
     }
 
@@ -75,8 +80,8 @@ public class Positions {
     }
 
     /**
-     * Up to when each source has been heard: the last poll at the end of all its logs, else the time
-     * of the last event applied. A source of which a partition was never heard is left out.
+     * Up to when each source has been heard: the last poll at the end of all its logs, else the
+     * time of the last event applied. A source of which a partition was never heard is left out.
      */
     public Map<String, Instant> asOf() throws SQLException {
         String sql =
@@ -91,7 +96,7 @@ public class Positions {
                 ResultSet row = select.executeQuery()) {
             Map<String, Instant> asOf = new TreeMap<>();
             while (row.next()) {
-                asOf.put(row.getString(1), row.getObject(2, java.time.OffsetDateTime.class).toInstant());
+                asOf.put(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant());
             }
             return asOf;
         }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,15 +26,10 @@ class RebuildResource {
 
     private final Rebuilds rebuilds;
     private final Caller caller;
-    private final String root;
 
-    RebuildResource(
-            Rebuilds rebuilds,
-            Caller caller,
-            @ConfigProperty(name = "quarkus.rest.path") String root) {
+    RebuildResource(Rebuilds rebuilds, Caller caller) {
         this.rebuilds = rebuilds;
         this.caller = caller;
-        this.root = root;
     }
 
     @POST
@@ -62,7 +56,7 @@ class RebuildResource {
                                                 "已有重建在进行",
                                                 "A rebuild is running"));
         return Response.accepted(started)
-                .location(URI.create(root + "/v1/rebuilds/" + started.id()))
+                .location(URI.create("v1/rebuilds/" + started.id()))
                 .build();
     }
 

@@ -64,7 +64,9 @@ class Rebuilds {
         this.clock = clock;
     }
 
-    /** Starts one; empty while another runs. What a dead process left behind is marked as failed. */
+    /**
+     * Starts one; empty while another runs. What a dead process left behind is marked as failed.
+     */
     Optional<Rebuild> start(String by) throws SQLException {
         Connection connection = database.getConnection(); // holds the lock until the rebuild ends
         try {
@@ -100,7 +102,8 @@ class Rebuilds {
 
     private static boolean locked(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                ResultSet row =
+                        statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
             row.next();
             return row.getBoolean(1);
         }

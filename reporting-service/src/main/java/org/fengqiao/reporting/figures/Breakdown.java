@@ -49,10 +49,13 @@ public record Breakdown(By by, Column dimension) {
     String sql(Cohort population, String division) {
         return switch (by) {
             case NONE -> "''";
-            case MONTH -> "to_char(%s, 'YYYY-MM')"
-                    .formatted(population.until() == null ? population.from().sql() : "ends");
-            case DIVISION -> "case division when '%s' then '%s' else rpad(left(division, %d), 12, '0') end"
-                    .formatted(division, OWN_LEVEL, childDigits(division));
+            case MONTH ->
+                    "to_char(%s, 'YYYY-MM')"
+                            .formatted(
+                                    population.until() == null ? population.from().sql() : "ends");
+            case DIVISION ->
+                    "case division when '%s' then '%s' else rpad(left(division, %d), 12, '0') end"
+                            .formatted(division, OWN_LEVEL, childDigits(division));
             case CODE -> "coalesce(%s, '%s')".formatted(dimension.sql(), NO_CODE);
         };
     }
@@ -106,9 +109,10 @@ public record Breakdown(By by, Column dimension) {
     Optional<String> condition(Row row) {
         return switch (by) {
             case NONE, MONTH -> Optional.empty();
-            case DIVISION -> row.where().equals(OWN_LEVEL)
-                    ? Optional.of("division:" + OWN_LEVEL)
-                    : Optional.empty();
+            case DIVISION ->
+                    row.where().equals(OWN_LEVEL)
+                            ? Optional.of("division:" + OWN_LEVEL)
+                            : Optional.empty();
             case CODE -> Optional.of(dimension.name() + ":" + row.where());
         };
     }

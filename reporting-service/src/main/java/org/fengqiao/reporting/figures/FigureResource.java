@@ -13,11 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
-import org.fengqiao.reporting.figures.Receipts.Part;
 import org.fengqiao.reporting.figures.Receipts.Question;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Indicator;
-import org.fengqiao.reporting.indicators.Period;
 
 /** Figures, and the list behind each. */
 @Path("v1/figures")
@@ -52,8 +50,7 @@ public class FigureResource {
                     @QueryParam("division")
                     String division,
             @Parameter(
-                            description =
-                                    "2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11",
+                            description = "2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11",
                             example = "2024")
                     @QueryParam("period")
                     String period,

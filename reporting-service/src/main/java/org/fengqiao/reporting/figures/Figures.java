@@ -29,8 +29,8 @@ import org.fengqiao.reporting.figures.Breakdown.Row;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
-import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.indicators.Period;
+import org.fengqiao.reporting.indicators.Unit;
 
 /** Figures straight from facts: one statement for all indicators over the same kind and date. */
 @ApplicationScoped
@@ -133,14 +133,12 @@ public class Figures {
     }
 
     /** The same, broken down; all rows of an indicator together. */
-    public FigureSet of(
-            List<Indicator> indicators, String division, Period period, Breakdown by)
+    public FigureSet of(List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
         Map<String, Instant> asOf = positions.asOf(); // first: what is counted is as new, or newer
         Map<String, Map<Indicator, Cell>> cells = count(indicators, division, period, by);
         List<Row> rows = by.rows(cells.keySet(), division, period, divisions);
-        Confirmed confirmed =
-                confirmations.of(rows.stream().map(Row::division).toList(), period);
+        Confirmed confirmed = confirmations.of(rows.stream().map(Row::division).toList(), period);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Row row : rows) {
@@ -200,14 +198,15 @@ public class Figures {
                             return switch (it.kind()) {
                                 case COUNT, STOCK -> whole + ", 0, 0";
                                 case SUM -> total(it, today) + ", 0, 0";
-                                case SHARE -> String.join(
-                                        ", ",
-                                        counted(it.part(), today),
-                                        whole,
-                                        it.whole()
-                                                .pending()
-                                                .map(open -> counted(open, today))
-                                                .orElse("0"));
+                                case SHARE ->
+                                        String.join(
+                                                ", ",
+                                                counted(it.part(), today),
+                                                whole,
+                                                it.whole()
+                                                        .pending()
+                                                        .map(open -> counted(open, today))
+                                                        .orElse("0"));
                             };
                         })
                 .collect(Collectors.joining(", "));
@@ -265,15 +264,13 @@ public class Figures {
                         .formatted(root, indicator.code(), row.division(), row.period().text());
         return new Figure(
                 indicator.code(),
-                indicator.titles().zh(),
+                indicator.title(),
                 row.division(),
                 row.period().text(),
                 row.where(),
                 row.label(),
                 status,
-                hasValue
-                        ? value.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP)
-                        : null,
+                hasValue ? value.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP) : null,
                 share ? cell.value() : null,
                 share ? cell.whole() : null,
                 share ? cell.pending() : null,

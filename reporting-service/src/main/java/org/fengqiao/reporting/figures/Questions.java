@@ -16,6 +16,7 @@ import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.figures.Receipts.Part;
 import org.fengqiao.reporting.figures.Receipts.Question;
 import org.fengqiao.reporting.figures.Receipts.Where;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Period;
@@ -39,7 +40,7 @@ public class Questions {
     }
 
     private static Indicator indicator(String code) {
-        return Indicator.find(code)
+        return Catalogue.find(code)
                 .orElseThrow(
                         () ->
                                 invalid(
@@ -100,8 +101,7 @@ public class Questions {
                                         "Records of " + table.topic() + " have no such dimension"));
     }
 
-    Question receipt(
-            String code, String division, String period, String where, String part) {
+    Question receipt(String code, String division, String period, String where, String part) {
         Indicator indicator = indicator(code);
         Question whole =
                 new Question(
@@ -149,8 +149,7 @@ public class Questions {
             if (!new DivisionCode(whole.division()).contains(new DivisionCode(child))) {
                 throw invalidWhere();
             }
-            return new Question(
-                    whole.indicator(), child, whole.period(), Where.ALL, whole.part());
+            return new Question(whole.indicator(), child, whole.period(), Where.ALL, whole.part());
         }
         if (isOr(dimension, "month") && value.matches("[0-9]{4}-[0-9]{2}")) {
             Period month = period(value);

@@ -69,8 +69,7 @@ public class Receipts {
             String next) {}
 
     /** What is asked for: a figure's own list, or one row of its breakdown. */
-    record Question(
-            Indicator indicator, String division, Period period, Where where, Part part) {
+    record Question(Indicator indicator, String division, Period period, Where where, Part part) {
 
         Cohort cohort() {
             if (indicator.kind() != Kind.SHARE) {
@@ -114,8 +113,7 @@ public class Receipts {
         }
     }
 
-    private Receipt read(
-            Statement statement, Question question, String list, UUID after, int limit)
+    private Receipt read(Statement statement, Question question, String list, UUID after, int limit)
             throws SQLException {
         String total =
                 """
@@ -136,7 +134,7 @@ public class Receipts {
             List<Line> shown = more ? lines.subList(0, limit) : lines;
             return new Receipt(
                     question.indicator().code(),
-                    question.indicator().titles().zh(),
+                    question.indicator().title(),
                     question.division(),
                     question.period().text(),
                     question.indicator().kind() == Kind.SHARE ? question.part() : null,
@@ -210,9 +208,10 @@ public class Receipts {
             return switch (breakdown.by()) {
                 case NONE, MONTH -> "true";
                 case DIVISION -> "division = '" + division + "'";
-                case CODE -> value.equals(Breakdown.NO_CODE)
-                        ? breakdown.dimension().sql() + " is null"
-                        : breakdown.dimension().sql() + " = '" + value + "'";
+                case CODE ->
+                        value.equals(Breakdown.NO_CODE)
+                                ? breakdown.dimension().sql() + " is null"
+                                : breakdown.dimension().sql() + " = '" + value + "'";
             };
         }
 

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -14,7 +15,10 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
 /** The catalogue of indicators: what each counts, by which date, on whose authority. */
 @Path("v1/indicators")
 @Tag(name = "indicators", description = "指标目录 Catalogue of indicators")
-class Catalogue {
+public class Catalogue {
+
+    /** The first year whose figures these definitions make. */
+    private static final String SINCE = "2024";
 
     /**
      * An indicator as it is explained to readers.
@@ -47,8 +51,8 @@ class Catalogue {
         static Entry of(Indicator it) {
             return new Entry(
                     it.code(),
-                    it.titles().zh(),
-                    it.titles().en(),
+                    it.title(),
+                    it.titleEn(),
                     it.kind(),
                     it.unit(),
                     it.unit().label(),
@@ -63,7 +67,7 @@ class Catalogue {
                             .filter(column -> column.type() == Type.CODE)
                             .map(Column::name)
                             .toList(),
-                    Indicator.SINCE);
+                    SINCE);
         }
 
         private static String overTime(Kind kind) {
@@ -73,6 +77,13 @@ class Catalogue {
                 case SHARE -> "由分子、分母重新计算";
             };
         }
+    }
+
+    /** The indicator of that code. */
+    public static Optional<Indicator> find(String code) {
+        return MediationChapter.INDICATORS.stream()
+                .filter(it -> it.code().equals(code))
+                .findFirst();
     }
 
     /** All indicators in the report's order. */

@@ -14,7 +14,7 @@ import org.fengqiao.reporting.facts.Facts.Table;
  * One indicator: what it counts, of which records, on whose authority. One code is one figure.
  *
  * @param definition raised when the cohort changes; an edition names the one it was made with
- * @param titles Chinese and English
+ * @param title in the words of the report; {@code titleEn} the same in English
  * @param legalBasis law key and article (keys of the legal sources)
  * @param whole the records; of a share the denominator
  * @param part the numerator of a share, a narrowing of the whole; otherwise null
@@ -22,7 +22,8 @@ import org.fengqiao.reporting.facts.Facts.Table;
  */
 public record Indicator(
         String code,
-        Titles titles,
+        String title,
+        String titleEn,
         Kind kind,
         Unit unit,
         String legalBasis,
@@ -30,9 +31,6 @@ public record Indicator(
         Cohort whole,
         Cohort part,
         Column amount) {
-
-    /** The first year whose figures these definitions make. */
-    static final String SINCE = "2024";
 
     /** A sum over time; its last value; or made anew from its parts. */
     public enum Kind {
@@ -42,12 +40,11 @@ public record Indicator(
         SHARE
     }
 
-    /** The words of the report, and the same in English. */
-    public record Titles(String zh, String en) {}
-
     /** A condition over the columns of a fact: SQL, and the same in Chinese words. */
     public sealed interface Filter permits In, Not, Yes, InTime, Settled, Pending {
-        /** @param today decides what is not yet due; in Shanghai */
+        /**
+         * @param today decides what is not yet due; in Shanghai
+         */
         String sql(LocalDate today);
 
         String words();
@@ -63,7 +60,8 @@ public record Indicator(
 
         @Override
         public String sql(LocalDate today) {
-            return codes.stream().collect(Collectors.joining("', '", column.sql() + " in ('", "')"));
+            return codes.stream()
+                    .collect(Collectors.joining("', '", column.sql() + " in ('", "')"));
         }
 
         @Override
@@ -141,8 +139,8 @@ public record Indicator(
     }
 
     /**
-     * Which records: of one kind, by one date, through all filters. A value: it gives the number, the
-     * list behind it, its digest (all through {@link #sql}) and its description in words.
+     * Which records: of one kind, by one date, through all filters. A value: it gives the number,
+     * the list behind it, its digest (all through {@link #sql}) and its description in words.
      *
      * @param from the date that puts a record into a period; of a stock the day it begins to count
      * @param until of a stock the day it ends to count; otherwise null
@@ -195,15 +193,18 @@ public record Indicator(
         }
 
         /**
-         * The population in an area and a period as {@code from … where …}. Only typed values enter the
-         * text (codes of divisions, dates): with them PostgreSQL plans for what is asked.
+         * The population in an area and a period as {@code from … where …}. Only typed values enter
+         * the text (codes of divisions, dates): with them PostgreSQL plans for what is asked.
          *
          * @param byMonth of a standing cohort: at the end of each month, not only of the period
          */
         public String from(Scope area, Period period, boolean byMonth) {
             String place =
                     area.ranges().stream()
-                            .map(it -> "division between '%s' and '%s'".formatted(it.from(), it.to()))
+                            .map(
+                                    it ->
+                                            "division between '%s' and '%s'"
+                                                    .formatted(it.from(), it.to()))
                             .collect(Collectors.joining(" or ", "not voided and (", ")"));
             if (until == null) {
                 String days = "%s between date '%s' and date '%s'";
@@ -230,7 +231,9 @@ public record Indicator(
         public String sql(LocalDate today) {
             return filters.isEmpty()
                     ? "true"
-                    : filters.stream().map(it -> it.sql(today)).collect(Collectors.joining(" and "));
+                    : filters.stream()
+                            .map(it -> it.sql(today))
+                            .collect(Collectors.joining(" and "));
         }
 
         /** The cohort in Chinese words, without period and place. */
@@ -254,45 +257,30 @@ public record Indicator(
     /** Records counted, by date or, of a standing cohort, on the last day of the period. */
     static Indicator count(String code, String title, Unit unit, String basis, Cohort cohort) {
         Kind kind = cohort.until() == null ? Kind.COUNT : Kind.STOCK;
-        return new Indicator(
-                code, new Titles(title, null), kind, unit, basis, 1, cohort, null, null);
+        return new Indicator(code, title, null, kind, unit, basis, 1, cohort, null, null);
     }
 
     /** A column added up over records. */
     static Indicator sum(
             String code, String title, Unit unit, String basis, Cohort cohort, String amount) {
         Column column = cohort.table().column(amount);
-        return new Indicator(
-                code, new Titles(title, null), Kind.SUM, unit, basis, 1, cohort, null, column);
+        return new Indicator(code, title, null, Kind.SUM, unit, basis, 1, cohort, null, column);
     }
 
     /** The share of a part in a whole, in percent. */
     static Indicator share(String code, String title, String basis, Cohort whole, Cohort part) {
-        return new Indicator(
-                code, new Titles(title, null), Kind.SHARE, Unit.PERCENT, basis, 1, whole, part, null);
+        Unit unit = Unit.PERCENT;
+        return new Indicator(code, title, null, Kind.SHARE, unit, basis, 1, whole, part, null);
     }
 
     /** The same with its English title. */
-    Indicator en(String title) {
+    Indicator en(String english) {
         return new Indicator(
-                code,
-                new Titles(titles.zh(), title),
-                kind,
-                unit,
-                legalBasis,
-                definition,
-                whole,
-                part,
-                amount);
+                code, title, english, kind, unit, legalBasis, definition, whole, part, amount);
     }
 
     /** The chapter, named after its source: {@code mediation}. */
     public String chapter() {
         return whole.table().source();
-    }
-
-    /** The indicator of that code. */
-    public static Optional<Indicator> find(String code) {
-        return MediationChapter.INDICATORS.stream().filter(it -> it.code.equals(code)).findFirst();
     }
 }

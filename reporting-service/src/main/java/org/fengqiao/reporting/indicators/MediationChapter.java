@@ -6,18 +6,18 @@ import static org.fengqiao.reporting.facts.Facts.Type.DIVISION;
 import static org.fengqiao.reporting.facts.Facts.Type.FLAG;
 import static org.fengqiao.reporting.facts.Facts.Type.ID;
 import static org.fengqiao.reporting.facts.Facts.Type.INTEGER;
-import static org.fengqiao.reporting.facts.Facts.Type.TEXT;
+import static org.fengqiao.reporting.facts.Facts.Type.OPEN_CODE;
 import static org.fengqiao.reporting.facts.Facts.code;
 import static org.fengqiao.reporting.facts.Facts.column;
 import static org.fengqiao.reporting.facts.Facts.table;
+import static org.fengqiao.reporting.indicators.Indicator.count;
+import static org.fengqiao.reporting.indicators.Indicator.share;
+import static org.fengqiao.reporting.indicators.Indicator.sum;
 import static org.fengqiao.reporting.indicators.Unit.CASE;
 import static org.fengqiao.reporting.indicators.Unit.ITEM;
 import static org.fengqiao.reporting.indicators.Unit.PERSON;
 import static org.fengqiao.reporting.indicators.Unit.TIME;
 import static org.fengqiao.reporting.indicators.Unit.YUAN;
-import static org.fengqiao.reporting.indicators.Indicator.count;
-import static org.fengqiao.reporting.indicators.Indicator.share;
-import static org.fengqiao.reporting.indicators.Indicator.sum;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -35,8 +35,7 @@ import org.fengqiao.reporting.indicators.Indicator.Settled;
 import org.fengqiao.reporting.indicators.Indicator.Yes;
 
 /**
- * People's mediation: what its events leave as facts, and its indicators in the order of the report
- * (definitions D1, M-01 to M-29). Law keys are those of the legal sources.
+ * People's mediation: its events as facts, its indicators in the report's order (D1, M-01 to M-29).
  */
 public final class MediationChapter {
 
@@ -77,7 +76,7 @@ public final class MediationChapter {
             code(            "source",                        "案件来源", SOURCE),
             code(            "referrer",                      "移送部门", REFERRER),
             code(            "disputeType",                   "纠纷类型", DISPUTE_TYPE),
-            column(TEXT,     "disputeSubtype",                "纠纷细类"),
+            column(OPEN_CODE, "disputeSubtype",               "纠纷细类"),
             code(            "basis",                         "调解依据", BASIS),
             code(            "difficulty",                    "难易程度", DIFFICULTY),
             column(INTEGER,  "personsInvolved",               "涉及当事人"),

@@ -83,7 +83,6 @@ public record Period(String text, YearMonth first, YearMonth last) {
     }
 
     private static String words(LocalDate day) {
-        return "%d年%d月%d日"
-                .formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

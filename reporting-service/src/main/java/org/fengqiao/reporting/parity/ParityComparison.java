@@ -275,7 +275,8 @@ class ParityComparison {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row =
-                        statement.executeQuery("select result from parity_comparison order by kind")) {
+                        statement.executeQuery(
+                                "select result from parity_comparison order by kind")) {
             List<Result> results = new ArrayList<>();
             while (row.next()) {
                 results.add(json.readValue(row.getString(1), Result.class));

@@ -62,7 +62,9 @@ class PageResource {
     public TemplateInstance index() {
         int thisYear = LocalDate.now(clock).getYear();
         List<Integer> years =
-                IntStream.rangeClosed(0, thisYear - FIRST_YEAR).mapToObj(it -> thisYear - it).toList();
+                IntStream.rangeClosed(0, thisYear - FIRST_YEAR)
+                        .mapToObj(it -> thisYear - it)
+                        .toList();
         String division = caller.division();
         return Templates.index(divisions.fullName(division), division, years);
     }
@@ -89,8 +91,7 @@ class PageResource {
             @QueryParam("part") String part,
             @QueryParam("cursor") String cursor)
             throws SQLException {
-        Receipt receipt =
-                figures.receipt(indicator, division, period, where, part, null, cursor);
+        Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
         return Templates.receipt(divisions.fullName(division), receipt, self);
     }

@@ -42,8 +42,7 @@ public record Paragraph(String text, List<Segment> segments) {
      */
     @Schema(name = "FigureReference")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Reference(
-            String indicator, BigDecimal value, String rendered, String receipt) {
+    public record Reference(String indicator, BigDecimal value, String rendered, String receipt) {
 
         /** The receipt as a page. */
         public String page() {

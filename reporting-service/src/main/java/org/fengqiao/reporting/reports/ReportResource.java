@@ -1,20 +1,27 @@
 package org.fengqiao.reporting.reports;
 
-import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The annual report's chapters; so far the paragraph on mediation. */
 @Path("v1/reports/{division}/{year}/mediation")
 @Tag(name = "reports", description = "年度报告 Annual report")
 class ReportResource {
+
+    private static final String HTML = "text/html;charset=UTF-8";
 
     private final Reports reports;
 
@@ -23,7 +30,7 @@ class ReportResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed("reports:read")
     @Operation(
             operationId = "getMediationParagraph",
@@ -31,18 +38,28 @@ class ReportResource {
             description =
                     "`segments` are the text in order, figures apart; every figure has its receipt."
                             + " `Accept: text/html` gives the page.")
-    public Paragraph json(@PathParam("division") String division, @PathParam("year") String year)
+    @APIResponse(
+            responseCode = "200",
+            description = "段落 The paragraph",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Paragraph.class)))
+    public Response get(
+            @PathParam("division") String division,
+            @PathParam("year") String year,
+            @Context HttpHeaders headers)
             throws SQLException {
-        return reports.paragraph(division, year);
-    }
-
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed("reports:read")
-    @Operation(hidden = true)
-    public TemplateInstance html(
-            @PathParam("division") String division, @PathParam("year") String year)
-            throws SQLException {
-        return reports.page(division, year);
+        // Only who names it gets the page: a wildcard, as programs send it, means JSON.
+        boolean page =
+                headers.getAcceptableMediaTypes().stream()
+                        .filter(it -> !it.isWildcardType())
+                        .findFirst()
+                        .filter(it -> it.isCompatible(MediaType.TEXT_HTML_TYPE))
+                        .isPresent();
+        return page
+                ? Response.ok(reports.page(division, year).render(), HTML).build()
+                : Response.ok(reports.paragraph(division, year), MediaType.APPLICATION_JSON)
+                        .build();
     }
 }

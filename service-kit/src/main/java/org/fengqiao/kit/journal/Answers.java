@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.EntityTags;
@@ -18,20 +17,18 @@ import org.fengqiao.kit.web.Page;
 @ApplicationScoped
 public class Answers {
 
-    private final String root;
-
-    Answers(@ConfigProperty(name = "quarkus.rest.path") String root) {
-        this.root = root;
-    }
-
     /** 200 with the record's version as strong entity tag. */
     public Response of(Recorded record, Object view) {
         return Response.ok(view).header(HttpHeaders.ETAG, EntityTags.of(record.version())).build();
     }
 
-    /** 201 with location and entity tag. */
+    /**
+     * 201 with location and entity tag.
+     *
+     * @param path below the service's root: {@code v1/cases}
+     */
     public Response created(String path, Recorded record, Object view) {
-        return Response.created(URI.create(root + "/" + path + "/" + record.id()))
+        return Response.created(URI.create(path + "/" + record.id()))
                 .entity(view)
                 .header(HttpHeaders.ETAG, EntityTags.of(record.version()))
                 .build();

@@ -51,7 +51,7 @@ public class Register {
     }
 
     /** Enters a record; 404 where its division lies outside the caller's scope. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R enter(Class<R> type, Command command, Supplier<R> fresh) {
         return writes.once(
                 command,
@@ -67,7 +67,7 @@ public class Register {
     }
 
     /** Corrects a record; the version before stays in the history. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R correct(
             Class<R> type, UUID id, String reason, Command command, Consumer<R> change) {
         return change(
@@ -81,7 +81,7 @@ public class Register {
     }
 
     /** Voids a record: it stays, and counts nowhere. */
-    @Transactional
+    @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R markVoid(Class<R> type, UUID id, String reason, Command command) {
         return change(type, id, command, it -> it.entry().markVoid(reason));
     }

@@ -38,13 +38,16 @@ public class Writes {
      * @throws Refusal 409 while a twin runs; 422 where the key was used with another body; 404
      *     where the record has left the caller's scope since
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = Refusal.class)
     public <R extends Recorded> R once(Command command, Class<R> type, Supplier<R> act) {
-        if (command.idempotencyKey() == null) {
-            return save(act.get(), command);
+        try {
+            R before = command.idempotencyKey() == null ? null : answeredBefore(command, type);
+            return before == null ? save(act.get(), command) : before;
+        } catch (Refusal refusal) {
+            // A refused row of a ledger leaves its chunk's transaction alive, and nothing behind.
+            entities.clear();
+            throw refusal;
         }
-        R before = answeredBefore(command, type);
-        return before == null ? save(act.get(), command) : before;
     }
 
     /** Journals and publishes another record of the same transaction: the other half of a step. */

@@ -1,7 +1,10 @@
 package org.fengqiao.kit.ledger;
 
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +22,19 @@ record ImportForm(
         byte[] file, String fileName, String kind, Integer year, boolean dryRun, String division) {
 
     private static final Set<String> FIELDS = Set.of("file", "kind", "year", "dryRun", "division");
+
+    /** What tells two requests apart: the form with its file's digest. */
+    record Digested(
+            String kind, Integer year, boolean dryRun, String division, String fileDigest) {}
+
+    Digested digested(String unit) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(file);
+            return new Digested(kind, year, dryRun, unit, HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
+        }
+    }
 
     /** The form as the OpenAPI document describes it. */
     @Schema(

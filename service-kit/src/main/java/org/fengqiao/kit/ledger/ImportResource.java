@@ -1,6 +1,5 @@
 package org.fengqiao.kit.ledger;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -13,11 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Imports of ledgers: the office sends the file it keeps, and sees what became of each row. */
@@ -39,10 +32,6 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 @RolesAllowed("ledgers:import")
 @Tag(name = "ledgers", description = "台账 Ledgers")
 public class ImportResource {
-
-    /** What one import is asked for; its digest tells two requests apart. */
-    private record Request(
-            String kind, Integer year, boolean dryRun, String division, String fileDigest) {}
 
     /** Which side of a conflict holds. */
     public enum Choice {
@@ -60,35 +49,26 @@ public class ImportResource {
             examples = "{\"choice\":\"KEEP_RECORD\",\"version\":4}")
     public record Decision(@NotNull Choice choice, @NotNull Integer version) {}
 
-    private final LedgerKinds kinds;
-    private final LedgerImports imports;
+    private final ImportOrders orders;
     private final ImportRegister register;
     private final ImportLines lines;
-    private final ImportWorker worker;
-    private final PersonalData personalData;
+    private final Conflicts conflicts;
     private final Caller caller;
     private final Commands commands;
-    private final String root;
 
     ImportResource(
-            LedgerKinds kinds,
-            LedgerImports imports,
+            ImportOrders orders,
             ImportRegister register,
             ImportLines lines,
-            ImportWorker worker,
-            PersonalData personalData,
+            Conflicts conflicts,
             Caller caller,
-            Commands commands,
-            @ConfigProperty(name = "quarkus.rest.path") String root) {
-        this.kinds = kinds;
-        this.imports = imports;
+            Commands commands) {
+        this.orders = orders;
         this.register = register;
         this.lines = lines;
-        this.worker = worker;
-        this.personalData = personalData;
+        this.conflicts = conflicts;
         this.caller = caller;
         this.commands = commands;
-        this.root = root;
     }
 
     @POST
@@ -114,58 +94,11 @@ public class ImportResource {
         if (!caller.scope().contains(division)) {
             throw Refusal.notFound();
         }
-        Command command =
-                commands.creating(
-                        new Request(
-                                form.kind(),
-                                form.year(),
-                                form.dryRun(),
-                                division,
-                                sha256(form.file())));
-        LedgerImport before = register.orderedBefore(command);
-        LedgerImport ordered = before == null ? order(form, division, command) : before;
-        worker.wake();
+        Command command = commands.creating(form.digested(division));
+        LedgerImport ordered = orders.order(form, division, command);
         return Response.accepted(ordered)
-                .location(URI.create(root + "/v1/imports/" + ordered.id()))
+                .location(URI.create("v1/imports/" + ordered.id()))
                 .build();
-    }
-
-    private LedgerImport order(ImportForm form, String division, Command command) {
-        LedgerKind kind =
-                kinds.find(form.kind())
-                        .orElseThrow(
-                                () ->
-                                        ImportForm.invalid(
-                                                "kind",
-                                                "没有这种台账",
-                                                "There is no such kind of ledger"));
-        int thisYear = command.today().getYear();
-        LedgerSheet sheet = imports.read(form.file(), kind, form.year(), thisYear);
-        Integer year = form.year() == null ? sheet.year() : form.year();
-        int rows = (int) sheet.lines().stream().filter(it -> !it.skipped()).count();
-        if (rows == 0) {
-            throw LedgerFile.empty();
-        }
-        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        return register.order(
-                new ImportRegister.Order(
-                        id,
-                        kind.kind(),
-                        division,
-                        year == null ? thisYear : year,
-                        form.dryRun(),
-                        imports.encrypt(form.file(), id),
-                        personalData.blindIndex("ledger_file_name", form.fileName()),
-                        rows),
-                command);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is required of every Java platform", e);
-        }
     }
 
     @GET
@@ -208,24 +141,6 @@ public class ImportResource {
     public ImportLine decide(
             @PathParam("id") UUID id, @PathParam("line") int line, @NotNull Decision decision) {
         commands.creating(decision);
-        LedgerImport of = register.get(id, caller.scope());
-        ImportLine conflict = lines.conflict(id, line);
-        if (conflict == null) {
-            throw Refusal.notFound();
-        }
-        LedgerKind kind = kinds.get(of.kind());
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () -> {
-                            if (kind.version(conflict.recordId()) != decision.version()) {
-                                throw org.fengqiao.kit.web.EntityTags.stale();
-                            }
-                            register.settle(
-                                    of,
-                                    conflict,
-                                    decision.choice() == Choice.KEEP_RECORD,
-                                    decision.version());
-                        });
-        return conflict;
+        return conflicts.decide(register.get(id, caller.scope()), line, decision);
     }
 }

@@ -124,15 +124,17 @@ class ImportRun {
                         return imports.advance(work.id(), next, after, linesOf(work, chunk));
                     });
         }
-        List<ImportLine> preview = new ArrayList<>();
-        QuarkusTransaction.requiringNew()
-                .timeout(TRANSACTION_SECONDS)
-                .run(
-                        () -> {
-                            preview.addAll(linesOf(work, chunk));
-                            QuarkusTransaction.setRollbackOnly();
-                        });
+        List<ImportLine> preview = preview(work, chunk);
         return inTransaction(() -> imports.advance(work.id(), next, after, preview));
+    }
+
+    private List<ImportLine> preview(Work work, List<LedgerSheet.Line> chunk) {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TRANSACTION_SECONDS));
+        try {
+            return linesOf(work, chunk);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     private List<ImportLine> linesOf(Work work, List<LedgerSheet.Line> chunk) {

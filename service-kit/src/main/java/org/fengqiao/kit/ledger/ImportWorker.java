@@ -54,7 +54,7 @@ class ImportWorker {
         try {
             work();
         } catch (SQLException | RuntimeException e) {
-            LOG.warnf("Imports wait: %s", e.getClass().getName());
+            LOG.warnf("Imports wait: %s", LedgerFailed.reason(e));
         } finally {
             here.unlock();
         }

@@ -12,6 +12,22 @@ final class LedgerFailed extends RuntimeException {
     }
 
     /**
+     * The kind of trouble for the log: classes and SQL states, no text, which could quote a row.
+     */
+    static String reason(Throwable thrown) {
+        StringBuilder reason = new StringBuilder();
+        for (Throwable it = thrown; it != null; it = it.getCause()) {
+            reason.append(it.getClass().getName());
+            if (it instanceof SQLException sql) {
+                reason.append(" (SQL state ").append(sql.getSQLState()).append(')');
+            }
+            StackTraceElement[] stack = it.getStackTrace();
+            reason.append(stack.length == 0 ? "" : " at " + stack[0]).append("; ");
+        }
+        return reason.toString();
+    }
+
+    /**
      * Whether the database itself is the trouble, not what was sent to it: connection (08),
      * resources (53), shutdown (57), a lost race (40). Work then waits; no row is to blame.
      */

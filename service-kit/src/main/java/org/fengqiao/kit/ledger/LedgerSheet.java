@@ -16,10 +16,10 @@ import org.fengqiao.kit.web.Refusal;
  * A ledger read from a sheet: every row below the header, read or faulty, with what was skipped and
  * what looks odd.
  *
- * @param year the year of the sheet's title, or {@code null}
+ * @param year the year asked for, else the one in the title, else the present one
  * @param lines one per row that is not blank, in order
  */
-record LedgerSheet(Integer year, List<Line> lines) {
+record LedgerSheet(int year, List<Line> lines) {
 
     private static final int HEADER_SEARCH_ROWS = 20;
     private static final Pattern TITLE_YEAR = Pattern.compile("([12][0-9]{3})年");
@@ -70,7 +70,7 @@ record LedgerSheet(Integer year, List<Line> lines) {
                         .filter(it -> it != null)
                         .findFirst()
                         .orElseThrow();
-        return new LedgerSheet(titleYear, lines(grid, header, columns, year));
+        return new LedgerSheet(year, lines(grid, header, columns, year));
     }
 
     /**

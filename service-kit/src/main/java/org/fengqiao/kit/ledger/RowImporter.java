@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Savepoint;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,15 +49,18 @@ class RowImporter {
     }
 
     private List<ImportLine> takeRow(LedgerRow row, LedgerKind kind, ImportContext context) {
-        try (Connection connection = database.getConnection()) {
-            // A kind refuses before it writes; the savepoint holds even where one does not.
-            Savepoint before = connection.setSavepoint();
+        try (Connection connection = database.getConnection();
+                Statement savepoint = connection.createStatement()) {
+            // A kind refuses before it writes; the savepoint holds even where one does not. As
+            // plain SQL: the pool lets
+            // nobody roll back a connection that belongs to a transaction.
+            savepoint.execute("savepoint ledger_row");
             try {
                 List<ImportLine> lines = decide(connection, row, kind, context);
-                connection.releaseSavepoint(before);
+                savepoint.execute("release savepoint ledger_row");
                 return lines;
             } catch (Refusal refusal) {
-                connection.rollback(before);
+                savepoint.execute("rollback to savepoint ledger_row");
                 return ImportLine.rejected(row.line(), refusal);
             }
         } catch (SQLException e) {

@@ -24,18 +24,7 @@ final class RowReader {
         Map<String, Object> values = new HashMap<>();
         List<LedgerNote> faults = new ArrayList<>();
         List<LedgerNote> notes = new ArrayList<>();
-        if (rowYear != year) {
-            notes.add(
-                    new LedgerNote(
-                            null,
-                            "YEAR_DIFFERS",
-                            "编号为" + rowYear + "年，台账为" + year + "年，按编号的年度登记",
-                            "The number is of "
-                                    + rowYear
-                                    + ", the ledger of "
-                                    + year
-                                    + ": the number's year holds"));
-        }
+        noteOtherYear(rowYear, notes);
         places.forEach(
                 (place, column) -> {
                     Cell cell = row.cell(place);
@@ -60,6 +49,21 @@ final class RowReader {
         LedgerRow read =
                 faults.isEmpty() ? new LedgerRow(row.line(), rowYear, columns, values) : null;
         return new LedgerSheet.Line(row.line(), read, faults, notes, false);
+    }
+
+    private void noteOtherYear(int rowYear, List<LedgerNote> notes) {
+        if (rowYear != year) {
+            notes.add(
+                    new LedgerNote(
+                            null,
+                            "YEAR_DIFFERS",
+                            "编号为" + rowYear + "年，台账为" + year + "年，按编号的年度登记",
+                            "The number is of "
+                                    + rowYear
+                                    + ", the ledger of "
+                                    + year
+                                    + ": the number's year holds"));
+        }
     }
 
     private static void requireNothing(LedgerColumn column) throws BadCell {

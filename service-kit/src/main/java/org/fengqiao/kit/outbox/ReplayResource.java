@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,15 +31,10 @@ public class ReplayResource {
 
     private final Replays replays;
     private final Caller caller;
-    private final String root;
 
-    ReplayResource(
-            Replays replays,
-            Caller caller,
-            @ConfigProperty(name = "quarkus.rest.path") String root) {
+    ReplayResource(Replays replays, Caller caller) {
         this.replays = replays;
         this.caller = caller;
-        this.root = root;
     }
 
     @POST
@@ -56,7 +50,7 @@ public class ReplayResource {
     public Response start(@NotNull Order order) {
         Replays.Replay started = replays.start(order.kind(), caller.subject());
         return Response.accepted(started)
-                .location(URI.create(root + "/v1/replays/" + started.id()))
+                .location(URI.create("v1/replays/" + started.id()))
                 .build();
     }
 

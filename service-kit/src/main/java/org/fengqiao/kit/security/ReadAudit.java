@@ -2,6 +2,7 @@ package org.fengqiao.kit.security;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ public class ReadAudit {
      *     nothing is shown
      */
     public void record(String operation, String recordKind, Object recordId, Result result) {
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException(
                     "A read is audited outside of the transaction that reads");
         }

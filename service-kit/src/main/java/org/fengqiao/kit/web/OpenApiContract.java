@@ -1,8 +1,13 @@
 package org.fengqiao.kit.web;
 
+import io.quarkus.security.Authenticated;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -15,8 +20,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
 
 /**
  * Says in the OpenAPI document what the kit does for every operation: its problems, its scopes
@@ -42,6 +52,20 @@ public class OpenApiContract implements OASFilter {
     private static final String BEARER = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
+    private static final DotName OPERATION =
+            DotName.createSimple(
+                    org.eclipse.microprofile.openapi.annotations.Operation.class.getName());
+    private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
+    private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
+
+    private final Map<String, List<String>> scopes;
+
+    /**
+     * @param index the application's classes; Quarkus passes it at build time
+     */
+    public OpenApiContract(IndexView index) {
+        this.scopes = scopesByOperation(index);
+    }
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -60,21 +84,13 @@ public class OpenApiContract implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Set<Integer> statuses = new TreeSet<>();
-        document.getPaths()
-                .getPathItems()
-                .forEach(
-                        (path, item) ->
-                                item.getOperations()
-                                        .forEach(
-                                                (method, operation) ->
-                                                        statuses.addAll(
-                                                                complete(
-                                                                        path, method, operation))));
-        Components components = document.getComponents();
-        if (statuses.contains(401)) {
-            // Not before the scopes are there: Quarkus lists none for a scheme of this type.
-            components.addSecurityScheme(BEARER, bearer());
+        for (Map.Entry<String, PathItem> path : document.getPaths().getPathItems().entrySet()) {
+            path.getValue()
+                    .getOperations()
+                    .forEach((method, it) -> statuses.addAll(complete(path.getKey(), method, it)));
         }
+        Components components = document.getComponents();
+        components.addSecurityScheme(BEARER, bearer());
         components.addSchema("Problem", problem());
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
@@ -88,8 +104,7 @@ public class OpenApiContract implements OASFilter {
                 .description("Access token of the operator's OIDC provider 访问令牌");
     }
 
-    private static Set<Integer> complete(
-            String path, PathItem.HttpMethod method, Operation operation) {
+    private Set<Integer> complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean secured = secure(operation);
         boolean command =
                 secured && method == PathItem.HttpMethod.POST && !path.endsWith("/searches");
@@ -106,8 +121,7 @@ public class OpenApiContract implements OASFilter {
         Set<Integer> statuses = statuses(path, method, operation, secured);
         for (int status : statuses) {
             APIResponse declared = operation.getResponses().getAPIResponse(String.valueOf(status));
-            // Quarkus declares 401 and 403 without a content.
-            if (declared == null || declared.getContent() == null) {
+            if (declared == null) {
                 operation
                         .getResponses()
                         .addAPIResponse(
@@ -142,24 +156,45 @@ public class OpenApiContract implements OASFilter {
         return statuses;
     }
 
-    /** Moves the scopes out of the requirement, where an HTTP scheme may not list them. */
-    private static boolean secure(Operation operation) {
-        if (operation.getExtensions() != null
-                && operation.getExtensions().containsKey(REQUIRED_SCOPES)) {
-            return true; // Quarkus runs the filter more than once on a document.
-        }
-        List<SecurityRequirement> requirements = operation.getSecurity();
-        if (requirements == null || requirements.isEmpty()) {
+    private boolean secure(Operation operation) {
+        List<String> required = scopes.get(operation.getOperationId());
+        if (required == null) {
             return false;
         }
-        List<String> scopes = new ArrayList<>();
-        for (SecurityRequirement requirement : requirements) {
-            requirement.getSchemes().values().forEach(scopes::addAll);
-        }
+        // An HTTP scheme may not list scopes in the requirement itself.
         operation.setSecurity(
                 List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
-        operation.addExtension(REQUIRED_SCOPES, scopes);
+        operation.addExtension(REQUIRED_SCOPES, required);
         return true;
+    }
+
+    private static Map<String, List<String>> scopesByOperation(IndexView index) {
+        Map<String, List<String>> scopes = new HashMap<>();
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            AnnotationValue id = operation.value("operationId");
+            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
+                MethodInfo method = operation.target().asMethod();
+                List<String> required = scopesOf(method.declaredAnnotations());
+                if (required == null && !method.hasDeclaredAnnotation(PermitAll.class)) {
+                    required = scopesOf(method.declaringClass().declaredAnnotations());
+                }
+                scopes.put(id.asString(), required);
+            }
+        }
+        return scopes;
+    }
+
+    /** The scopes; none where any token will do; {@code null} where the annotations do not say. */
+    private static List<String> scopesOf(Collection<AnnotationInstance> annotations) {
+        for (AnnotationInstance annotation : annotations) {
+            if (annotation.name().equals(ROLES_ALLOWED)) {
+                return List.of(annotation.value().asStringArray());
+            }
+            if (annotation.name().equals(AUTHENTICATED)) {
+                return List.of();
+            }
+        }
+        return null;
     }
 
     private static boolean isUnversioned(Operation operation) {

@@ -1,0 +1,183 @@
+package org.fengqiao.mediation.outbox;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Whatever happens to the relay and the broker, the topic ends up with what the database holds. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class RelayFaultTest {
+
+    private static final String TOPIC = "mediation.case.v1";
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Office office = Office.township();
+
+    @Test
+    void nothingIsLostWhenTheRelaysSessionIsTerminated() throws Exception {
+        String committee = office.committee("410423106201", "VILLAGE");
+        Future<?> writing = writeCases(committee, 60);
+        int terminated = 0;
+        while (!writing.isDone()) {
+            terminated += terminateRelay();
+        }
+        writing.get();
+        assertTrue(terminated > 0, "no session was terminated: the test proves nothing");
+        topicEqualsDatabase();
+    }
+
+    @Test
+    void nothingIsLostWhenTheBrokerIsKilled() throws Exception {
+        String committee = office.committee("410423106202", "VILLAGE");
+        Future<?> writing = writeCases(committee, 40);
+        Platform.broker().kill();
+        writing.get();
+        Platform.broker().restart();
+        topicEqualsDatabase();
+    }
+
+    @Test
+    void aReplayFillsABrokerThatLostItsFolder() throws Exception {
+        office.agreed(office.committee("410423106203", "VILLAGE"), "2024-05-01");
+        topicEqualsDatabase();
+        Platform.broker().wipe();
+        assertEquals(0, Topic.read(TOPIC).messages());
+        Office.of(Tokens.admin())
+                .post("/replays", "{\"kind\":\"mediation.case.v1\"}")
+                .then()
+                .statusCode(202);
+        topicEqualsDatabase();
+    }
+
+    @Test
+    void aRelayThatWakesUpLateIsFenced() throws Exception {
+        String committee = office.committee("410423106204", "VILLAGE");
+        String path = office.inMediation(committee, "2024-05-01");
+        topicEqualsDatabase();
+        try (KafkaProducer<String, String> asleep = relaysProducer()) {
+            asleep.initTransactions();
+            asleep.beginTransaction();
+            asleep.send(staleEvent(Office.id(path)));
+            asleep.flush();
+            // The service's relay finds itself fenced, takes its place anew, and so fences this
+            // one.
+            office.step(path, "agreement", Office.writtenAgreement("2024-05-02"))
+                    .then()
+                    .statusCode(200);
+            await().atMost(PATIENCE).until(() -> rows("select count(*) from outbox") == 0);
+            RuntimeException fenced =
+                    assertThrows(RuntimeException.class, asleep::commitTransaction);
+            assertTrue(
+                    fenced instanceof ProducerFencedException
+                            || fenced instanceof InvalidProducerEpochException,
+                    () -> "not fenced but " + fenced);
+        }
+        topicEqualsDatabase();
+    }
+
+    private static void topicEqualsDatabase() {
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> {
+                            Topic.Content content = Topic.read(TOPIC);
+                            assertEquals(database(), content.versions());
+                            assertEquals(List.of(), content.regressions());
+                        });
+    }
+
+    private Future<?> writeCases(String committee, int count) {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        List<Callable<String>> cases =
+                IntStream.range(0, count)
+                        .<Callable<String>>mapToObj(
+                                i -> () -> office.agreed(committee, "2024-04-01"))
+                        .toList();
+        ExecutorService all = Executors.newSingleThreadExecutor();
+        Future<?> done =
+                all.submit(
+                        () -> {
+                            for (Future<String> it : writers.invokeAll(cases)) {
+                                it.get();
+                            }
+                            return null;
+                        });
+        all.shutdown();
+        return done;
+    }
+
+    private static int terminateRelay() throws SQLException {
+        return rows(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where application_name = 'outbox-relay'");
+    }
+
+    private static int rows(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static Map<UUID, Integer> database() throws SQLException {
+        Map<UUID, Integer> versions = new HashMap<>();
+        try (Connection connection = Platform.postgres().connect();
+                PreparedStatement select =
+                        connection.prepareStatement("select id, version from mediation_case");
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                versions.put(row.getObject(1, UUID.class), row.getInt(2));
+            }
+        }
+        return versions;
+    }
+
+    private static KafkaProducer<String, String> relaysProducer() {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Platform.broker().bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "mediation-outbox"),
+                new StringSerializer(),
+                new StringSerializer());
+    }
+
+    private static ProducerRecord<String, String> staleEvent(String id) {
+        ProducerRecord<String, String> message = new ProducerRecord<>(TOPIC, id, "{}");
+        message.headers().add("ce_recordversion", "1".getBytes(StandardCharsets.UTF_8));
+        return message;
+    }
+}

@@ -1,0 +1,258 @@
+package org.fengqiao.reporting;
+
+import static org.fengqiao.reporting.Api.patiently;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random lives of records, against a slow recount that shares no code with the service. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class HistoryTest {
+
+    private static final String ALL = String.join(",", Recount.CODES);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 20240305, 77})
+    void figuresEqualASlowRecountByEveryPeriodAndBreakdown(long seed) {
+        String township = Api.township();
+        RandomHistory history = new RandomHistory(township, seed, 160);
+        Recount recount = publish(township, history);
+        Recount.PERIODS.forEach(
+                (period, days) -> {
+                    for (Map<String, Object> figure : figures(township, period, null)) {
+                        check(recount, figure, days.get(0), days.get(1), it -> true);
+                    }
+                });
+        for (Map<String, Object> row : figures(township, "2024", "month")) {
+            String month = (String) row.get("where");
+            check(recount, row, month + "-01", month + "-31", it -> true);
+        }
+        for (Map<String, Object> row : figures(township, "2024", "division")) {
+            String where = (String) row.get("where");
+            String division = where.equals("OWN_LEVEL") ? township : where;
+            check(recount, row, "2024-01-01", "2024-12-31", Recount.is("division", division));
+        }
+        for (String by :
+                List.of(
+                        "disputeType",
+                        "source",
+                        "committeeLevel",
+                        "difficulty",
+                        "agreementForm",
+                        "referrer",
+                        "basis")) {
+            for (Map<String, Object> row : Api.rows(township, "M-01,M-04,M-12,M-19", "2024", by)) {
+                Object where = row.get("where").equals("NONE") ? null : row.get("where");
+                check(recount, row, "2024-01-01", "2024-12-31", Recount.is(by, where));
+            }
+        }
+    }
+
+    @Test
+    void rowsOfABreakdownAddUpToTheWhole() {
+        String township = Api.township();
+        publish(township, new RandomHistory(township, 5, 120));
+        for (String by : List.of("month", "division", "disputeType", "referrer")) {
+            BigDecimal sum =
+                    Api.rows(township, "M-01", "2024", by).stream()
+                            .map(Api::decimal)
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertEquals(0, sum.compareTo(Api.count(township, "M-01", "2024")), by);
+        }
+    }
+
+    @Test
+    void everyReceiptAddsUpAndItsDigestCanBeRecomputed() throws NoSuchAlgorithmException {
+        String township = Api.township();
+        publish(township, new RandomHistory(township, 11, 140));
+        for (Map<String, Object> figure : figures(township, "2024", null)) {
+            boolean share = figure.get("unit").equals("PERCENT");
+            BigDecimal expected =
+                    share
+                            ? new BigDecimal(figure.get("numerator").toString())
+                            : Api.decimal(figure);
+            checkReceipt(
+                    township, figure.get("receipt") + (share ? "?part=NUMERATOR" : ""), expected);
+        }
+        for (Map<String, Object> row : Api.rows(township, "M-01", "2024", "disputeType")) {
+            checkReceipt(township, (String) row.get("receipt"), Api.decimal(row));
+        }
+        for (Map<String, Object> row : Api.rows(township, "M-12", "2024", "division")) {
+            checkReceipt(township, (String) row.get("receipt"), Api.decimal(row));
+        }
+    }
+
+    @Test
+    void aRebuildEqualsWhatCameLive() throws SQLException {
+        String township = Api.township();
+        RandomHistory history = new RandomHistory(township, 3, 120);
+        publish(township, history);
+        Snapshot removed = Events.agreedCase(township, "TOWNSHIP", "2024-03-05");
+        Events.publish(removed);
+        Api.awaitCount(
+                township,
+                "M-01",
+                "2024",
+                1
+                        + new Recount(history.lastStates())
+                                .count("M-01", "2024-01-01", "2024-12-31", it -> true)
+                                .intValue());
+        Events.send(
+                List.of(
+                        Events.message(
+                                removed.topic(), removed.id(), null, removed.topic() + "/1")));
+        Map<String, String> live = facts(township);
+        patiently().until(() -> facts(township).size() == history.lastStates().size());
+        live = facts(township);
+
+        String rebuild =
+                Api.as(township)
+                        .post("/reporting/v1/rebuilds")
+                        .then()
+                        .statusCode(202)
+                        .extract()
+                        .header("Location");
+        patiently()
+                .untilAsserted(
+                        () ->
+                                Api.as(township)
+                                        .get(rebuild)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("error", equalTo(null))
+                                        .body("state", equalTo("DONE")));
+        assertEquals(live, facts(township));
+
+        // And live events go on from there, into tables with all their indexes.
+        int before = Api.count(township, "M-06", "2024").intValue();
+        Events.publish(Events.meeting(township, "2024-07-01"));
+        Api.awaitCount(township, "M-06", "2024", before + 1);
+        assertTrue(indexes().contains("mediation_case_closed"), indexes().toString());
+        assertTrue(indexes().contains("mediation_case_fact_pkey"), indexes().toString());
+    }
+
+    private Recount publish(String township, RandomHistory history) {
+        List<Snapshot> all = history.inAnyOrder();
+        for (int from = 0; from < all.size(); from += 50) {
+            Events.publish(
+                    all.subList(from, Math.min(from + 50, all.size())).toArray(Snapshot[]::new));
+        }
+        Map<String, Integer> versions =
+                history.lastStates().stream()
+                        .collect(Collectors.toMap(Snapshot::id, Snapshot::version));
+        patiently().until(() -> versions(township).equals(versions));
+        return new Recount(history.lastStates());
+    }
+
+    private static List<Map<String, Object>> figures(String township, String period, String by) {
+        String[] query =
+                by == null
+                        ? new String[] {"indicator", ALL, "period", period}
+                        : new String[] {"indicator", ALL, "period", period, "by", by};
+        return Api.figures(township, query).statusCode(200).extract().jsonPath().getList("figures");
+    }
+
+    private static void check(
+            Recount recount,
+            Map<String, Object> figure,
+            String first,
+            String last,
+            Predicate<Snapshot> where) {
+        String code = (String) figure.get("indicator");
+        BigDecimal expected = recount.count(code, first, last, where);
+        assertEquals(
+                0,
+                expected.compareTo(Api.decimal(figure)),
+                () -> "expected " + expected.toPlainString() + ", got " + figure);
+    }
+
+    private static void checkReceipt(String division, String path, BigDecimal expected)
+            throws NoSuchAlgorithmException {
+        String paged = path + (path.contains("?") ? "&" : "?") + "limit=7";
+        List<Map<String, Object>> records = Api.records(division, paged).toList();
+        BigDecimal sum =
+                records.stream()
+                        .map(it -> new BigDecimal(it.get("contribution").toString()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertEquals(0, expected.compareTo(sum), path);
+        String lines =
+                records.stream()
+                        .map(
+                                it ->
+                                        it.get("id")
+                                                + ":"
+                                                + it.get("version")
+                                                + ":"
+                                                + it.get("contribution"))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(lines.getBytes(StandardCharsets.UTF_8));
+        Api.as(division)
+                .get(paged)
+                .then()
+                .body("recordCount", equalTo(records.size()))
+                .body("digest", equalTo("sha256:" + HexFormat.of().formatHex(digest)));
+    }
+
+    private static Map<String, Integer> versions(String township) throws SQLException {
+        Map<String, Integer> versions = new TreeMap<>();
+        facts(township).forEach((id, row) -> versions.put(id, Integer.valueOf(row.split(",")[1])));
+        return versions;
+    }
+
+    /** Every column of every fact of the township, as text. */
+    private static Map<String, String> facts(String township) throws SQLException {
+        Map<String, String> facts = new TreeMap<>();
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of("mediation_case", "committee", "mediator", "screening", "meeting")) {
+                String sql =
+                        "select record_id, fact::text from %s_fact fact where division like '%s%%'"
+                                .formatted(table, township.substring(0, 9));
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    while (row.next()) {
+                        facts.put(row.getString(1), row.getString(2));
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static List<String> indexes() throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select string_agg(indexname, ',') from pg_indexes"
+                                        + " where schemaname = 'public' and tablename = 'mediation_case_fact'")) {
+            row.next();
+            return List.of(row.getString(1).split(","));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package org.fengqiao.reporting;
+
+import static org.fengqiao.reporting.Api.as;
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Events.agreedCase;
+import static org.fengqiao.reporting.Events.meeting;
+import static org.fengqiao.reporting.Events.publish;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class ReportTest {
+
+    private final String township = Api.township();
+
+    /** The paragraph of the 2024 report, word for word: seed/wawu-2024-annual-report.txt. */
+    @Test
+    void theParagraphReadsAsInTheReportOf2024() {
+        List<Snapshot> events = new ArrayList<>();
+        for (int i = 0; i < 339; i++) {
+            String on = "2024-%02d-15".formatted(1 + i % 12);
+            events.add(agreedCase(Api.village(township, 1 + i % 19), "VILLAGE", on));
+        }
+        for (int i = 0; i < 71; i++) {
+            events.add(agreedCase(township, "TOWNSHIP", "2024-06-20"));
+        }
+        for (int month = 1; month <= 12; month++) {
+            events.add(meeting(township, "2024-%02d-08".formatted(month)));
+        }
+        publish(events.toArray(Snapshot[]::new));
+        awaitCount(township, "M-01", "2024", 410);
+        awaitCount(township, "M-06", "2024", 12);
+
+        report().body(
+                        "text",
+                        equalTo(
+                                "整合各类调解资源，合力处置矛盾纠纷。2024年召开综治办、派出所、法庭、司法所等职能部门例会12次，"
+                                        + "多元化解机制形成，排查调处各类矛盾纠纷410件，调处成功410件，"
+                                        + "村级调委会调处案件339件，镇调委会调处案件71件，"
+                                        + "村、镇两级调委会案件调处成功率100％。"))
+                .body(
+                        "segments.figure.indicator",
+                        hasItems("M-06", "M-01", "M-04", "M-02", "M-03", "M-05"))
+                .body("segments.figure.rendered", hasItems("12", "410", "339", "71", "100"))
+                .body(
+                        "segments.find { it.figure?.indicator == 'M-02' }.figure.receipt",
+                        equalTo("/reporting/v1/figures/M-02/" + township + "/2024/receipt"));
+
+        checks().body("items.find { it.code == 'R1' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R2' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R3' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R10' }.status", equalTo("PASSED"))
+                .body(
+                        "items.find { it.code == 'R10' }.numbers.value",
+                        equalTo(
+                                List.of(
+                                        "1", "1", "1", "1", "1", "1", "1", "1", "1", "1", "1",
+                                        "1")))
+                .body("items.find { it.code == 'R11' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R14' }.status", equalTo("FAILED"))
+                .body("items.find { it.code == 'R14' }.severity", equalTo("WARNING"))
+                .body("items.find { it.code == 'R14' }.zh", startsWith("410件全部成功"));
+    }
+
+    @Test
+    void otherCommitteesAreARemainderThatTheTextDoesNotName() {
+        publish(
+                agreedCase(township, "TOWNSHIP", "2024-03-05"),
+                agreedCase(township, "SPECIALIZED", "2024-03-05"),
+                meeting(township, "2024-03-08"),
+                meeting(township, "2024-03-09"));
+        awaitCount(township, "M-01", "2024-03", 2);
+        awaitCount(township, "M-06", "2024-03", 2);
+        checks().body("items.find { it.code == 'R1' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("FAILED"))
+                .body("items.find { it.code == 'R1-REMAINDER' }.severity", equalTo("WARNING"))
+                .body("items.find { it.code == 'R1-REMAINDER' }.numbers[0].value", equalTo("1"))
+                .body("items.find { it.code == 'R14' }.status", equalTo("PASSED"));
+    }
+
+    @Test
+    void twelveMeetingsInOneMonthAreNotMonthly() {
+        Snapshot[] meetings = new Snapshot[12];
+        for (int i = 0; i < 12; i++) {
+            meetings[i] = meeting(township, "2024-03-%02d".formatted(i + 1));
+        }
+        publish(meetings);
+        awaitCount(township, "M-06", "2024", 12);
+        checks().body("items.find { it.code == 'R10' }.status", equalTo("FAILED"))
+                .body("items.find { it.code == 'R10' }.numbers[2].value", equalTo("12"))
+                .body("items.find { it.code == 'R10' }.zh", containsString("12个月中有1个月"));
+    }
+
+    @Test
+    void theSameIsAPageWhoseNumbersAreLinks() {
+        publish(agreedCase(township, "TOWNSHIP", "2024-03-05"));
+        awaitCount(township, "M-01", "2024", 1);
+        String page =
+                as(township)
+                        .accept("text/html")
+                        .get("/reporting/v1/reports/" + township + "/2024/mediation")
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/html")
+                        .body(
+                                containsString(
+                                        "排查调处各类矛盾纠纷<a href=\"/reporting/pages/figures/M-01/"
+                                                + township
+                                                + "/2024/receipt\""))
+                        .body(containsString("〔未报告〕"))
+                        .extract()
+                        .asString();
+        // Self-contained: nothing is loaded from anywhere.
+        org.junit.jupiter.api.Assertions.assertFalse(
+                page.matches("(?s).*(src=|https?://|<script).*"));
+    }
+
+    @Test
+    void aPageAsksForSignIn() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get("/reporting/pages/reports/" + township + "/2024/mediation")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString("/authorize?"));
+    }
+
+    @Test
+    void aReportNeedsAYearAndTheRight() {
+        as(township)
+                .get("/reporting/v1/reports/" + township + "/2024-03/mediation")
+                .then()
+                .statusCode(400);
+        as(Api.village(township, 1))
+                .get("/reporting/v1/reports/" + township + "/2024/mediation")
+                .then()
+                .statusCode(404);
+        RestAssured.get("/reporting/v1/reports/" + township + "/2024/mediation")
+                .then()
+                .statusCode(401)
+                .body(not(containsString("<html")));
+    }
+
+    private ValidatableResponse report() {
+        return as(township)
+                .get("/reporting/v1/reports/" + township + "/2024/mediation")
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse checks() {
+        return as(township)
+                .queryParam("period", "2024")
+                .queryParam("division", township)
+                .get("/reporting/v1/checks")
+                .then()
+                .statusCode(200);
+    }
+}

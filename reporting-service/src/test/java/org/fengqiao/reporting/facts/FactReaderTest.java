@@ -1,0 +1,128 @@
+package org.fengqiao.reporting.facts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
+import org.fengqiao.reporting.facts.DeadLetters.Limits;
+import org.fengqiao.reporting.facts.DeadLetters.Stopped;
+import org.fengqiao.reporting.facts.Facts.Batch;
+import org.fengqiao.reporting.facts.Facts.Reader;
+import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Facts.Type;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactReaderTest {
+
+    private static final String ID = "0193b5a0-0000-7000-8000-000000000001";
+    private static final String COMMON =
+            "\"id\":\"%s\",\"version\":3,\"division\":\"410423106000\",\"enteredOn\":\"2024-03-05\",\"voided\":false"
+                    .formatted(ID);
+    private static final Map<String, String> COLOURS = new LinkedHashMap<>(Map.of("RED", "红"));
+    private static final Table TABLE =
+            Facts.table(
+                    "test.v1",
+                    "test_fact",
+                    "/test/",
+                    "试验",
+                    Facts.code("colour", "颜色", COLOURS).from("paint"),
+                    Facts.column(Type.AMOUNT, "amountYuan", "金额"),
+                    Facts.column(Type.DATE, "closedOn", "日期"),
+                    Facts.column(Type.OPEN_CODE, "remark", "备注"));
+
+    @Test
+    void fieldsBecomeColumnsAndUnknownOnesAreSkipped() throws BadEvent {
+        String[] row =
+                read(
+                        "{%s,\"paint\":\"RED\",\"new\":{\"deep\":[1,{}]},\"amountYuan\":12.50,\"closedOn\":null}"
+                                .formatted(COMMON));
+        assertArrayEquals(
+                new String[] {
+                    ID, "3", "410423106000", "2024-03-05", "false", "RED", "12.50", null, null
+                },
+                row);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"paint\":\"BLUE\"",
+                "\"paint\":1",
+                "\"amountYuan\":\"12\"",
+                "\"amountYuan\":1e13",
+                "\"closedOn\":\"2024-02-30\"",
+                "\"closedOn\":\"2024-3-5\"",
+                "\"closedOn\":20240305",
+                "\"closedOn\":\"0001-01-01\"",
+                "\"remark\":\"a\\u0000b\"",
+                "\"version\":2147483648",
+                "\"version\":\"3\"",
+                "\"voided\":\"false\"",
+                "\"division\":\"41042310600\"",
+                "\"id\":\"1-1-1-1-1\"",
+                "\"paint\":[\"RED\"]",
+                "oops"
+            })
+    void whatIsNotOfItsTypeIsRefused(String field) {
+        assertThrows(BadEvent.class, () -> read("{" + COMMON + "," + field + "}"));
+    }
+
+    @Test
+    void theReasonNamesTheFieldAndNotTheContent() {
+        BadEvent bad =
+                assertThrows(BadEvent.class, () -> read("{" + COMMON + ",\"paint\":\"张三 10 号\"}"));
+        assertEquals("Unknown code in field paint: …", bad.getMessage());
+    }
+
+    @Test
+    void inABatchTheNewestVersionWinsAndOfEqualOnesTheLast() {
+        Batch batch = new Batch();
+        batch.add(new String[] {"a", "2", "second"});
+        batch.add(new String[] {"a", "1", "first"});
+        batch.add(new String[] {"a", "2", "again"});
+        batch.add(new String[] {"b", "1", "gone"});
+        batch.remove("b");
+        assertEquals(1, batch.newest.size());
+        assertEquals("again", batch.newest.values().iterator().next()[2]);
+        assertEquals(java.util.Set.of("b"), batch.removed);
+    }
+
+    @Test
+    void onePercentOfTheLastTenThousandIsTooMuch() {
+        Limits limits = new Limits();
+        for (int i = 1; i <= 99 * 100; i++) {
+            if (i % 100 == 0) {
+                limits.bad("t", "r");
+            } else {
+                limits.good();
+            }
+        }
+        assertThrows(Stopped.class, () -> limits.bad("t", "r"));
+    }
+
+    @Test
+    void badOnesThatLieFarBackAreForgotten() {
+        Limits limits = new Limits();
+        for (int i = 0; i < 100_000; i++) {
+            if (i % 200 == 0) {
+                limits.bad("t", "r");
+            } else {
+                limits.good();
+            }
+        }
+        for (int i = 0; i < 49; i++) {
+            limits.bad("t", "r");
+        }
+        assertThrows(Stopped.class, () -> limits.bad("t", "r"));
+    }
+
+    private static String[] read(String body) throws BadEvent {
+        return new Reader(TABLE).read(ID, body.getBytes(StandardCharsets.UTF_8));
+    }
+}

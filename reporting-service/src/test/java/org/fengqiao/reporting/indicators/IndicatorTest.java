@@ -1,0 +1,97 @@
+package org.fengqiao.reporting.indicators;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fengqiao.reporting.indicators.Catalogue.Entry;
+import org.fengqiao.reporting.indicators.Indicator.Cohort;
+import org.fengqiao.reporting.indicators.Indicator.In;
+import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.testkit.GoldenFile;
+import org.junit.jupiter.api.Test;
+
+class IndicatorTest {
+
+    @Test
+    void oneCodeIsOneFigure() {
+        List<String> codes = MediationChapter.INDICATORS.stream().map(Indicator::code).toList();
+        assertEquals(codes.size(), new HashSet<>(codes).size());
+    }
+
+    @Test
+    void everyIndicatorOfTheDefinitionsIsThere() {
+        for (int i = 1; i <= 29; i++) {
+            String code = "M-%02d".formatted(i);
+            assertTrue(
+                    MediationChapter.INDICATORS.stream()
+                            .anyMatch(
+                                    it ->
+                                            it.code().equals(code)
+                                                    || it.code().startsWith(code + "-")),
+                    code);
+        }
+    }
+
+    @Test
+    void everyIndicatorHasBothTitlesAndABasis() {
+        for (Indicator it : MediationChapter.INDICATORS) {
+            assertTrue(it.titleEn() != null && !it.title().isBlank(), it.code());
+            assertTrue(it.legalBasis().matches("RT \\d+|P\\d+|GK"), it.code());
+        }
+    }
+
+    @Test
+    void theNumeratorOfAShareIsANarrowingOfItsDenominator() {
+        Cohort whole = Cohort.by(MediationChapter.CASES, "closedOn").at("VILLAGE");
+        Cohort part = Cohort.by(MediationChapter.CASES, "closedOn");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Indicator.share("X", "比率", "GK", whole, part));
+        assertEquals(Kind.SHARE, Indicator.share("X", "比率", "GK", part, whole).kind());
+    }
+
+    @Test
+    void aFilterKnowsOnlyCodesOfItsList() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new In(MediationChapter.CASES.column("status"), List.of("SETTLED")));
+    }
+
+    @Test
+    void theCatalogueIsDrawnForReaders() {
+        String rows =
+                MediationChapter.INDICATORS.stream()
+                        .map(Entry::of)
+                        .map(IndicatorTest::row)
+                        .collect(Collectors.joining());
+        GoldenFile.inRepository("docs/generated/indicators.md")
+                .matches(
+                        """
+                        # Indicators 指标目录
+
+                        Drawn from the chapters by `IndicatorTest`; do not edit. Basis: keys of `docs/regulation`; P: published practice; GK: no text found.
+
+                        | code | title | unit | basis | counts by | records 口径 | numerator 分子 | over time |
+                        |---|---|---|---|---|---|---|---|
+                        %s"""
+                                .formatted(rows));
+    }
+
+    private static String row(Entry it) {
+        return "| %s | %s<br>%s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        it.code(),
+                        it.title(),
+                        it.titleEn(),
+                        it.unitLabel(),
+                        it.legalBasis(),
+                        it.countDate(),
+                        it.cohort(),
+                        it.numerator() == null ? "" : it.numerator(),
+                        it.overTime());
+    }
+}

@@ -1,0 +1,109 @@
+package org.fengqiao.kit.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.Index;
+import org.junit.jupiter.api.Test;
+
+class OpenApiContractTest {
+
+    private static final String RECORD = "/things/{id}/acceptance";
+
+    @Authenticated
+    static class Things {
+        @RolesAllowed("things:write")
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "acceptThing")
+        public void accept() {}
+
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "listThings")
+        public void list() {}
+
+        @PermitAll
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "calculate")
+        public void calculate() {}
+    }
+
+    @Test
+    void aCommandNamesItsScopeItsHeadersAndItsProblems() throws IOException {
+        Operation accept = completed("acceptThing", RECORD, HttpMethod.POST);
+        assertEquals(List.of("things:write"), accept.getExtensions().get("x-required-scopes"));
+        assertEquals(Map.of("bearer", List.of()), accept.getSecurity().get(0).getSchemes());
+        assertEquals(
+                List.of("Idempotency-Key", "If-Match"),
+                accept.getParameters().stream().map(Parameter::getName).toList());
+        assertEquals(
+                Set.of("400", "401", "403", "404", "409", "412", "422", "428", "500"),
+                accept.getResponses().getAPIResponses().keySet());
+    }
+
+    @Test
+    void aReadTakesAnyTokenWhereTheClassSaysSo() throws IOException {
+        Operation list = completed("listThings", "/things", HttpMethod.GET);
+        assertEquals(List.of(), list.getExtensions().get("x-required-scopes"));
+        assertNull(list.getParameters());
+        assertEquals(
+                Set.of("400", "401", "403", "500"), list.getResponses().getAPIResponses().keySet());
+    }
+
+    @Test
+    void anOpenOperationAsksForNoTokenAndNoKey() throws IOException {
+        Operation open = completed("calculate", "/calculations", HttpMethod.POST);
+        assertNull(open.getSecurity());
+        assertNull(open.getParameters());
+        assertFalse(open.getResponses().hasAPIResponse("401"));
+    }
+
+    @Test
+    void runningTwiceChangesNothing() throws IOException {
+        OpenApiContract contract = contract();
+        OpenAPI document = document("acceptThing", RECORD, HttpMethod.POST);
+        contract.filterOpenAPI(document);
+        String once = document.toString();
+        contract.filterOpenAPI(document);
+        assertEquals(once, document.toString());
+    }
+
+    @Test
+    void noSchemaIsNullable() throws IOException {
+        Schema schema = OASFactory.createSchema().type(List.of(SchemaType.STRING, SchemaType.NULL));
+        assertEquals(List.of(SchemaType.STRING), contract().filterSchema(schema).getType());
+    }
+
+    private static Operation completed(String operationId, String path, HttpMethod method)
+            throws IOException {
+        OpenAPI document = document(operationId, path, method);
+        contract().filterOpenAPI(document);
+        return document.getPaths().getPathItem(path).getOperations().get(method);
+    }
+
+    private static OpenAPI document(String operationId, String path, HttpMethod method) {
+        Operation operation =
+                OASFactory.createOperation()
+                        .operationId(operationId)
+                        .responses(OASFactory.createAPIResponses());
+        PathItem item = OASFactory.createPathItem();
+        item.setOperation(method, operation);
+        return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem(path, item));
+    }
+
+    private static OpenApiContract contract() throws IOException {
+        return new OpenApiContract(Index.of(Things.class));
+    }
+}
