@@ -142,20 +142,17 @@ class FactConsumer {
         }
     }
 
-    /** Once a second: was a topic made anew? Who is at the log's end? */
+    /** Once a second: was a topic made anew, or a place moved? Who is at the log's end? */
     private void look(KafkaConsumer<String, byte[]> kafka, Instant polledAt) throws SQLException {
-        if (positions.isEmpty()) {
-            return;
-        }
-        if (!log.topicIds(readers.keySet()).equals(topicIds)) {
+        if (!positions.isEmpty() && !log.topicIds(readers.keySet()).equals(topicIds)) {
             seek(kafka, List.copyOf(positions.keySet()));
         }
         long lag = 0;
-        for (TopicPartition partition : positions.keySet()) {
+        for (TopicPartition partition : List.copyOf(positions.keySet())) {
             long behind = kafka.currentLag(partition).orElse(1);
             lag += behind;
-            if (behind == 0) {
-                stored.atEnd(partition, positions.get(partition), polledAt);
+            if (behind == 0 && !stored.atEnd(partition, positions.get(partition), polledAt)) {
+                seek(kafka, List.of(partition));
             }
         }
         lagEvents = lag;

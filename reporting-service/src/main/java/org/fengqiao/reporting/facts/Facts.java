@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
@@ -34,6 +35,8 @@ public final class Facts {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(13); // numeric(15,2)
+    private static final Pattern DIVISION = Pattern.compile("[0-9]{12}");
+    private static final Pattern OPEN_CODE = Pattern.compile("[\\w.-]{1,64}");
     private static final int KNOWN_DATES_LIMIT = 20_000;
     private static final Set<String> KNOWN_DATES = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> UPSERTS = new ConcurrentHashMap<>();
@@ -187,9 +190,9 @@ public final class Facts {
                                                 < 0;
                         case CODE -> string && column.codes().containsKey(text);
                         case DATE -> string && isDate(text);
-                        case DIVISION -> string && text.matches("[0-9]{12}");
+                        case DIVISION -> string && DIVISION.matcher(text).matches();
                         case ID -> string && isId(text);
-                        case OPEN_CODE -> string && text.matches("[\\w.-]{1,64}");
+                        case OPEN_CODE -> string && OPEN_CODE.matcher(text).matches();
                     };
             if (!valid) {
                 boolean unknown = string && column.type() == Type.CODE;

@@ -61,8 +61,8 @@ public class Positions {
         }
     }
 
-    /** Notes that a poll found nothing after the position. */
-    void atEnd(TopicPartition partition, long position, Instant polledAt) throws SQLException {
+    /** Notes that a poll found nothing after the position; false where it was moved meanwhile. */
+    boolean atEnd(TopicPartition partition, long position, Instant polledAt) throws SQLException {
         String sql =
                 """
                 update consumer_offset
@@ -75,7 +75,7 @@ public class Positions {
             update.setString(2, partition.topic());
             update.setInt(3, partition.partition());
             update.setLong(4, position);
-            update.executeUpdate();
+            return update.executeUpdate() == 1;
         }
     }
 
