@@ -1,0 +1,206 @@
+package org.fengqiao.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.fengqiao.local.DemoIdentity;
+import org.fengqiao.local.EmbeddedBroker;
+import org.fengqiao.local.EmbeddedPostgres;
+import org.fengqiao.local.Folders;
+import org.fengqiao.local.FreePorts;
+import org.fengqiao.local.Topics;
+
+/** A suite of its own for one run: real servers in a folder that is gone afterwards. */
+final class Stage implements AutoCloseable {
+    private static final Duration START_WAIT = Duration.ofMinutes(3);
+
+    /** A township's clerk and its reader see 瓦屋镇; the province is made up for the events. */
+    static final String TOWNSHIP = "410423106000";
+
+    private static final String PROVINCE = "410000000000";
+
+    private final Path root;
+    private final Path home;
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedBroker broker;
+    private final DemoIdentity identity;
+    private final int mediationPort = FreePorts.next();
+    private Service mediation;
+    private Service reporting;
+
+    private record Service(Process process, int port) implements AutoCloseable {
+        @Override
+        public void close() throws InterruptedException {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    /**
+     * Starts the servers; a service starts when it is first asked for.
+     *
+     * @param root the repository, with both services packaged
+     */
+    Stage(Path root) throws IOException {
+        this.root = root;
+        // Not under /tmp, which may be memory: the disk is part of what is measured.
+        this.home = Files.createTempDirectory(Files.createDirectories(root.resolve("target")), "b");
+        keep(() -> Folders.delete(home));
+        postgres = keep(EmbeddedPostgres.start(home.resolve("postgres"), 0));
+        postgres.createDatabases("mediation", "reporting", "insert_limit");
+        broker = keep(EmbeddedBroker.start(home.resolve("kafka"), 0));
+        Topics.ensure(broker.bootstrapServers());
+        identity = keep(DemoIdentity.start(0));
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** A connection to mediation-service as a clerk of the township. */
+    Http clerk() throws IOException {
+        if (mediation == null) {
+            mediation = start("mediation", mediationPort);
+        }
+        return new Http(mediation.port, token("clerk", TOWNSHIP, "cases:read", "cases:write"));
+    }
+
+    /** A connection to reporting-service as the province's operator. */
+    Http reader() throws IOException {
+        if (reporting == null) {
+            reporting = start("reporting", FreePorts.next());
+        }
+        return new Http(reporting.port, token("reader", PROVINCE, "figures:read", "admin"));
+    }
+
+    /** CPU seconds of the whole database server so far. */
+    double databaseCpuSeconds() throws IOException {
+        Path pidFile = home.resolve("postgres").resolve("data").resolve("postmaster.pid");
+        return Cpu.secondsOfServer(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()));
+    }
+
+    /** The same with mediation-service. */
+    double mediationCpuSeconds() throws IOException {
+        return Cpu.seconds(mediation.process.pid()) + databaseCpuSeconds();
+    }
+
+    /** The same with reporting-service. */
+    double reportingCpuSeconds() throws IOException {
+        return Cpu.seconds(reporting.process.pid()) + databaseCpuSeconds();
+    }
+
+    private String token(String subject, String division, String... scopes) {
+        return identity.token(subject, "bench", division, DemoIdentity.TOKEN_LIFE, scopes);
+    }
+
+    private Service start(String name, int port) throws IOException {
+        Path application = root.resolve(name + "-service/target/quarkus-app");
+        Path log = home.resolve(name + ".log");
+        ProcessBuilder builder = java("-Xmx512m", "-jar", application + "/quarkus-run.jar");
+        builder.environment().putAll(environment(name, port, keyFile(name, application)));
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        Service service = keep(new Service(builder.start(), port));
+        long end = System.nanoTime() + START_WAIT.toNanos();
+        while (!ready(port)) {
+            if (!service.process.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException(
+                        name + "-service does not start:\n" + Files.readString(log));
+            }
+            Load.pause(Duration.ofMillis(100));
+        }
+        return service;
+    }
+
+    private Map<String, String> environment(String name, int port, Path keyFile)
+            throws IOException {
+        Path token = home.resolve("reporting-service.token");
+        Files.writeString(token, token("reporting-service", PROVINCE, "admin", "cases:read"));
+        return Map.ofEntries(
+                Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name)),
+                Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),
+                Map.entry("QUARKUS_DATASOURCE_PASSWORD", postgres.password()),
+                Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
+                Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
+                Map.entry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1"),
+                Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.next())),
+                Map.entry("FENGQIAO_ISSUER", identity.issuer()),
+                Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
+                Map.entry("FENGQIAO_PRIVACY_KEY_FILE", keyFile.toString()),
+                Map.entry("FENGQIAO_PAGES_CLIENT_SECRET", UUID.randomUUID().toString()),
+                Map.entry("FENGQIAO_SOURCES_MEDIATION_URL", "http://127.0.0.1:" + mediationPort),
+                Map.entry("FENGQIAO_SERVICE_TOKEN_FILE", token.toString()));
+    }
+
+    /** The service makes its own keys, with the class that also reads them. */
+    private Path keyFile(String name, Path application) throws IOException {
+        Path file = home.resolve(name + "-keys.json");
+        String libraries = application.resolve("lib/main") + "/*";
+        Process keys =
+                java("-cp", libraries, "org.fengqiao.kit.privacy.KeyFile", file.toString())
+                        .inheritIO()
+                        .start();
+        try {
+            if (keys.waitFor() != 0) {
+                throw new IllegalStateException("cannot write " + file);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return file;
+    }
+
+    private static ProcessBuilder java(String... arguments) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java);
+        builder.command().addAll(List.of(arguments));
+        return builder;
+    }
+
+    private static boolean ready(int port) {
+        try (Http http = new Http(port, "none")) {
+            return http.get("/q/health/ready").status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops everything, last started first, and deletes the folder. Also called by Ctrl-C. */
+    @Override
+    public synchronized void close() {
+        while (!parts.isEmpty()) {
+            try {
+                parts.pop().close();
+            } catch (UncheckedIOException e) {
+                System.err.println("cleaning up: " + e.getMessage());
+            } catch (Exception e) {
+                System.err.println("stopping: " + e.getMessage());
+            }
+        }
+    }
+}
