@@ -222,13 +222,27 @@ class FactConsumerTest {
         events.add(Events.message(good, CASES + "/1"));
         Events.send(events);
         awaitCount(township, "M-01", "2024", 1);
-        letters()
-                .body("items.findAll { it.recordId == '" + id + "' }.size()", equalTo(5))
-                .body("items.reason", hasItem(containsString("no valid JSON")))
-                .body("items.reason", hasItem("Field closedOn is no DATE"))
-                .body("items.reason", hasItem("Field personsInvolved is no INTEGER"))
-                .body("items.reason", hasItem("Field division is missing"))
-                .body("items.reason", hasItem("The key is not the record's id"));
+        // The broken ones have another key: their partition may be read after the good one's.
+        patiently()
+                .untilAsserted(
+                        () ->
+                                letters()
+                                        .body(
+                                                "items.findAll { it.recordId == '"
+                                                        + id
+                                                        + "' }.size()",
+                                                equalTo(5))
+                                        .body(
+                                                "items.reason",
+                                                hasItem(containsString("no valid JSON")))
+                                        .body("items.reason", hasItem("Field closedOn is no DATE"))
+                                        .body(
+                                                "items.reason",
+                                                hasItem("Field personsInvolved is no INTEGER"))
+                                        .body("items.reason", hasItem("Field division is missing"))
+                                        .body(
+                                                "items.reason",
+                                                hasItem("The key is not the record's id")));
     }
 
     @Test
@@ -244,15 +258,18 @@ class FactConsumerTest {
                         Stopped.class,
                         () -> consumer.apply(partition, batch.subList(49, 50), now, now));
         assertTrue(stopped.getMessage().startsWith("50 unreadable events in a row"));
-        assertEquals(
-                49,
-                number(
-                        "select count(*) from dead_letter where reason like '%no valid JSON%'"
-                                + " and position >= "
-                                + now
-                                + " and topic = '"
-                                + CASES
-                                + "' and partition = 0"));
+        // Taken out again: real events will come to these positions.
+        String gone =
+                """
+                with gone as (
+                    delete from dead_letter
+                    where reason like '%%no valid JSON%%' and position >= %d
+                        and topic = '%s' and partition = 0
+                    returning id)
+                select count(*) from gone
+                """
+                        .formatted(now, CASES);
+        assertEquals(49, number(gone));
     }
 
     @Test
