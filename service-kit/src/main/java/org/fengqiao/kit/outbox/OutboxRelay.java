@@ -5,13 +5,16 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ public class OutboxRelay {
     private static final int BATCH_ROWS = 500;
     private static final long IDLE_NANOS = 15_000_000;
     private static final long RETRY_NANOS = 500_000_000;
+    private static final Duration CLOSE_WAIT = Duration.ofSeconds(5);
 
     private final String service;
     private final String jdbcUrl;
@@ -115,7 +119,8 @@ public class OutboxRelay {
     }
 
     private void relay(Connection connection) throws SQLException {
-        try (KafkaProducer<String, byte[]> producer = producer()) {
+        KafkaProducer<String, byte[]> producer = producer();
+        try {
             look(connection);
             producer.initTransactions();
             active = true;
@@ -124,6 +129,10 @@ public class OutboxRelay {
                     LockSupport.parkNanos(IDLE_NANOS);
                 }
             }
+        } finally {
+            // Not for ever: a broker that lost its folder never answers to the transaction that
+            // an unbounded close waits for. The next producer's initTransactions ends it.
+            producer.close(CLOSE_WAIT);
         }
     }
 
@@ -160,15 +169,31 @@ public class OutboxRelay {
         return ids.size();
     }
 
+    /**
+     * CloudEvents 1.0 in Kafka's binary content mode: attributes as headers, the record as JSON.
+     */
     private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
-        return CloudEvents.message(
-                "/" + service,
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getString(7));
+        String topic = row.getString(2);
+        String recordId = row.getString(3);
+        String version = row.getString(4);
+        Instant time = row.getObject(6, OffsetDateTime.class).toInstant();
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(
+                        topic, recordId, row.getString(7).getBytes(StandardCharsets.UTF_8));
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", recordId + ":" + version);
+        header(message, "ce_source", "/" + service);
+        header(message, "ce_type", row.getString(5));
+        header(message, "ce_subject", recordId);
+        header(message, "ce_time", time.truncatedTo(ChronoUnit.MILLIS).toString());
+        header(message, "ce_dataschema", topic + "/1");
+        header(message, "ce_recordversion", version);
+        header(message, "content-type", "application/json");
+        return message;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void delete(Connection connection, List<Long> ids) throws SQLException {
