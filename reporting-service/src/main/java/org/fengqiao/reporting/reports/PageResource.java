@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.reports;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,12 +14,17 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.facts.Facts.Table;
 import org.fengqiao.reporting.figures.FigureResource;
+import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.reports.FactSheets.FactSheet;
 
 /** Pages for people: signed in at the identity provider, with the same rights as over the API. */
 @Path("pages")
@@ -33,11 +39,17 @@ class PageResource {
 
         static native TemplateInstance index(String place, String division, List<Integer> years);
 
-        static native TemplateInstance receipt(String place, Receipt receipt, String self);
+        static native TemplateInstance receipt(
+                String place, Receipt receipt, String self, String topic);
+
+        static native TemplateInstance record(FactSheet sheet);
     }
 
     private final Reports reports;
     private final FigureResource figures;
+    private final Questions questions;
+    private final FactSheets sheets;
+    private final List<Table> tables;
     private final Divisions divisions;
     private final Caller caller;
     private final Clock clock;
@@ -45,11 +57,17 @@ class PageResource {
     PageResource(
             Reports reports,
             FigureResource figures,
+            Questions questions,
+            FactSheets sheets,
+            @All List<Table> tables,
             Divisions divisions,
             Caller caller,
             Clock clock) {
         this.reports = reports;
         this.figures = figures;
+        this.questions = questions;
+        this.sheets = sheets;
+        this.tables = tables;
         this.divisions = divisions;
         this.caller = caller;
         this.clock = clock;
@@ -93,6 +111,33 @@ class PageResource {
             throws SQLException {
         Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
-        return Templates.receipt(divisions.fullName(division), receipt, self);
+        String topic = questions.indicators(indicator).get(0).whole().table().topic();
+        return Templates.receipt(divisions.fullName(division), receipt, self, topic);
+    }
+
+    /** One record as it was counted. */
+    @GET
+    @Path("records/{topic}/{id}")
+    @RolesAllowed("figures:read")
+    @Operation(hidden = true)
+    public TemplateInstance record(@PathParam("topic") String topic, @PathParam("id") UUID id)
+            throws SQLException {
+        Table table =
+                tables.stream()
+                        .filter(it -> it.topic().equals(topic))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
+        return Templates.record(sheets.of(table, id, caller.scope()));
+    }
+
+    /**
+     * Where the identity provider sends the browser back; only who came without a request stays.
+     */
+    @GET
+    @Path("signed-in")
+    @RolesAllowed("reports:read")
+    @Operation(hidden = true)
+    public TemplateInstance signedIn() {
+        return index();
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.kit.web;
 
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -67,6 +68,15 @@ class HttpEdge {
             return;
         }
         Throwable thrown = request.failure();
+        if (thrown instanceof AuthenticationRedirectException redirect) {
+            // A browser on its way back from the sign-in.
+            request.response()
+                    .setStatusCode(redirect.getCode())
+                    .putHeader(HttpHeaders.LOCATION, redirect.getRedirectUri())
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
+            return;
+        }
         Refusal refusal =
                 thrown == null
                         ? ProblemCauses.ofStatus(request.statusCode())

@@ -1,0 +1,81 @@
+package org.fengqiao.reporting.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.facts.Facts.Column;
+import org.fengqiao.reporting.facts.Facts.Table;
+
+/** What reporting knows of one record, in the words of its chapter: what every figure counts. */
+@ApplicationScoped
+class FactSheets {
+
+    /**
+     * One record.
+     *
+     * @param label the Chinese word for a record of the kind
+     * @param source path of the record at the service that keeps it
+     */
+    record FactSheet(String label, UUID id, String source, List<Entry> entries) {}
+
+    /** A column that has a value: its Chinese label and the value in Chinese. */
+    record Entry(String label, String value) {}
+
+    private final DataSource database;
+    private final Divisions divisions;
+
+    FactSheets(DataSource database, Divisions divisions) {
+        this.database = database;
+        this.divisions = divisions;
+    }
+
+    /**
+     * The fact of a record.
+     *
+     * @throws Refusal 404 where it is absent or outside the scope
+     */
+    FactSheet of(Table table, UUID id, Scope scope) throws SQLException {
+        String sql =
+                "select * from %s where record_id = ? and %s"
+                        .formatted(table.name(), scope.sql("division"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            int index = 2;
+            for (String argument : scope.arguments()) {
+                select.setString(index++, argument);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw Refusal.notFound();
+                }
+                List<Entry> entries = new ArrayList<>();
+                for (Column column : table.columns()) {
+                    String value = row.getString(column.sql());
+                    if (value != null) {
+                        entries.add(new Entry(column.label(), words(column, value)));
+                    }
+                }
+                return new FactSheet(table.label(), id, table.path() + id, entries);
+            }
+        }
+    }
+
+    private String words(Column column, String value) {
+        return switch (column.type()) {
+            case CODE -> column.codes().getOrDefault(value, value);
+            case DIVISION -> divisions.fullName(value);
+            case FLAG -> value.equals("t") ? "是" : "否";
+            case ID, OPEN_CODE, DATE, INTEGER, AMOUNT -> value;
+        };
+    }
+}

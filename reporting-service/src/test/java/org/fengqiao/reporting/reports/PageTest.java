@@ -1,0 +1,95 @@
+package org.fengqiao.reporting.reports;
+
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Events.agreedCase;
+import static org.fengqiao.reporting.Events.publish;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+/** A browser's way: sign in, read the paragraph, open a number, open a record. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class PageTest {
+
+    private static final String TOWNSHIP = "410423106000";
+    private static final String VILLAGE = "410423106201";
+    private static final String REPORT = "/reporting/pages/reports/" + TOWNSHIP + "/2023/mediation";
+
+    @TestHTTPResource("/")
+    URI service;
+
+    private final HttpClient browser =
+            HttpClient.newBuilder()
+                    .cookieHandler(new CookieManager())
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+    @Test
+    void anOfficialSignsInAndOpensANumberDownToItsRecord() throws Exception {
+        Snapshot counted = agreedCase(VILLAGE, "VILLAGE", "2023-04-05");
+        publish(counted);
+        awaitCount(TOWNSHIP, "M-01", "2023", 1);
+
+        HttpResponse<String> signIn = get(service.resolve(REPORT));
+        assertTrue(signIn.uri().getPath().endsWith("/authorize"), () -> "at " + signIn.uri());
+        HttpResponse<String> report = signIn(signIn.uri(), "township-clerk");
+        assertEquals(200, report.statusCode(), report::body);
+        assertEquals(REPORT, report.uri().getPath());
+
+        HttpResponse<String> receipt =
+                follow(report, "href=\"(/reporting/pages/figures/M-01/[^\"]+)\"");
+        HttpResponse<String> record = follow(receipt, "href=\"(/reporting/pages/records/[^\"]+)\"");
+        assertTrue(record.uri().getPath().endsWith(counted.id()), () -> "at " + record.uri());
+        assertTrue(record.body().contains("2023-04-05"), record::body);
+        assertTrue(record.body().contains("瓦屋镇"), record::body);
+    }
+
+    @Test
+    void anotherTownshipsRecordIsNotFound() throws Exception {
+        Snapshot foreign = agreedCase("410423107201", "VILLAGE", "2023-04-05");
+        publish(foreign);
+        awaitCount("410423107000", "M-01", "2023", 1);
+        URI page = service.resolve("/reporting/pages/records/mediation.case.v1/" + foreign.id());
+        HttpResponse<String> answer = signIn(get(page).uri(), "township-clerk");
+        assertEquals(404, answer.statusCode(), answer::body);
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> page, String link)
+            throws IOException, InterruptedException {
+        Matcher found = Pattern.compile(link).matcher(page.body());
+        assertTrue(found.find(), page::body);
+        HttpResponse<String> next = get(page.uri().resolve(found.group(1).replace("&amp;", "&")));
+        assertEquals(200, next.statusCode(), next::body);
+        return next;
+    }
+
+    private HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+        return browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> signIn(URI form, String user)
+            throws IOException, InterruptedException {
+        HttpRequest press =
+                HttpRequest.newBuilder(form)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=" + user))
+                        .build();
+        return browser.send(press, BodyHandlers.ofString());
+    }
+}
