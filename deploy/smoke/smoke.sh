@@ -38,9 +38,9 @@ figure() { # indicator division period
         jq -r '.figures[0].value // 0'
 }
 
-# becomes EXPECTED indicator division period: the last value seen within two seconds
+# becomes EXPECTED indicator division period: the last value seen within two (or $patience) seconds
 becomes() {
-    local end=$(($(date +%s%N) + 2000000000)) value
+    local end=$(($(date +%s%N) + ${patience:-2} * 1000000000)) value
     while value="$(figure "${@:2}")" && [[ "$value" != "$1" && $(date +%s%N) -lt $end ]]; do
         sleep 0.05
     done
@@ -101,6 +101,86 @@ follow_the_report() {
     done
 }
 
+follow_the_ledgers() {
+    etag=""
+    call GET "$MEDIATION_URL/mediation/v1/imports" "$TOKEN_TOWNSHIP"
+    check "ledgers of the demo imported" 5 "$(jq '.items | length' <<<"$body")"
+    check "rejected rows of the demo" 0 "$(jq '[.items[].rejected] | add' <<<"$body")"
+}
+
+# ledger FILE YEAR ROWS: that many cases of one village, agreed in June
+ledger() {
+    {
+        echo "编号,调委会,案件来源,纠纷类型,登记日期,受理日期,调解日期,当事人甲,当事人乙,涉及人数,调解结果,结案日期,协议形式"
+        seq "$3" | sed "s/.*/&,$village_committee,主动调解,邻里,$2-06-01,$2-06-01,$2-06-02,甲&,乙&,2,调解成功,$2-06-03,口头/"
+    } >"$1"
+}
+
+# import_field ID FIELD: also while the service is away
+import_field() {
+    curl -s -H "Authorization: Bearer $TOKEN_VILLAGE" "$MEDIATION_URL/mediation/v1/imports/$1" |
+        jq -r "$2 // 0" || true
+}
+
+# The slow recount: every case of the village's year, page by page, each id once.
+recount() { # division year
+    local cursor="" ids="$FENGQIAO_HOME/run/ids"
+    : >"$ids"
+    while
+        body="$(curl -s -H "Authorization: Bearer $TOKEN_VILLAGE" "$MEDIATION_URL/mediation/v1/cases?limit=200$(
+        )&status=AGREED&registeredFrom=$2-01-01&registeredTo=$2-12-31$cursor")"
+        jq -r --arg division "$1" '.items[] | select(.division == $division) | .id' <<<"$body" >>"$ids"
+        cursor="$(jq -r '.next // empty' <<<"$body")"
+        [[ -n "$cursor" ]]
+    do cursor="&cursor=$cursor"; done
+    sort -u "$ids" | wc -l
+}
+
+# A ledger is being imported when a process is killed: nothing is lost, nothing is doubled.
+import_through_a_kill() { # name, pid file, year
+    local rows=3000 file="$FENGQIAO_HOME/run/ledger.csv" village=410423106201 id accepted=0 at
+    ledger "$file" "$3" $rows
+    id="$(curl -s -H "Authorization: Bearer $TOKEN_VILLAGE" -H "Idempotency-Key: smoke-$$-$RANDOM" \
+        -F kind=cases -F "year=$3" -F "file=@$file;type=text/csv" \
+        "$MEDIATION_URL/mediation/v1/imports" | jq -r .id)"
+    while ((accepted < 100)); do accepted="$(import_field "$id" .accepted)"; done
+    kill -9 "$(cut -d' ' -f1 "$2")"
+    check "$1 killed in the middle of an import" yes "$( ((accepted < rows)) && echo yes || echo no)"
+    at=$(date +%s)
+    while [[ "$(import_field "$id" .status)" != DONE && $(date +%s) -lt $((at + 180)) ]]; do
+        sleep 0.2
+    done
+    check "accepted rows after the kill" $rows "$(import_field "$id" .accepted)"
+    check "rejected rows after the kill" 0 "$(import_field "$id" .rejected)"
+    check "the figure after the kill" $rows "$(patience=60 becomes $rows M-01 $village "$3")"
+    check "a slow recount" $rows "$(recount $village "$3")"
+}
+
+# The broker comes back without its data; the topics are filled again from the records.
+wipe_the_broker() {
+    local kafka="$FENGQIAO_HOME/kafka" kind
+    mv "$kafka/data" "$kafka/gone"
+    kill -9 "$(cut -d' ' -f1 "$kafka/broker.pid")"
+    rm -rf "$kafka/gone"
+    for kind in case committee mediator screening meeting; do
+        etag=""
+        call POST "$MEDIATION_URL/mediation/v1/replays" "$TOKEN_ADMIN" \
+            '{"kind": "mediation.'$kind'.v1"}'
+        check "replay of mediation.$kind.v1" 202 "$status"
+    done
+}
+
+# Count and digest of all records and versions at the source and in the facts.
+parity() {
+    local end=$(($(date +%s) + 120)) different=1
+    while [[ "$different" != 0 && $(date +%s) -lt $end ]]; do
+        etag=""
+        call POST "$REPORTING_URL/reporting/v1/parity" "$TOKEN_ADMIN" ''
+        different="$(jq '[.items[] | select(.status != "EQUAL")] | length' <<<"$body" || echo 1)"
+    done
+    check "kinds of record that differ between source and facts" 0 "$different"
+}
+
 guards() {
     check "anonymous" 401 \
         "$(curl -s -o /dev/null -w '%{http_code}' "$MEDIATION_URL/mediation/v1/cases")"
@@ -114,8 +194,16 @@ trap '"$root/deploy/down" >/dev/null' EXIT
 # shellcheck source=/dev/null
 source "$FENGQIAO_HOME/env"
 follow_the_report
+follow_the_ledgers
 follow_one_case
 guards
+call GET "$MEDIATION_URL/mediation/v1/committees" "$TOKEN_VILLAGE"
+village_committee="$(jq -r '.items[0].name' <<<"$body")"
+import_through_a_kill "mediation-service" "$FENGQIAO_HOME/run/mediation.pid" 2021
+import_through_a_kill "broker" "$FENGQIAO_HOME/kafka/broker.pid" 2022
+wipe_the_broker
+follow_one_case
+parity
 "$root/deploy/up" --detach | grep -q "already running" && again=yes || again=no
 check "a second deploy/up finds it running" yes "$again"
 trap - EXIT

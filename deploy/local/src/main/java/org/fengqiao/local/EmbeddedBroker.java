@@ -55,6 +55,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return child.pid();
     }
 
+    public boolean alive() {
+        return child.alive();
+    }
+
     /** Kills the broker with SIGKILL; nothing is flushed or handed over. */
     public void kill() {
         child.kill();

@@ -109,7 +109,7 @@ public final class Launcher {
         }
     }
 
-    /** Starts all and stays until stopped by a signal or by the end of a service. */
+    /** Starts all and stays until stopped by a signal. */
     private void run() {
         Folders.create(place.run());
         Child.forget(Summary.file(place));
@@ -122,11 +122,7 @@ public final class Launcher {
         new DemoImport(place, suite.identity()).importOnce();
         System.out.println(summary.write());
         System.out.println(READY + "; Ctrl-C or 或 deploy/down stops 停止, data stay 数据保留");
-        Suite.Service ended = watch(suite);
-        throw new Trouble(
-                ended.title()
-                        + "-service ended 已退出; see 请看 "
-                        + place.home().resolve("logs").resolve(ended.title() + ".log"));
+        watch(suite);
     }
 
     private void stop(Suite suite) {
@@ -135,12 +131,12 @@ public final class Launcher {
         Child.forget(pidFile());
     }
 
-    private static Suite.Service watch(Suite suite) {
+    /** Keeps all running until a signal ends this process, or a part ends too often. */
+    private static void watch(Suite suite) {
         Instant renewal = Instant.now().plus(TOKEN_RENEWAL);
         while (true) {
-            Optional<Suite.Service> ended = suite.ended();
-            if (ended.isPresent()) {
-                return ended.get();
+            for (String part : suite.reviveEnded()) {
+                System.out.println(part + " ended and was started again 意外退出，已重新启动");
             }
             Child.pause(Duration.ofSeconds(1));
             if (Instant.now().isAfter(renewal)) {

@@ -10,18 +10,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.fengqiao.local.Place.Port;
 
 /** PostgreSQL, broker, identity and services, started in that order and stopped in reverse. */
 final class Suite implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(3);
+    private static final int REVIVALS = 5;
 
     /** The services, each with its database, jar and ports. */
     enum Service {
@@ -48,6 +49,7 @@ final class Suite implements AutoCloseable {
     private final Place place;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Service, Child> services = new LinkedHashMap<>();
+    private final Map<String, Integer> ends = new HashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private EmbeddedPostgres postgres;
@@ -84,16 +86,42 @@ final class Suite implements AutoCloseable {
         return identity;
     }
 
-    /** A service that ended although nobody stopped it. */
-    synchronized Optional<Service> ended() {
-        return closed ? Optional.empty() : endedService();
+    /**
+     * Starts again what ended although nobody stopped it.
+     *
+     * @return what was started again
+     * @throws Place.Trouble where it has ended too often to go on
+     */
+    synchronized List<String> reviveEnded() {
+        List<String> revived = new ArrayList<>();
+        if (closed) {
+            return revived;
+        }
+        if (!broker.alive()) {
+            requireFirstEnds("broker");
+            broker.restart();
+            Topics.ensure(broker.bootstrapServers());
+            revived.add("broker");
+        }
+        for (Map.Entry<Service, Child> it : services.entrySet()) {
+            if (!it.getValue().alive()) {
+                requireFirstEnds(it.getKey().title());
+                it.setValue(keep(launch(it.getKey())));
+                revived.add(it.getKey().title() + "-service");
+            }
+        }
+        return revived;
     }
 
-    private Optional<Service> endedService() {
-        return services.entrySet().stream()
-                .filter(it -> !it.getValue().alive())
-                .map(Map.Entry::getKey)
-                .findAny();
+    private void requireFirstEnds(String part) {
+        if (ends.merge(part, 1, Integer::sum) > REVIVALS) {
+            throw new Place.Trouble(
+                    part
+                            + " ended 已退出 "
+                            + (REVIVALS + 1)
+                            + "×; see 请看 "
+                            + place.home().resolve("logs"));
+        }
     }
 
     /** The token with which reporting asks the other services for parity; renewed in time. */

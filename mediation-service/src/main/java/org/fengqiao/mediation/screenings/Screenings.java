@@ -47,15 +47,6 @@ class Screenings {
             throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
                     .at(at + "/screenedOn", "不能晚于" + today, "not after " + today);
         }
-        // No article says so; it is the slip of a clerk who swapped two columns.
-        if (given.prevented() > given.disputesFound()) {
-            throw Refusal.of(
-                            422,
-                            "MORE_PREVENTED_THAN_FOUND",
-                            "预防纠纷数不能大于排查发现数，请核对两栏是否填反",
-                            "More disputes prevented than found: are the two numbers swapped?")
-                    .at(at + "/prevented", "不能大于" + given.disputesFound(), "at most disputesFound");
-        }
         it.screenedOn = given.screenedOn();
         it.rounds = given.rounds();
         it.disputesFound = given.disputesFound();
