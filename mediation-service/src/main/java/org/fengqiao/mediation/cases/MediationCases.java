@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
@@ -64,6 +65,29 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Reco
         scope.parameters().forEach(values::and);
         String where = "year = :year and voided = false and id > :after and ";
         return find(where + scope.clause("division") + " order by id", values)
+                .page(0, limit)
+                .list();
+    }
+
+    /**
+     * The disputes of an area registered in a period, by division: for exports. One that was handed
+     * over is left to the committee that took it.
+     *
+     * @param after the last of the page before; null for the first page
+     */
+    List<MediationCase> registered(Scope area, Period period, MediationCase after, int limit) {
+        StringBuilder where = new StringBuilder(area.clause("division"));
+        Parameters values = new Parameters();
+        area.parameters().forEach(values::and);
+        narrow(where, values, "registeredOn >= :from", "from", period.start());
+        narrow(where, values, "registeredOn <= :to", "to", period.end());
+        narrow(where, values, "status <> :status", "status", CaseStatus.HANDED_OVER);
+        if (after != null) {
+            // Along the index on division and id, so that a page costs the same wherever it is.
+            where.append(" and division >= :division and (division > :division or id > :id)");
+            values.and("division", after.division).and("id", after.id);
+        }
+        return find(where + " and voided = false order by division, id", values)
                 .page(0, limit)
                 .list();
     }

@@ -69,6 +69,12 @@ class MediationCodeLists {
 
     @Produces
     @Singleton
+    CodeList disputeScales() {
+        return CodeList.of("dispute-scales", "纠纷规模", "scales of disputes", DisputeScale.class);
+    }
+
+    @Produces
+    @Singleton
     CodeList disputeTypes() {
         return CodeList.of("dispute-types", "纠纷类型", "types of dispute", DisputeType.class);
     }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -26,6 +28,9 @@ public class Committees {
 
     /** Where a committee stands: what a case takes from it. */
     public record Place(UUID id, String division, CommitteeLevel level) {}
+
+    /** A mediator in clear, to be reached. */
+    public record Contact(String name, String phone) {}
 
     private final EntityManager entities;
     private final PersonalData personalData;
@@ -111,6 +116,20 @@ public class Committees {
                 .setParameter("committee", committeeId)
                 .setParameter("indexes", indexes)
                 .getResultList();
+    }
+
+    /** Mediators in clear by their ids: only for a reading that has been audited. */
+    public Map<UUID, Contact> contacts(Collection<UUID> ids) {
+        return entities.createQuery("from Mediator where id in :ids", Mediator.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(it -> it.id, this::contact));
+    }
+
+    private Contact contact(Mediator it) {
+        return new Contact(
+                personalData.decrypt(it.name, "mediator", it.id, "name"),
+                personalData.decrypt(it.phone, "mediator", it.id, "phone"));
     }
 
     /** What the law asks of a committee's composition and is not met: warnings, not refusals. */

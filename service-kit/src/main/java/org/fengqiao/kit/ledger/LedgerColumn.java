@@ -95,6 +95,11 @@ public record LedgerColumn(
                 title, titleEn, type, List.of(), List.copyOf(codes), Set.of(), MAX_LENGTH, null);
     }
 
+    /** The columns a reader gets: personal ones only where persons may be shown. */
+    public static List<LedgerColumn> shown(List<LedgerColumn> columns, boolean persons) {
+        return columns.stream().filter(it -> persons || !it.is(Trait.PERSONAL)).toList();
+    }
+
     boolean is(Trait trait) {
         return traits.contains(trait);
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -63,6 +64,27 @@ public class Caller {
     /** What the caller's office answers for. */
     public Scope scope() {
         return Scope.of(division());
+    }
+
+    /**
+     * The part of that area a request asks for.
+     *
+     * @param asked 12 digits; null for all of it
+     * @throws Refusal 400 where it is no code of a division; 404 where it lies outside, as if it
+     *     did not exist
+     */
+    public Scope scope(String asked) {
+        if (asked == null) {
+            return scope();
+        }
+        if (!DivisionCode.valid(asked)) {
+            throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
+                    .at("division", "division 须为12位区划代码", "division needs 12 digits");
+        }
+        if (!scope().contains(asked)) {
+            throw Refusal.notFound();
+        }
+        return Scope.of(asked);
     }
 
     /** Whether the token has the scope, e.g. {@code cases:read}. */
