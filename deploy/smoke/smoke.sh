@@ -202,7 +202,8 @@ village_committee="$(jq -r '.items[0].name' <<<"$body")"
 import_through_a_kill "mediation-service" "$FENGQIAO_HOME/run/mediation.pid" 2021
 import_through_a_kill "broker" "$FENGQIAO_HOME/kafka/broker.pid" 2022
 wipe_the_broker
-follow_one_case
+# The relay first gives up its place at the broker that is no more: 10 s for the commit, 5 s to close.
+patience=90 follow_one_case
 parity
 "$root/deploy/up" --detach | grep -q "already running" && again=yes || again=no
 check "a second deploy/up finds it running" yes "$again"

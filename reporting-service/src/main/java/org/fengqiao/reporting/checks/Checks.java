@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.figures.Figures.Status;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
-import org.fengqiao.reporting.indicators.Period;
 import org.fengqiao.reporting.reports.Approximation;
 import org.fengqiao.reporting.reports.Paragraph;
 

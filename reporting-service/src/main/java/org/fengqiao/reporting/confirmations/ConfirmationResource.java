@@ -12,11 +12,11 @@ import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
 import org.fengqiao.reporting.figures.Questions;
-import org.fengqiao.reporting.indicators.Period;
 
 /** Monthly confirmations: a zero that is confirmed is a nil return. */
 @Path("v1/confirmations/{division}/{month}/{chapter}")

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.reporting.indicators.Period;
+import org.fengqiao.kit.calendar.Period;
 
 /** Months that a unit has confirmed: its figures are complete, and a zero is a nil return. */
 @ApplicationScoped

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.facts.Facts.Column;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
-import org.fengqiao.reporting.indicators.Period;
 
 /**
  * How a figure is divided into rows that add up to it.
@@ -78,7 +78,8 @@ public record Breakdown(By by, Column dimension) {
 
     private static Row month(YearMonth month, String division) {
         String label = "%d年%d月".formatted(month.getYear(), month.getMonthValue());
-        return new Row(month.toString(), label, division, Period.of(month));
+        return new Row(
+                month.toString(), label, division, new Period(month.toString(), month, month));
     }
 
     private static List<Row> children(

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.confirmations.Confirmations;
@@ -29,7 +30,6 @@ import org.fengqiao.reporting.figures.Breakdown.Row;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
-import org.fengqiao.reporting.indicators.Period;
 import org.fengqiao.reporting.indicators.Unit;
 
 /** Figures straight from facts: one statement for all indicators over the same kind and date. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
@@ -19,7 +20,6 @@ import org.fengqiao.reporting.figures.Receipts.Where;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
-import org.fengqiao.reporting.indicators.Period;
 
 /** Reads what a caller asks for; refuses what is no question, and what is not the caller's. */
 @RequestScoped
@@ -62,14 +62,7 @@ public class Questions {
 
     /** A period of whole months. */
     public Period period(String text) {
-        return Period.parse(text)
-                .orElseThrow(
-                        () ->
-                                invalid(
-                                        "period",
-                                        "period 须为 2024、2024-H1、2024-Q3、2024-05 或 2024-01..2024-11",
-                                        "period needs the form 2024, 2024-H1, 2024-Q3, 2024-05 or"
-                                                + " 2024-01..2024-11"));
+        return Period.of(text);
     }
 
     Breakdown by(String by, List<Indicator> indicators) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
@@ -21,7 +22,6 @@ import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
-import org.fengqiao.reporting.indicators.Period;
 
 /** The records behind a figure: the same cohort that counted it, listed. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.facts.Facts.Column;
 import org.fengqiao.reporting.facts.Facts.Table;

@@ -5,12 +5,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
 import java.util.List;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Questions;
-import org.fengqiao.reporting.indicators.Period;
 
 /** The paragraph of a division and year, as data and as a page. */
 @RequestScoped

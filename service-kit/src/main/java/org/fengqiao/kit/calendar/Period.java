@@ -2,8 +2,10 @@ package org.fengqiao.kit.calendar;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -75,6 +77,11 @@ public record Period(String text, YearMonth first, YearMonth last) {
     /** The last day, included. */
     public LocalDate end() {
         return last.atEndOfMonth();
+    }
+
+    /** All months, in order. */
+    public List<YearMonth> months() {
+        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1)).toList();
     }
 
     /** In Chinese: 2024年1月1日至2024年12月31日. */

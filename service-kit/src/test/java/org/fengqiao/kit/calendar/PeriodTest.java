@@ -54,4 +54,9 @@ class PeriodTest {
     void itIsReadOutInChinese() {
         assertEquals("2024年1月1日至2024年6月30日", Period.of("2024-H1").words());
     }
+
+    @Test
+    void aRangeListsItsMonths() {
+        assertEquals(4, Period.of("2023-11..2024-02").months().size());
+    }
 }
