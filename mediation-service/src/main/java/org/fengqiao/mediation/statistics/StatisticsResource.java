@@ -97,14 +97,14 @@ public class StatisticsResource {
             @Parameter(description = "xlsx or csv for a file; JSON without it", example = "xlsx")
                     @QueryParam("format")
                     String format) {
-        StatisticsForm form =
-                form(division == null ? caller.division() : division, Period.of(period));
+        Period of = Period.of(period);
+        StatisticsForm form = form(division == null ? caller.division() : division, of);
         if (format == null) {
             return Response.ok(form, MediaType.APPLICATION_JSON).build();
         }
         return LedgerFormat.of(format)
                 .file(
-                        form.divisionName() + form.title() + "（" + Period.of(period).words() + "）",
+                        form.divisionName() + form.title() + "（" + of.words() + "）",
                         "statistics-" + form.division() + "-" + form.period(),
                         fileColumns(),
                         sink -> {

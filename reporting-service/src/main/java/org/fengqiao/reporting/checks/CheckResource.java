@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.reporting.checks.Checks.Check;
-import org.fengqiao.reporting.figures.Questions;
 
 /** Consistency checks before a report goes out. */
 @Path("v1/checks")
@@ -24,12 +24,10 @@ class CheckResource {
     record CheckList(List<Check> items) {}
 
     private final Checks checks;
-    private final Questions questions;
     private final Caller caller;
 
-    CheckResource(Checks checks, Questions questions, Caller caller) {
+    CheckResource(Checks checks, Caller caller) {
         this.checks = checks;
-        this.questions = questions;
         this.caller = caller;
     }
 
@@ -46,7 +44,7 @@ class CheckResource {
                     String division,
             @Parameter(example = "2024") @QueryParam("period") String period)
             throws SQLException {
-        String place = questions.division(division == null ? caller.division() : division);
-        return new CheckList(checks.of(place, questions.period(period)));
+        String place = caller.division(division == null ? caller.division() : division);
+        return new CheckList(checks.of(place, Period.of(period)));
     }
 }

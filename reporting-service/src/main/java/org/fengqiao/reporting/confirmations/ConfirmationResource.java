@@ -16,7 +16,6 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
-import org.fengqiao.reporting.figures.Questions;
 
 /** Monthly confirmations: a zero that is confirmed is a nil return. */
 @Path("v1/confirmations/{division}/{month}/{chapter}")
@@ -26,14 +25,11 @@ class ConfirmationResource {
     private static final String CHAPTER = "mediation";
 
     private final Confirmations confirmations;
-    private final Questions questions;
     private final Caller caller;
     private final Clock clock;
 
-    ConfirmationResource(
-            Confirmations confirmations, Questions questions, Caller caller, Clock clock) {
+    ConfirmationResource(Confirmations confirmations, Caller caller, Clock clock) {
         this.confirmations = confirmations;
-        this.questions = questions;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,7 +48,7 @@ class ConfirmationResource {
             @Parameter(example = "2024-03") @PathParam("month") String month,
             @Parameter(example = "mediation") @PathParam("chapter") String chapter)
             throws SQLException {
-        String place = questions.division(division);
+        String place = caller.division(division);
         YearMonth confirmed = month(month);
         check(chapter);
         if (confirmed.atEndOfMonth().isAfter(LocalDate.now(clock))) {
@@ -76,15 +72,15 @@ class ConfirmationResource {
             @PathParam("month") String month,
             @PathParam("chapter") String chapter)
             throws SQLException {
-        String place = questions.division(division);
+        String place = caller.division(division);
         check(chapter);
         return confirmations.find(place, month(month), chapter).orElseThrow(Refusal::notFound);
     }
 
     private YearMonth month(String text) {
-        Period period = questions.period(text);
+        Period period = Period.of(text);
         if (!period.first().equals(period.last()) || text.length() != 7) {
-            throw Questions.invalid(
+            throw Refusal.parameter(
                     "month", "month 须为 2024-03 的形式", "month needs the form 2024-03");
         }
         return period.first();
@@ -92,7 +88,7 @@ class ConfirmationResource {
 
     private static void check(String chapter) {
         if (!chapter.equals(CHAPTER)) {
-            throw Questions.invalid("chapter", "没有该章节", "There is no such chapter");
+            throw Refusal.parameter("chapter", "没有该章节", "There is no such chapter");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
@@ -66,8 +67,8 @@ public class FigureResource {
         List<Indicator> indicators = questions.indicators(indicator);
         return figures.of(
                 indicators,
-                questions.division(place),
-                questions.period(period),
+                caller.division(place),
+                Period.of(period),
                 questions.by(by, indicators));
     }
 

@@ -34,7 +34,8 @@ public class Questions {
     /** Indicators by their codes, separated by commas. */
     public List<Indicator> indicators(String codes) {
         if (codes == null || codes.isBlank()) {
-            throw invalid("indicator", "indicator 必填，例如 M-01,M-05", "indicator is required");
+            throw Refusal.parameter(
+                    "indicator", "indicator 必填，例如 M-01,M-05", "indicator is required");
         }
         return Arrays.stream(codes.split(",", -1)).map(it -> indicator(it.strip())).toList();
     }
@@ -43,26 +44,10 @@ public class Questions {
         return Catalogue.find(code)
                 .orElseThrow(
                         () ->
-                                invalid(
+                                Refusal.parameter(
                                         "indicator",
                                         "没有该指标，可用指标见 v1/indicators",
                                         "There is no such indicator: see v1/indicators"));
-    }
-
-    /** A division inside the caller's scope; a foreign one is answered like an absent one. */
-    public String division(String division) {
-        if (!DivisionCode.valid(division)) {
-            throw invalid("division", "division 须为12位区划代码", "division needs 12 digits");
-        }
-        if (!caller.scope().contains(division)) {
-            throw Refusal.notFound();
-        }
-        return division;
-    }
-
-    /** A period of whole months. */
-    public Period period(String text) {
-        return Period.of(text);
     }
 
     Breakdown by(String by, List<Indicator> indicators) {
@@ -88,7 +73,7 @@ public class Questions {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                invalid(
+                                Refusal.parameter(
                                         "by",
                                         table.label() + "没有该分组维度",
                                         "Records of " + table.topic() + " have no such dimension"));
@@ -99,8 +84,8 @@ public class Questions {
         Question whole =
                 new Question(
                         indicator,
-                        division(division),
-                        period(period),
+                        caller.division(division),
+                        Period.of(period),
                         Where.ALL,
                         part(part, indicator));
         return where == null ? whole : narrowed(whole, where);
@@ -123,7 +108,7 @@ public class Questions {
     }
 
     private static Refusal invalidPart() {
-        return invalid(
+        return Refusal.parameter(
                 "part",
                 "part 仅用于比率：NUMERATOR、DENOMINATOR，有期限的另有 NOT_YET_DUE",
                 "part is for shares: NUMERATOR, DENOMINATOR or, where windows run, NOT_YET_DUE");
@@ -138,14 +123,14 @@ public class Questions {
             return with(whole, new Where(new Breakdown(By.DIVISION, null), value));
         }
         if (DivisionCode.valid(value) && isOr(dimension, "division")) {
-            String child = division(value);
+            String child = caller.division(value);
             if (!new DivisionCode(whole.division()).contains(new DivisionCode(child))) {
                 throw invalidWhere();
             }
             return new Question(whole.indicator(), child, whole.period(), Where.ALL, whole.part());
         }
         if (isOr(dimension, "month") && value.matches("[0-9]{4}-[0-9]{2}")) {
-            Period month = period(value);
+            Period month = Period.of(value);
             if (month.first().isBefore(whole.period().first())
                     || month.last().isAfter(whole.period().last())) {
                 throw invalidWhere();
@@ -181,7 +166,7 @@ public class Questions {
     }
 
     private static Refusal invalidWhere() {
-        return invalid(
+        return Refusal.parameter(
                 "where",
                 "where 须为“维度:取值”，例如 disputeType:02、division:OWN_LEVEL",
                 "where needs the form dimension:value, such as disputeType:02");
@@ -195,11 +180,5 @@ public class Questions {
         } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }
-    }
-
-    /** 400, naming the parameter. */
-    public static Refusal invalid(String parameter, String zh, String en) {
-        return Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                .at(parameter, zh, en);
     }
 }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.figures.Figures;
@@ -28,16 +30,23 @@ class Reports {
     private final Checks checks;
     private final Questions questions;
     private final Divisions divisions;
+    private final Caller caller;
 
-    Reports(Figures figures, Checks checks, Questions questions, Divisions divisions) {
+    Reports(
+            Figures figures,
+            Checks checks,
+            Questions questions,
+            Divisions divisions,
+            Caller caller) {
         this.figures = figures;
         this.checks = checks;
         this.questions = questions;
         this.divisions = divisions;
+        this.caller = caller;
     }
 
     Paragraph paragraph(String division, String year) throws SQLException {
-        String place = questions.division(division);
+        String place = caller.division(division);
         Period period = year(year);
         return Paragraph.of(
                 period.first().getYear(),
@@ -55,9 +64,9 @@ class Reports {
     }
 
     private Period year(String text) {
-        Period period = questions.period(text);
+        Period period = Period.of(text);
         if (period.text().length() != 4) {
-            throw Questions.invalid("year", "year 须为四位年份", "year needs four digits");
+            throw Refusal.parameter("year", "year 须为四位年份", "year needs four digits");
         }
         return period;
     }

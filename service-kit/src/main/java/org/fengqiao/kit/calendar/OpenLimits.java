@@ -155,11 +155,10 @@ class OpenLimits {
             case MISSED -> "due_on < today";
             case UNKNOWN -> "started_on is null";
             case MET, USED, LAPSED, TOO_EARLY ->
-                    throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                            .at(
-                                    "state",
-                                    "未结期限的状态只有 RUNNING、MISSED、SUSPENDED、UNKNOWN",
-                                    "An open limit is RUNNING, MISSED, SUSPENDED or UNKNOWN");
+                    throw Refusal.parameter(
+                            "state",
+                            "未结期限的状态只有 RUNNING、MISSED、SUSPENDED、UNKNOWN",
+                            "An open limit is RUNNING, MISSED, SUSPENDED or UNKNOWN");
         };
     }
 

@@ -42,11 +42,10 @@ public record Period(String text, YearMonth first, YearMonth last) {
                 return range;
             }
         }
-        throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                .at(
-                        "period",
-                        "period 须为 2024、2024-H1、2024-Q3、2024-05 或 2024-01..2024-11",
-                        "period needs the form 2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11");
+        throw Refusal.parameter(
+                "period",
+                "period 须为 2024、2024-H1、2024-Q3、2024-05 或 2024-01..2024-11",
+                "period needs the form 2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11");
     }
 
     private static Period single(String text) {

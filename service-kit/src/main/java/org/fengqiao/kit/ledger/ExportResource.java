@@ -60,8 +60,7 @@ public class ExportResource {
             @QueryParam("format") @DefaultValue("xlsx") String format) {
         LedgerKind of = kinds.get(kind);
         if (year == null || year < 1990 || year > 2100) {
-            throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                    .at("year", "须为四位年份", "year must have four digits");
+            throw Refusal.parameter("year", "须为四位年份", "year must have four digits");
         }
         LedgerFormat as = LedgerFormat.of(format);
         boolean persons = caller.mayReadPersons();

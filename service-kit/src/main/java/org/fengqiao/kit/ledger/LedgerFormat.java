@@ -40,8 +40,8 @@ public enum LedgerFormat {
             case "xlsx" -> XLSX;
             case "csv" -> CSV;
             default ->
-                    throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                            .at("format", "须为 xlsx 或 csv", "format must be xlsx or csv");
+                    throw Refusal.parameter(
+                            "format", "须为 xlsx 或 csv", "format must be xlsx or csv");
         };
     }
 

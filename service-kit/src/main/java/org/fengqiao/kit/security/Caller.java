@@ -70,21 +70,26 @@ public class Caller {
      * The part of that area a request asks for.
      *
      * @param asked 12 digits; null for all of it
-     * @throws Refusal 400 where it is no code of a division; 404 where it lies outside, as if it
-     *     did not exist
+     * @throws Refusal as {@link #division(String)}
      */
     public Scope scope(String asked) {
-        if (asked == null) {
-            return scope();
-        }
+        return asked == null ? scope() : Scope.of(division(asked));
+    }
+
+    /**
+     * The division a request asks for.
+     *
+     * @throws Refusal 400 where it is no code of a division; 404 where it lies outside the caller's
+     *     area, as if it did not exist
+     */
+    public String division(String asked) {
         if (!DivisionCode.valid(asked)) {
-            throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                    .at("division", "division 须为12位区划代码", "division needs 12 digits");
+            throw Refusal.parameter("division", "division 须为12位区划代码", "division needs 12 digits");
         }
         if (!scope().contains(asked)) {
             throw Refusal.notFound();
         }
-        return Scope.of(asked);
+        return asked;
     }
 
     /** Whether the token has the scope, e.g. {@code cases:read}. */

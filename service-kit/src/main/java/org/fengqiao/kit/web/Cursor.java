@@ -67,8 +67,7 @@ public final class Cursor {
             return DEFAULT_LIMIT;
         }
         if (limit < 1) {
-            throw Refusal.of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid")
-                    .at("limit", "limit 须大于0", "limit must be at least 1");
+            throw Refusal.parameter("limit", "limit 须大于0", "limit must be at least 1");
         }
         return Math.min(limit, MAX_LIMIT);
     }

@@ -58,6 +58,11 @@ public final class Refusal extends RuntimeException {
         return of(404, "NOT_FOUND", "没有找到该记录", "There is no such record");
     }
 
+    /** 400 {@code PARAMETER_INVALID}, naming the query or path parameter and what it must be. */
+    public static Refusal parameter(String name, String zh, String en) {
+        return of(400, "PARAMETER_INVALID", "查询参数无效", "A parameter is invalid").at(name, zh, en);
+    }
+
     /**
      * The same refusal with the article that refuses, e.g. {@code RT 17} (keys of the legal
      * sources).
