@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,7 +155,9 @@ class MediationCase implements Recorded {
     @JdbcTypeCode(SqlTypes.ARRAY)
     List<String> personIndex = new ArrayList<>();
 
-    private final transient List<Taken> taken = new ArrayList<>();
+    // The keyword keeps it out of snapshots, the annotation out of Hibernate's dirty tracking: as a
+    // changed attribute without a column it hid those behind it in the alphabet, "version" as well.
+    @Transient private final transient List<Taken> taken = new ArrayList<>();
 
     protected MediationCase() {}
 

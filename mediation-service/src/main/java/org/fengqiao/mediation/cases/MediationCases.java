@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
@@ -94,11 +95,23 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Reco
 
     /** Cases in which a person with one of these blind indexes is a party, newest first. */
     List<MediationCase> searchByPerson(Scope scope, List<String> indexes, int limit) {
-        Parameters values = new Parameters();
-        scope.parameters().forEach(values::and);
-        values.and("indexes", indexes.toArray(String[]::new));
-        String where = scope.clause("division") + " and array_intersects(personIndex, :indexes)";
-        return find(where + " order by id desc", values).page(0, limit).list();
+        // In SQL: HQL binds varchar[], which PostgreSQL does not compare with text[].
+        String sql =
+                """
+                select *
+                from mediation_case
+                where person_index && cast(:indexes as text[])
+                  and %s
+                order by id desc
+                """
+                        .formatted(scope.clause("division"));
+        TypedQuery<MediationCase> query =
+                getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(sql, MediationCase.class)
+                        .setParameter("indexes", indexes.toArray(String[]::new));
+        scope.parameters().forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 
     /** The next number of a committee's year: drawn in the transaction, so none is skipped. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
 
@@ -44,6 +45,7 @@ public class SearchResource {
 
     @POST
     @RolesAllowed("persons:read")
+    @HarmlessToRepeat
     @Operation(
             operationId = "searchCasesByPerson",
             summary = "按当事人查找 Find cases by a party",

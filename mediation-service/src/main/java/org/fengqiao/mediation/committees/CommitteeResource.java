@@ -132,6 +132,7 @@ public class CommitteeResource {
             responseCode = "201",
             description = "已登记 Entered",
             content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewCommittee given) {
         Command command = commands.creating(given);
         Committee entered =

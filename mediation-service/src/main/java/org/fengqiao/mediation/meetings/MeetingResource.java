@@ -141,6 +141,7 @@ public class MeetingResource {
             responseCode = "201",
             description = "已登记 Entered",
             content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewMeeting given) {
         Command command = commands.creating(given);
         Meeting entered =

@@ -3,10 +3,12 @@ package org.fengqiao.mediation.cases;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
@@ -85,6 +87,47 @@ class CaseLifeTest {
                 .statusCode(409)
                 .body("code", equalTo("STEP_FORBIDDEN"))
                 .body("legalBasis", equalTo("RT 17"));
+    }
+
+    /** The second session changes nothing but the version and the JSON: it was lost once. */
+    @Test
+    void twoSessionsOnOneDayAreTwo() {
+        String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        office.step(it, "sessions", "{\"on\":\"2024-03-01\"}")
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"4\"");
+        office.get(it).then().header("ETag", "\"4\"").body("said.sessions", hasSize(2));
+    }
+
+    @Test
+    void anInstalmentFallsDueOnItsOwnDay() {
+        String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        String body =
+                """
+                {"on":"2024-03-08","form":"WRITTEN","content":"分期赔偿","amountYuan":500,
+                 "instalments":[{"dueOn":"2024-04-06","amountYuan":500}]}""";
+        office.step(it, "agreement", body).then().statusCode(200);
+        // A Saturday: what the parties agreed does not move.
+        office.get(it + "/deadlines")
+                .then()
+                .body("find { it.rule == 'PERFORMANCE' }.dueOn", equalTo("2024-04-06"));
+    }
+
+    @Test
+    void aPartyIsFoundByTheWholeNameOnly() {
+        String it = office.registered(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        foundBy("张三三").body("items.id", hasItem(Office.id(it)));
+        foundBy("张三").body("items", hasSize(0));
+    }
+
+    private ValidatableResponse foundBy(String name) {
+        return office.request()
+                .header("Fengqiao-Purpose", "AUDIT")
+                .body("{\"name\":\"" + name + "\"}")
+                .post("/mediation/v1/searches")
+                .then()
+                .statusCode(200);
     }
 
     @Test

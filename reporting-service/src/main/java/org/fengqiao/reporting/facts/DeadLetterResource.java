@@ -2,7 +2,6 @@ package org.fengqiao.reporting.facts;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.facts.DeadLetters.DeadLetter;
@@ -51,6 +51,7 @@ class DeadLetterResource {
     @POST
     @Path("{id}/retry")
     @RolesAllowed("admin")
+    @HarmlessToRepeat
     @Operation(
             operationId = "retryDeadLetter",
             summary = "重新入库 Read an event again",
@@ -58,9 +59,7 @@ class DeadLetterResource {
                     "204: it is a fact now, unless the record has a newer version. 422: still not"
                             + " readable, and why. Harmless to repeat.")
     @APIResponse(responseCode = "204", description = "已入库 It is a fact now")
-    public void retry(
-            @PathParam("id") long id, @HeaderParam("Idempotency-Key") String idempotencyKey)
-            throws SQLException {
+    public void retry(@PathParam("id") long id) throws SQLException {
         Optional<String> reason;
         try {
             reason = letters.retry(id);

@@ -2,7 +2,6 @@ package org.fengqiao.reporting.facts;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.facts.Rebuilds.Rebuild;
 
@@ -34,6 +34,7 @@ class RebuildResource {
 
     @POST
     @RolesAllowed("admin")
+    @HarmlessToRepeat
     @Operation(
             operationId = "startRebuild",
             summary = "从主题重建全部事实表 Rebuild all facts from the topics",
@@ -44,8 +45,7 @@ class RebuildResource {
             responseCode = "202",
             description = "已开始 Started",
             content = @Content(schema = @Schema(implementation = Rebuild.class)))
-    public Response start(@HeaderParam("Idempotency-Key") String idempotencyKey)
-            throws SQLException {
+    public Response start() throws SQLException {
         Rebuild started =
                 rebuilds.start(caller.subject())
                         .orElseThrow(

@@ -2,7 +2,6 @@ package org.fengqiao.reporting.parity;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 
 /** Whether source and facts hold the same records. */
@@ -39,12 +39,12 @@ class ParityResource {
 
     @POST
     @RolesAllowed("admin")
+    @HarmlessToRepeat
     @Operation(
             operationId = "compareFacts",
             summary = "立即与来源核对 Compare with the source now",
             description = "Harmless to repeat. Takes up to ten seconds per kind while they differ.")
-    public Results compare(@HeaderParam("Idempotency-Key") String idempotencyKey)
-            throws SQLException {
+    public Results compare() throws SQLException {
         return new Results(comparison.compare());
     }
 }

@@ -43,7 +43,9 @@ final class DayCount {
 
     Explanation explanation() {
         LocalDate start = rule.before() == null ? course.startedOn() : null;
-        return new Explanation(start == null ? null : start.plusDays(1), countedTo, skipped, notes);
+        // What is due on the very day of its start has no day after it to count.
+        LocalDate first = start == null || rule.length() == 0 ? start : start.plusDays(1);
+        return new Explanation(first, countedTo, skipped, notes);
     }
 
     /**

@@ -40,7 +40,7 @@ public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation ex
      *     no length
      */
     public static Deadline of(Rule rule, Course course, WorkCalendar calendar) {
-        if (rule.length() == 0 && rule.before() == null) {
+        if (rule.unit() == null && rule.before() == null) {
             throw new IllegalArgumentException(rule.code() + " has neither a length nor a date");
         }
         if (course.extensionDays() > rule.extensionDays()) {

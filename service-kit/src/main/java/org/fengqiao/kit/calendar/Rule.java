@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * @param code {@code UPPER_SNAKE}, unique within the service
  * @param startEvent code of the event whose day is not counted (MF 201)
- * @param length number of units; 0 for a fixed date
+ * @param length number of units; 0 where the start's own day is the last, and for a fixed date
+ * @param unit absent for a fixed date
  * @param extensionDays at most so many units more, in total; 0 where the law knows no extension
  * @param suspendedBy codes of the events that stop the period; nothing else does
  * @param before the fixed date itself: the last day is the one before it ("before 1 March"); absent
@@ -106,7 +107,7 @@ public record Rule(
                 holder,
                 start,
                 0,
-                Unit.CALENDAR_DAY,
+                null,
                 0,
                 Set.of(),
                 before,

@@ -3,6 +3,7 @@ package org.fengqiao.kit.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -29,11 +30,7 @@ public record Command(
     /** Compares the version the caller has seen with the one that stands (RFC 9110, 13.1.1). */
     public void requireVersion(int version) {
         if (ifMatch != null && ifMatch != version) {
-            throw Refusal.of(
-                    412,
-                    "STALE_VERSION",
-                    "记录已被修改：现为第" + version + "版，请重新读取后再试",
-                    "The record has changed: it is at version " + version + "; read it again");
+            throw EntityTags.stale(version);
         }
     }
 

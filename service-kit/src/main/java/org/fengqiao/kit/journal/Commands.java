@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,13 +33,21 @@ public class Commands {
     private final ObjectMapper json;
     private final HttpHeaders headers;
     private final UriInfo uri;
+    private final Request request;
 
-    Commands(Caller caller, Clock clock, ObjectMapper json, HttpHeaders headers, UriInfo uri) {
+    Commands(
+            Caller caller,
+            Clock clock,
+            ObjectMapper json,
+            HttpHeaders headers,
+            UriInfo uri,
+            Request request) {
         this.caller = caller;
         this.clock = clock;
         this.json = json;
         this.headers = headers;
         this.uri = uri;
+        this.request = request;
     }
 
     /** A command that creates a record: {@code Idempotency-Key} required (400). */
@@ -72,7 +81,7 @@ public class Commands {
                 caller.client(),
                 caller.scope(),
                 sha256(String.join("\n", caller.issuer(), caller.subject(), caller.client(), key)),
-                sha256(uri.getPath() + "\n" + (ifMatch == null ? "" : "step\n") + written(body)),
+                sha256(String.join("\n", request.getMethod(), uri.getPath(), written(body))),
                 ifMatch,
                 now,
                 LocalDate.ofInstant(now, SHANGHAI));

@@ -2,6 +2,7 @@ package org.fengqiao.kit.journal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,7 +44,9 @@ public class Entry {
 
     private boolean voided;
 
-    private final transient List<Taken> taken = new ArrayList<>();
+    // The keyword keeps it out of snapshots, the annotation out of Hibernate's dirty tracking: as a
+    // changed attribute without a column it hid those behind it in the alphabet, "version" as well.
+    @Transient private final transient List<Taken> taken = new ArrayList<>();
 
     protected Entry() {}
 

@@ -35,8 +35,9 @@ class Conflicts {
         QuarkusTransaction.requiringNew()
                 .run(
                         () -> {
-                            if (kind.version(conflict.recordId()) != decision.version()) {
-                                throw EntityTags.stale();
+                            int version = kind.version(conflict.recordId());
+                            if (version != decision.version()) {
+                                throw EntityTags.stale(version);
                             }
                             register.settle(of, conflict, recordHolds, decision.version());
                         });

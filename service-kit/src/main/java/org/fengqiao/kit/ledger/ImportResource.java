@@ -1,6 +1,7 @@
 package org.fengqiao.kit.ledger;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
@@ -88,6 +90,7 @@ public class ImportResource {
             responseCode = "202",
             description = "已排队 Queued",
             content = @Content(schema = @Schema(implementation = LedgerImport.class)))
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public Response start(MultipartFormDataInput input) throws IOException {
         ImportForm form = ImportForm.read(input);
         String division = form.division() == null ? caller.division() : form.division();
@@ -132,15 +135,22 @@ public class ImportResource {
 
     @POST
     @Path("{id}/lines/{line}/decision")
+    @HarmlessToRepeat
     @Operation(
             operationId = "decideImportConflict",
             summary = "处理冲突 Decide a conflict",
             description =
                     "KEEP_RECORD: the row counts as known. TAKE_LEDGER: the next import of this ledger corrects"
                             + " the record. 412 where the record has changed since it was seen.")
+    @APIResponse(
+            responseCode = "200",
+            description = "已处理 Decided",
+            content = @Content(schema = @Schema(implementation = ImportLine.class)))
+    @APIResponse(responseCode = "412", ref = "Problem412")
     public ImportLine decide(
-            @PathParam("id") UUID id, @PathParam("line") int line, @NotNull Decision decision) {
-        commands.creating(decision);
+            @PathParam("id") UUID id,
+            @PathParam("line") int line,
+            @NotNull @Valid Decision decision) {
         return conflicts.decide(register.get(id, caller.scope()), line, decision);
     }
 }

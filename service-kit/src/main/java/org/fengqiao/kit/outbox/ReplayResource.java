@@ -1,6 +1,7 @@
 package org.fengqiao.kit.outbox;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.HarmlessToRepeat;
 
 /** Replays, for an operator whose broker lost its data or whose consumer learnt a new field. */
 @Path("v1/replays")
@@ -39,6 +41,7 @@ public class ReplayResource {
 
     @POST
     @RolesAllowed("admin")
+    @HarmlessToRepeat
     @Operation(
             operationId = "startReplay",
             summary = "重发某类记录 Emit every record of a kind again",
@@ -47,7 +50,7 @@ public class ReplayResource {
             responseCode = "202",
             description = "已开始 Started",
             content = @Content(schema = @Schema(implementation = Replays.Replay.class)))
-    public Response start(@NotNull Order order) {
+    public Response start(@NotNull @Valid Order order) {
         Replays.Replay started = replays.start(order.kind(), caller.subject());
         return Response.accepted(started)
                 .location(URI.create("v1/replays/" + started.id()))

@@ -41,12 +41,12 @@ public final class EntityTags {
         return Integer.parseInt(matcher.group(1));
     }
 
-    /** 412: the record has changed since the caller read it. */
-    public static Refusal stale() {
+    /** 412: the record has changed since the caller read it, and now has this version. */
+    public static Refusal stale(int version) {
         return Refusal.of(
                 412,
-                "VERSION_STALE",
-                "记录已被他人修改，请重新读取后再提交",
-                "The record has changed since it was read: read it again");
+                "STALE_VERSION",
+                "记录已被修改：现为第" + version + "版，请重新读取后再试",
+                "The record has changed: it is at version " + version + "; read it again");
     }
 }

@@ -6,6 +6,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,12 +44,6 @@ public class OpenApiContract implements OASFilter {
      */
     static final String REQUIRED_SCOPES = "x-required-scopes";
 
-    /**
-     * Extension of a POST below a record that is no change of that record and so takes no {@code
-     * If-Match}.
-     */
-    static final String UNVERSIONED = "x-unversioned";
-
     private static final String BEARER = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
@@ -58,13 +53,19 @@ public class OpenApiContract implements OASFilter {
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
     private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
 
-    private final Map<String, List<String>> scopes;
+    private final Map<String, List<String>> scopes = new HashMap<>();
+    private final Set<String> repeatable = new HashSet<>();
 
     /**
      * @param index the application's classes; Quarkus passes it at build time
      */
     public OpenApiContract(IndexView index) {
-        this.scopes = scopesByOperation(index);
+        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+            AnnotationValue id = operation.value("operationId");
+            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
+                learn(id.asString(), operation.target().asMethod());
+            }
+        }
     }
 
     @Override
@@ -107,7 +108,9 @@ public class OpenApiContract implements OASFilter {
     private Set<Integer> complete(String path, PathItem.HttpMethod method, Operation operation) {
         boolean secured = secure(operation);
         boolean command =
-                secured && method == PathItem.HttpMethod.POST && !path.endsWith("/searches");
+                secured
+                        && method == PathItem.HttpMethod.POST
+                        && !repeatable.contains(operation.getOperationId());
         if (command) {
             require(
                     operation,
@@ -115,7 +118,7 @@ public class OpenApiContract implements OASFilter {
                     "Client's unique key of this request, 8 to 200 visible ASCII characters 幂等键",
                     "0191c2d4-7a10-7c44-9d0f-3f1f8a6b2c11");
         }
-        if (command && path.contains("{") && !isUnversioned(operation)) {
+        if (command && path.contains("{")) {
             require(operation, IF_MATCH, "The ETag that was read 读取时的 ETag", "\"7\"");
         }
         Set<Integer> statuses = statuses(path, method, operation, secured);
@@ -142,13 +145,10 @@ public class OpenApiContract implements OASFilter {
             statuses.add(404);
         }
         if (method != PathItem.HttpMethod.GET) {
-            statuses.add(409);
+            statuses.addAll(List.of(409, 422));
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of(413, 415));
-        }
-        if (find(operation, IDEMPOTENCY_KEY) != null) {
-            statuses.add(422);
         }
         if (find(operation, IF_MATCH) != null) {
             statuses.addAll(List.of(412, 428));
@@ -168,20 +168,15 @@ public class OpenApiContract implements OASFilter {
         return true;
     }
 
-    private static Map<String, List<String>> scopesByOperation(IndexView index) {
-        Map<String, List<String>> scopes = new HashMap<>();
-        for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
-            AnnotationValue id = operation.value("operationId");
-            if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
-                MethodInfo method = operation.target().asMethod();
-                List<String> required = scopesOf(method.declaredAnnotations());
-                if (required == null && !method.hasDeclaredAnnotation(PermitAll.class)) {
-                    required = scopesOf(method.declaringClass().declaredAnnotations());
-                }
-                scopes.put(id.asString(), required);
-            }
+    private void learn(String operationId, MethodInfo method) {
+        List<String> required = scopesOf(method.declaredAnnotations());
+        if (required == null && !method.hasDeclaredAnnotation(PermitAll.class)) {
+            required = scopesOf(method.declaringClass().declaredAnnotations());
         }
-        return scopes;
+        scopes.put(operationId, required);
+        if (method.hasDeclaredAnnotation(HarmlessToRepeat.class)) {
+            repeatable.add(operationId);
+        }
     }
 
     /** The scopes; none where any token will do; {@code null} where the annotations do not say. */
@@ -195,11 +190,6 @@ public class OpenApiContract implements OASFilter {
             }
         }
         return null;
-    }
-
-    private static boolean isUnversioned(Operation operation) {
-        return operation.getExtensions() != null
-                && operation.getExtensions().containsKey(UNVERSIONED);
     }
 
     private static Parameter find(Operation operation, String name) {

@@ -60,6 +60,7 @@ class StrictJson implements ObjectMapperCustomizer {
 
     private static SimpleModule strictReaders() {
         return new SimpleModule("strict")
+                .setDeserializerModifier(new StrictCodes())
                 .addKeyDeserializer(String.class, new StrictKey())
                 .addDeserializer(String.class, new StrictText<>(String.class, it -> it))
                 .addDeserializer(UUID.class, new StrictText<>(UUID.class, StrictValues::uuid))

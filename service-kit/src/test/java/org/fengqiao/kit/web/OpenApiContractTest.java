@@ -35,6 +35,10 @@ class OpenApiContractTest {
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "listThings")
         public void list() {}
 
+        @HarmlessToRepeat
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "retryThing")
+        public void retry() {}
+
         @PermitAll
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "calculate")
         public void calculate() {}
@@ -68,6 +72,15 @@ class OpenApiContractTest {
         assertNull(open.getSecurity());
         assertNull(open.getParameters());
         assertFalse(open.getResponses().hasAPIResponse("401"));
+    }
+
+    @Test
+    void whatIsHarmlessToRepeatTakesNeitherKeyNorVersion() throws IOException {
+        Operation retry = completed("retryThing", RECORD, HttpMethod.POST);
+        assertNull(retry.getParameters());
+        assertEquals(
+                Set.of("400", "401", "403", "404", "409", "422", "500"),
+                retry.getResponses().getAPIResponses().keySet());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,10 +30,20 @@ class StrictJsonTest {
         SECOND
     }
 
+    enum Numbered {
+        SECOND;
+
+        @JsonCreator
+        static Numbered read(String code) {
+            return code.equals("02") || code.equals("2") ? SECOND : null;
+        }
+    }
+
     record Party(String name, Integer age) {}
 
     record Request(
             Kind kind,
+            Numbered numbered,
             int persons,
             String text,
             LocalDate on,
@@ -82,6 +93,7 @@ class StrictJsonTest {
             {"persons":99999999999}                            | /persons        | NUMBER_TOO_LARGE
             {"persons":1,"count":1e2}                          | /count          | TYPE_MISMATCH
             {"persons":1,"kind":1}                             | /kind           | CODE_UNKNOWN
+            {"persons":1,"numbered":2}                         | /numbered       | CODE_UNKNOWN
             {"persons":1,"kind":"1"}                           | /kind           | CODE_UNKNOWN
             {"persons":1,"kind":"first"}                       | /kind           | CODE_UNKNOWN
             {"persons":1,"kind":""}                            | /kind           | CODE_UNKNOWN
