@@ -107,7 +107,8 @@ public final class Office {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private String created(String path, String body) {
+    /** A record entered with this body; its path. */
+    public String created(String path, String body) {
         String location = post(path, body).then().statusCode(201).extract().header("Location");
         return location.substring(location.indexOf(V1) + V1.length());
     }

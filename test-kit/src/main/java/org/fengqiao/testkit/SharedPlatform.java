@@ -1,10 +1,12 @@
 package org.fengqiao.testkit;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -58,7 +60,8 @@ public final class SharedPlatform {
                 "broker.restart", (Runnable) INSTANCE.broker::restart,
                 "broker.wipe", (Runnable) () -> apart(INSTANCE::wipe),
                 "database", (Function<String, String>) INSTANCE::database,
-                "token", (Function<List<String>, String>) INSTANCE::token);
+                "token", (Function<List<String>, String>) INSTANCE::token,
+                "sign", (Function<Map<String, Object>, String>) INSTANCE::sign);
     }
 
     private boolean wipe() {
@@ -91,6 +94,14 @@ public final class SharedPlatform {
                 parts.get(2),
                 Duration.ofSeconds(Long.parseLong(parts.get(3))),
                 parts.get(4).split(" "));
+    }
+
+    private String sign(Map<String, Object> claims) {
+        Instant now = Instant.now();
+        JWTClaimsSet.Builder all =
+                identity.claims("nobody", "tests", now, now.plus(Duration.ofHours(1)));
+        claims.forEach(all::claim);
+        return identity.sign(all.build());
     }
 
     private void end() {

@@ -2,6 +2,7 @@ package org.fengqiao.testkit;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.fengqiao.local.DemoUser;
 
 /** Bearer tokens of the {@link Platform}'s identity provider. */
@@ -43,6 +44,25 @@ public final class Tokens {
     /** Anyone, anywhere, with these scopes; valid for an hour. */
     public static String of(String subject, String division, String... scopes) {
         return of(subject, CLIENT, division, LIFE, scopes);
+    }
+
+    /** A token that says nothing of a division. */
+    public static String withoutDivision(String... scopes) {
+        return Platform.sign(Map.of("name", "nobody", "scope", String.join(" ", scopes)));
+    }
+
+    /** A token that the same provider gave for another system. */
+    public static String forAnotherSystem(String division, String... scopes) {
+        return Platform.sign(
+                Map.of(
+                        "aud",
+                        "another-system",
+                        "name",
+                        "nobody",
+                        "division",
+                        division,
+                        "scope",
+                        String.join(" ", scopes)));
     }
 
     /** As {@link #of(String, String, String...)}; a negative life gives an expired token. */

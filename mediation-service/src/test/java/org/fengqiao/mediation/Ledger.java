@@ -1,0 +1,70 @@
+package org.fengqiao.mediation;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.testkit.Tokens;
+
+/** A clerk who sends one kind of ledger of a division, for the year 2024 unless told otherwise. */
+public final class Ledger {
+
+    private static final String IMPORTS = "/mediation/v1/imports";
+    private static final Set<String> ENDS = Set.of("DONE", "FAILED");
+
+    private final String token;
+    private final String kind;
+
+    private Ledger(String token, String kind) {
+        this.token = token;
+        this.kind = kind;
+    }
+
+    public static Ledger of(String division, String kind) {
+        return new Ledger(Tokens.of("ledger-clerk", division, "ledgers:import"), kind);
+    }
+
+    public Response send(byte[] file, int year) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", kind)
+                .multiPart("year", String.valueOf(year))
+                .multiPart("file", "ledger", file)
+                .post(IMPORTS);
+    }
+
+    /** The import at its end, which is DONE. */
+    public JsonPath imported(String csv) {
+        return imported(csv.getBytes(UTF_8), 2024);
+    }
+
+    public JsonPath imported(byte[] file, int year) {
+        String id = send(file, year).then().statusCode(202).extract().path("id");
+        JsonPath done =
+                await().atMost(Duration.ofSeconds(120))
+                        .until(
+                                () -> request().get(IMPORTS + "/" + id).jsonPath(),
+                                it -> ENDS.contains(it.getString("status")));
+        assertEquals("DONE", done.getString("status"), done.prettify());
+        return done;
+    }
+
+    /** What became of the rows of that outcome. */
+    public JsonPath lines(JsonPath of, String outcome) {
+        return request()
+                .queryParam("outcome", outcome)
+                .get(IMPORTS + "/" + of.getString("id") + "/lines")
+                .jsonPath();
+    }
+
+    private RequestSpecification request() {
+        return given().auth().oauth2(token);
+    }
+}

@@ -1,0 +1,63 @@
+package org.fengqiao.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.RestAssured;
+import java.util.List;
+import org.fengqiao.testkit.LeakyServer.Leak;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The walk finds nothing in a tight service, and each leak in one that has it. */
+class GuardWalkTest {
+
+    @Test
+    void nothingIsFoundWhereEveryGuardStands() {
+        assertEquals(List.of(), found(Leak.NONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void eachLeakIsFound(Leak leak) {
+        List<String> found = found(leak);
+        assertTrue(
+                found.stream().anyMatch(it -> it.contains(leak.finding)),
+                () -> leak.finding + " in " + found);
+    }
+
+    @Test
+    void anOperationWithoutARowIsAFinding() {
+        assertEquals(
+                List.of("listThings has no row in the walk's table"),
+                found(Leak.NONE, LeakyServer.stepRow()));
+    }
+
+    @Test
+    void aRowWithoutAnOperationIsAFinding() {
+        assertEquals(
+                List.of("dropThing is no operation of the document"),
+                found(
+                        Leak.NONE,
+                        LeakyServer.listRow(),
+                        LeakyServer.stepRow(),
+                        Visit.common("dropThing")));
+    }
+
+    private static List<String> found(Leak leak) {
+        return found(leak, LeakyServer.listRow(), LeakyServer.stepRow());
+    }
+
+    private static List<String> found(Leak leak, Visit... rows) {
+        try (LeakyServer server = LeakyServer.start(leak)) {
+            GuardWalk walk =
+                    new GuardWalk(
+                            () -> RestAssured.given().baseUri(server.address()),
+                            LeakyServer.PASSES,
+                            LeakyServer.HOME,
+                            "410423107000");
+            return walk.visiting(rows).findings();
+        }
+    }
+}
