@@ -9,6 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
@@ -39,6 +40,7 @@ class CheckResource {
             description =
                     "A failed BLOCKING check keeps a report from being published; a WARNING is for"
                             + " the reader to judge. Each number has its receipt.")
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public CheckList list(
             @Parameter(description = "12 digits; default the caller's") @QueryParam("division")
                     String division,

@@ -32,12 +32,14 @@ public class Checks {
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
     /** Whether a failed check keeps a report from being published. */
+    @Schema(name = "CheckSeverity")
     public enum Severity {
         BLOCKING,
         WARNING
     }
 
     /** What came out. */
+    @Schema(name = "CheckResult")
     public enum Result {
         PASSED,
         FAILED

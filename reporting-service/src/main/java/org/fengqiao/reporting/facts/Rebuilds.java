@@ -28,6 +28,7 @@ class Rebuilds {
     private static final String LOCK = "hashtextextended('fact-rebuild', 0)";
 
     /** Where a rebuild stands. */
+    @Schema(name = "RebuildState")
     enum State {
         LOADING,
         INDEXING,

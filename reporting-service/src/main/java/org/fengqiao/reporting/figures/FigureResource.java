@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
@@ -43,6 +44,7 @@ public class FigureResource {
             description =
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
                             + " row has a `where`, and counts add up to the figure without `by`.")
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public FigureSet list(
             @Parameter(description = "Codes, separated by commas", example = "M-01,M-05")
                     @QueryParam("indicator")

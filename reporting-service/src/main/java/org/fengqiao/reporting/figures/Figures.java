@@ -43,6 +43,7 @@ public class Figures {
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
      * source was silent for part of the period.
      */
+    @Schema(name = "FigureStatus")
     public enum Status {
         OK,
         NIL_REPORTED,

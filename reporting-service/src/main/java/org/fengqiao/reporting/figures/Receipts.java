@@ -28,6 +28,7 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
 public class Receipts {
 
     /** Which of a share's lists: those counted, all of them, or those whose window is open. */
+    @Schema(name = "ReceiptPart")
     public enum Part {
         NUMERATOR,
         DENOMINATOR,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.facts.Facts.Column;
@@ -34,6 +35,7 @@ public record Indicator(
         Column amount) {
 
     /** A sum over time; its last value; or made anew from its parts. */
+    @Schema(name = "IndicatorKind")
     public enum Kind {
         COUNT,
         SUM,

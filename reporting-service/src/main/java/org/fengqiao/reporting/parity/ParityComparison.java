@@ -46,6 +46,7 @@ class ParityComparison {
     private static final int TRIES = 10;
 
     /** What came out of a comparison. */
+    @Schema(name = "ParityStatus")
     enum Status {
         /** The same records in the same versions. */
         EQUAL,
