@@ -72,6 +72,13 @@ class HistoryTest {
     }
 
     @Test
+    void theRecountKnowsEveryIndicatorOfTheCatalogue() {
+        List<String> catalogue =
+                Api.as(Api.township()).get("/reporting/v1/indicators").path("items.code");
+        assertEquals(Recount.CODES, catalogue);
+    }
+
+    @Test
     void rowsOfABreakdownAddUpToTheWhole() {
         String township = Api.township();
         publish(township, new RandomHistory(township, 5, 120));

@@ -89,10 +89,11 @@ final class RandomHistory {
         }
         emit(it);
         if (random.nextInt(5) == 0) {
+            String act = pick("crime", "groupPetition", "suicide", "groupFight") + "Prevented";
             it =
                     it.next()
-                            .with("crimePreventedOn", after(on, 5))
-                            .with("crimePreventedPersons", 1 + random.nextInt(4));
+                            .with(act + "On", after(on, 5))
+                            .with(act + "Persons", 1 + random.nextInt(4));
             emit(it);
         }
         it = ended(it.next(), after(on, 60));
@@ -107,8 +108,10 @@ final class RandomHistory {
     }
 
     private Snapshot ended(Snapshot it, String on) {
-        Snapshot ended = it.with("endedOn", on);
-        return switch (random.nextInt(8)) {
+        // Entered on the day it ended, or when it was accepted: the first is a late entry (R14).
+        Snapshot ended =
+                it.with("endedOn", on).with("enteredOn", pick(on, (String) it.get("enteredOn")));
+        return switch (random.nextInt(9)) {
             case 0 -> ended.with("status", "WITHDRAWN").with("withdrawnOn", on);
             case 1 -> ended.with("status", "HANDED_OVER").with("handedOverOn", on);
             case 2 ->
@@ -119,6 +122,7 @@ final class RandomHistory {
             case 3 ->
                     ended.with("status", "REFUSED").with("refusedOn", on).with("acceptedOn", null);
             case 4 -> it.with("status", "IN_MEDIATION");
+            case 5 -> ended.with("status", "ENDED_BY_PARTY").with("endedByPartyOn", on);
             default -> agreed(ended, on);
         };
     }
@@ -131,6 +135,13 @@ final class RandomHistory {
                         .with("agreementForm", pick("WRITTEN", "ORAL"));
         if (random.nextBoolean()) {
             agreed = agreed.with("agreementAmountYuan", random.nextInt(1_000_000) / 100.0);
+        }
+        if (random.nextBoolean()) {
+            agreed =
+                    agreed.with("confirmable", true).with("confirmationWindowEndsOn", plus(on, 30));
+        }
+        if (random.nextBoolean()) {
+            agreed = agreed.with("confirmationAppliedOn", after(on, 60));
         }
         if (random.nextBoolean()) {
             agreed =
@@ -147,6 +158,10 @@ final class RandomHistory {
 
     private String day(int within) {
         return START.plusDays(random.nextInt(within)).toString();
+    }
+
+    private static String plus(String day, int days) {
+        return LocalDate.parse(day).plusDays(days).toString();
     }
 
     private String after(String day, int within) {

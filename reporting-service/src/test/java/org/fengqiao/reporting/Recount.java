@@ -2,6 +2,8 @@ package org.fengqiao.reporting;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.fengqiao.reporting.Events.Snapshot;
  */
 final class Recount {
 
+    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+
     private final List<Snapshot> records;
 
     Recount(List<Snapshot> lastStates) {
@@ -25,10 +29,11 @@ final class Recount {
     /** The codes it knows how to count. */
     static final List<String> CODES =
             List.of(
-                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-07", "M-08", "M-09", "M-10",
-                    "M-11", "M-12", "M-14", "M-15", "M-16", "M-17", "M-17-W", "M-17-H", "M-18",
-                    "M-19", "M-20", "M-20-P", "M-24", "M-25", "M-25-F", "M-26-O", "M-26-A",
-                    "M-26-R", "M-27-O", "M-27-W", "M-28", "M-29");
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-L", "M-06", "M-07", "M-08",
+                    "M-09", "M-10", "M-11", "M-12", "M-13", "M-14", "M-15", "M-16", "M-17",
+                    "M-17-W", "M-17-E", "M-17-H", "M-18", "M-19", "M-20", "M-20-P", "M-21",
+                    "M-21-P", "M-22", "M-22-P", "M-23", "M-23-P", "M-24", "M-25", "M-25-F",
+                    "M-26-O", "M-26-A", "M-26-R", "M-27-O", "M-27-W", "M-28", "M-29");
 
     /** The figure's value, from the first to the last day, over records that pass the filter. */
     BigDecimal count(String code, String first, String last, Predicate<Snapshot> where) {
@@ -45,6 +50,10 @@ final class Recount {
                     rate(
                             number(closed(here, in), any("status", "AGREED")),
                             number(closed(here, in), it -> true));
+            case "M-05-L" ->
+                    rate(
+                            number(closed(here, in), it -> notAfter(it, "closedOn", "enteredOn")),
+                            number(closed(here, in), it -> true));
             case "M-06" -> number(of(here, "mediation.meeting.v1"), in.apply("heldOn"));
             case "M-07" -> sum(screened(here, in), "rounds");
             case "M-08" -> sum(screened(here, in), "disputesFound");
@@ -57,6 +66,16 @@ final class Recount {
                     sum(
                             closed(here, in).stream().filter(any("status", "AGREED")).toList(),
                             "agreementAmountYuan");
+            case "M-13" ->
+                    rate(
+                            number(
+                                    windows(here, in),
+                                    it ->
+                                            notAfter(
+                                                    it,
+                                                    "confirmationAppliedOn",
+                                                    "confirmationWindowEndsOn")),
+                            number(windows(here, in), Recount::isSettled));
             case "M-14" ->
                     number(
                             mediated(here),
@@ -65,15 +84,19 @@ final class Recount {
             case "M-16" -> number(mediated(here), stands("acceptedOn", "endedOn", last));
             case "M-17" -> number(mediated(here), in.apply("refusedOn"));
             case "M-17-W" -> number(mediated(here), in.apply("withdrawnOn"));
+            case "M-17-E" -> number(mediated(here), in.apply("endedByPartyOn"));
             case "M-17-H" -> number(mediated(here), in.apply("handedOverOn"));
             case "M-18" ->
                     number(closed(here, in), any("committeeLevel", "ENTERPRISE", "SPECIALIZED"));
             case "M-19" -> sum(closed(here, in), "personsInvolved");
             case "M-20" -> number(mediated(here), in.apply("crimePreventedOn"));
-            case "M-20-P" ->
-                    sum(
-                            mediated(here).stream().filter(in.apply("crimePreventedOn")).toList(),
-                            "crimePreventedPersons");
+            case "M-20-P" -> persons(here, in, "crimePrevented");
+            case "M-21" -> number(mediated(here), in.apply("groupPetitionPreventedOn"));
+            case "M-21-P" -> persons(here, in, "groupPetitionPrevented");
+            case "M-22" -> number(mediated(here), in.apply("suicidePreventedOn"));
+            case "M-22-P" -> persons(here, in, "suicidePrevented");
+            case "M-23" -> number(mediated(here), in.apply("groupFightPreventedOn"));
+            case "M-23-P" -> persons(here, in, "groupFightPrevented");
             case "M-24" ->
                     number(
                             of(here, "mediation.committee.v1"),
@@ -109,6 +132,33 @@ final class Recount {
                 .filter(any("status", "AGREED", "NOT_AGREED"))
                 .filter(in.apply("closedOn"))
                 .toList();
+    }
+
+    /** Written agreements that a court may confirm, by the day they took effect. */
+    private static List<Snapshot> windows(
+            List<Snapshot> here, Function<String, Predicate<Snapshot>> in) {
+        return closed(here, in).stream()
+                .filter(any("status", "AGREED"))
+                .filter(any("agreementForm", "WRITTEN"))
+                .filter(flag("confirmable"))
+                .toList();
+    }
+
+    private static boolean isSettled(Snapshot it) {
+        return it.get("confirmationAppliedOn") != null
+                || TODAY.compareTo((String) it.get("confirmationWindowEndsOn")) > 0;
+    }
+
+    private static BigDecimal persons(
+            List<Snapshot> here, Function<String, Predicate<Snapshot>> in, String act) {
+        List<Snapshot> prevented = mediated(here).stream().filter(in.apply(act + "On")).toList();
+        return sum(prevented, act + "Persons");
+    }
+
+    private static boolean notAfter(Snapshot it, String day, String limit) {
+        return it.get(day) != null
+                && it.get(limit) != null
+                && ((String) it.get(day)).compareTo((String) it.get(limit)) <= 0;
     }
 
     private static List<Snapshot> screened(
