@@ -22,6 +22,11 @@ public final class GoldenFile {
 
     /** A file below the repository's root, such as {@code docs/generated/lifecycle/case.md}. */
     public static GoldenFile inRepository(String path) {
+        return new GoldenFile(root().resolve(path));
+    }
+
+    /** The repository's root. */
+    static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(".ci"))) {
             folder = folder.getParent();
@@ -29,7 +34,7 @@ public final class GoldenFile {
                 throw new IllegalStateException("not inside the repository");
             }
         }
-        return new GoldenFile(folder.resolve(path));
+        return folder;
     }
 
     /** Any file; a relative path starts at the module's folder. */
