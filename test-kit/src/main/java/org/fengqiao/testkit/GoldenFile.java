@@ -3,6 +3,7 @@ package org.fengqiao.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,11 @@ public final class GoldenFile {
     /** Any file; a relative path starts at the module's folder. */
     public static GoldenFile at(Path path) {
         return new GoldenFile(path);
+    }
+
+    /** The committed file, for a test of what another module drew. */
+    public File toFile() {
+        return path.toFile();
     }
 
     /** Fails unless the file holds exactly {@code actual}; line ends are LF. */

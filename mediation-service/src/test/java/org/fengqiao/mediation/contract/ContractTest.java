@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI documents as clients get them; a change shows in the commit that makes it. */
@@ -32,5 +33,21 @@ class ContractTest {
                 .statusCode(200)
                 .extract()
                 .asString();
+    }
+
+    /** Other services show the codes of events in these words: their tests read this file. */
+    @Test
+    void theCodeListsAreCurrent() {
+        GoldenFile.inRepository("docs/generated/code-lists/mediation.json")
+                .matches(
+                        given().auth()
+                                        .oauth2(Tokens.village())
+                                        .get("/mediation/v1/code-lists")
+                                        .then()
+                                        .statusCode(200)
+                                        .extract()
+                                        .jsonPath()
+                                        .prettify()
+                                + "\n");
     }
 }

@@ -42,13 +42,13 @@ public final class MediationChapter {
     // @formatter:off
     private static final Map<String, String> STATUS = codes(
             "REGISTERED", "已登记", "ACCEPTED", "已受理", "REFUSED", "不予受理", "IN_MEDIATION", "调解中",
-            "AGREED", "达成协议", "NOT_AGREED", "未达成协议", "ENDED_BY_PARTY", "当事人要求终止",
-            "WITHDRAWN", "撤回", "HANDED_OVER", "移交其他调委会");
+            "AGREED", "调解成功", "NOT_AGREED", "调解不成", "ENDED_BY_PARTY", "当事人终止",
+            "WITHDRAWN", "撤回", "HANDED_OVER", "移交");
     private static final Map<String, String> LEVEL = codes(
-            "VILLAGE", "村", "COMMUNITY", "社区（居）", "TOWNSHIP", "乡镇", "STREET", "街道",
-            "ENTERPRISE", "企事业单位", "SPECIALIZED", "行业性、专业性");
+            "VILLAGE", "村", "COMMUNITY", "社区", "TOWNSHIP", "乡镇", "STREET", "街道",
+            "ENTERPRISE", "企事业单位", "SPECIALIZED", "行业性专业性");
     private static final Map<String, String> SOURCE = codes(
-            "OWN_INITIATIVE", "主动调解", "ON_APPLICATION", "依申请调解", "REFERRED", "接受委托移送");
+            "OWN_INITIATIVE", "主动调解", "ON_APPLICATION", "依申请调解", "REFERRED", "委托移送");
     private static final Map<String, String> REFERRER = codes(
             "COURT", "法院", "PROCURATORATE", "检察院", "POLICE", "公安机关",
             "PETITION_OFFICE", "信访部门", "OTHER", "其他部门");
@@ -59,9 +59,9 @@ public final class MediationChapter {
             "16", "知识产权", "17", "互联网", "99", "其他");
     private static final Map<String, String> BASIS = codes(
             "PEOPLES_MEDIATION", "人民调解",
-            "LAND_CONTRACT_MEDIATION", "村（居）委会、乡镇政府的土地承包纠纷调解");
+            "LAND_CONTRACT_MEDIATION", "农村土地承包经营纠纷调解");
     private static final Map<String, String> DIFFICULTY = codes(
-            "SIMPLE", "简易", "ORDINARY", "一般", "DIFFICULT", "疑难复杂", "MAJOR", "重大");
+            "SIMPLE", "简易", "ORDINARY", "一般", "DIFFICULT", "疑难", "MAJOR", "重大");
     private static final Map<String, String> FORM = codes("WRITTEN", "书面", "ORAL", "口头");
 
     // "voided" records stay in the tables, for parity; no figure counts them.

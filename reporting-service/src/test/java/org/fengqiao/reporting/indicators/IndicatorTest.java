@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.fengqiao.reporting.facts.Facts.Column;
+import org.fengqiao.reporting.facts.Facts.Table;
 import org.fengqiao.reporting.indicators.Catalogue.Entry;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.In;
@@ -15,6 +20,8 @@ import org.fengqiao.testkit.GoldenFile;
 import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
+
+    private static final String CODE_LISTS = "docs/generated/code-lists/mediation.json";
 
     @Test
     void oneCodeIsOneFigure() {
@@ -59,6 +66,39 @@ class IndicatorTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new In(MediationChapter.CASES.column("status"), List.of("SETTLED")));
+    }
+
+    /** A reader of two services finds the same word for the same code. */
+    @Test
+    void codesHaveTheWordsOfTheServiceThatPublishesThem() {
+        Set<Map<String, String>> lists = codeListsOfMediation();
+        for (Table table :
+                List.of(
+                        MediationChapter.CASES,
+                        MediationChapter.COMMITTEES,
+                        MediationChapter.MEDIATORS,
+                        MediationChapter.SCREENINGS,
+                        MediationChapter.MEETINGS)) {
+            for (Column column : table.columns()) {
+                if (!column.codes().isEmpty()) {
+                    assertTrue(
+                            lists.contains(column.codes()),
+                            () -> table.topic() + " " + column.name() + " " + column.codes());
+                }
+            }
+        }
+    }
+
+    private static Set<Map<String, String>> codeListsOfMediation() {
+        List<Map<String, Object>> lists =
+                JsonPath.from(GoldenFile.inRepository(CODE_LISTS).toFile()).getList("items");
+        return lists.stream().map(IndicatorTest::wordsByCode).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, String> wordsByCode(Map<String, Object> list) {
+        return ((List<Map<String, String>>) list.get("values"))
+                .stream().collect(Collectors.toMap(it -> it.get("code"), it -> it.get("zh")));
     }
 
     @Test
