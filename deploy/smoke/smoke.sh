@@ -181,6 +181,32 @@ parity() {
     check "kinds of record that differ between source and facts" 0 "$different"
 }
 
+# The official form counts in mediation's database, the figures in reporting's: column by column.
+form_equals_figures() { # year
+    local columns='{"ACCEPTED": "M-14", "MEDIATED": "M-01", "AGREED": "M-04", "NOT_AGREED": "M-15",
+        "MEDIATED_OWN_INITIATIVE": "M-26-O", "MEDIATED_ON_APPLICATION": "M-26-A",
+        "MEDIATED_REFERRED": "M-26-R", "AGREED_WRITTEN": "M-27-W", "AGREED_ORAL": "M-27-O",
+        "DIFFICULT": "M-28", "PERSONS_INVOLVED": "M-19", "AGREED_AMOUNT": "M-12",
+        "PERFORMED": "M-10", "CONFIRMED": "M-11", "SCREENING_ROUNDS": "M-07",
+        "DISPUTES_FOUND": "M-08", "DISPUTES_PREVENTED": "M-09",
+        "PREVENTED_CRIME": "M-20", "PREVENTED_CRIME_PERSONS": "M-20-P",
+        "PREVENTED_GROUP_PETITION": "M-21", "PREVENTED_GROUP_PETITION_PERSONS": "M-21-P",
+        "PREVENTED_SUICIDE": "M-22", "PREVENTED_SUICIDE_PERSONS": "M-22-P",
+        "PREVENTED_GROUP_FIGHT": "M-23", "PREVENTED_GROUP_FIGHT_PERSONS": "M-23-P"}' form codes
+    etag=""
+    call GET "$MEDIATION_URL/mediation/v1/statistics?period=$1&division=410423106000" "$TOKEN_TOWNSHIP"
+    form="$(jq --argjson columns "$columns" '[.total as $total | $columns | to_entries[]
+        | {key: .value, value: $total[.key]}] | from_entries' <<<"$body")"
+    codes="$(jq -r '[.[]] | join(",")' <<<"$columns")"
+    call GET "$REPORTING_URL/reporting/v1/figures?indicator=$codes&division=410423106000&period=$1" \
+        "$TOKEN_TOWNSHIP"
+    check "columns of the official form of $1 that are no figure" "[]" \
+        "$(jq -c --argjson form "$form" '[.figures[] | select((.value // 0) != $form[.indicator])
+            | {(.indicator): [.value, $form[.indicator]]}]' <<<"$body")"
+    check "columns compared" 25 "$(jq --argjson form "$form" \
+        '[.figures[] | select($form[.indicator] != null)] | length' <<<"$body")"
+}
+
 guards() {
     check "anonymous" 401 \
         "$(curl -s -o /dev/null -w '%{http_code}' "$MEDIATION_URL/mediation/v1/cases")"
@@ -196,6 +222,8 @@ source "$FENGQIAO_HOME/env"
 follow_the_report
 follow_the_ledgers
 follow_one_case
+form_equals_figures 2024
+form_equals_figures "$(TZ=Asia/Shanghai date +%Y)"
 guards
 call GET "$MEDIATION_URL/mediation/v1/committees" "$TOKEN_VILLAGE"
 village_committee="$(jq -r '.items[0].name' <<<"$body")"

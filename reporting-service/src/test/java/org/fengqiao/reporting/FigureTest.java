@@ -61,7 +61,7 @@ class FigureTest {
                 .statusCode(200)
                 .body("value", equalTo(1))
                 .body("recordCount", equalTo(1))
-                .body("cohort", containsString("状态为达成协议、未达成协议；调解依据为人民调解；未作废"))
+                .body("cohort", containsString("状态为调解成功、调解不成；调解依据为人民调解；未作废"))
                 .body("records[0].id", equalTo(ofVillage.id()))
                 .body("records[0].version", equalTo(2))
                 .body("records[0].href", equalTo("/mediation/v1/cases/" + ofVillage.id()));
@@ -248,7 +248,7 @@ class FigureTest {
                 .then()
                 .statusCode(200)
                 .body("items.code", hasItems("M-01", "M-13", "M-25-F", "M-29"))
-                .body("items.find { it.code == 'M-05' }.numerator", containsString("状态为达成协议"))
+                .body("items.find { it.code == 'M-05' }.numerator", containsString("状态为调解成功"))
                 .body("items.find { it.code == 'M-01' }.legalBasis", equalTo("RT 27"));
     }
 
