@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,6 +29,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.fengqiao.kit.outbox.SecondRelay;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
@@ -40,6 +44,17 @@ class RelayFaultTest {
 
     private static final String TOPIC = "mediation.case.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private static final String SESSIONS_OF_SECOND =
+            "select count(*) from pg_stat_activity where application_name = 'second-relay'";
+    private static final String ADVISORY_LOCKS_OF_SECOND =
+            """
+            select count(*)
+            from pg_locks
+            join pg_stat_activity using (pid)
+            where locktype = 'advisory'
+              and application_name = 'second-relay'
+            """;
 
     private final Office office = Office.township();
 
@@ -105,6 +120,43 @@ class RelayFaultTest {
         topicEqualsDatabase();
     }
 
+    @Test
+    void aSecondRelayThatIsPausedAndWokenDoublesNothing() throws Exception {
+        String committee = office.committee("410423106205", "VILLAGE");
+        try (SecondRelay second = secondRelay()) {
+            await().atMost(PATIENCE)
+                    .until(
+                            () -> {
+                                terminateRelay();
+                                return rows(ADVISORY_LOCKS_OF_SECOND) == 1;
+                            });
+            Future<?> writing = writeCases(committee, 40);
+            await().atMost(PATIENCE).until(() -> rows("select count(*) from outbox") > 0);
+            second.pause();
+            writing.get();
+            assertTrue(rows("select count(*) from outbox") > 0, "it was not paused at work");
+            // As the database does by itself once the paused one's connection times out.
+            terminate(SecondRelay.SESSION);
+            topicEqualsDatabase();
+            office.agreed(committee, "2024-05-01");
+
+            second.wake();
+            // Awake, it finds its session gone and opens another to ask for its place.
+            await().atMost(PATIENCE).until(() -> rows(SESSIONS_OF_SECOND) == 1);
+            office.agreed(committee, "2024-05-02");
+            topicEqualsDatabase();
+        }
+    }
+
+    private static SecondRelay secondRelay() throws IOException {
+        Config config = ConfigProvider.getConfig();
+        return SecondRelay.start(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.datasource.username", String.class),
+                config.getValue("quarkus.datasource.password", String.class),
+                Platform.broker().bootstrapServers());
+    }
+
     private static void topicEqualsDatabase() {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
@@ -137,9 +189,17 @@ class RelayFaultTest {
     }
 
     private static int terminateRelay() throws SQLException {
+        return terminate("outbox-relay");
+    }
+
+    private static int terminate(String session) throws SQLException {
         return rows(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where application_name = 'outbox-relay'");
+                """
+                select count(pg_terminate_backend(pid))
+                from pg_stat_activity
+                where application_name = '%s'
+                """
+                        .formatted(session));
     }
 
     private static int rows(String sql) throws SQLException {
