@@ -16,6 +16,7 @@ import org.fengqiao.local.EmbeddedBroker;
 import org.fengqiao.local.EmbeddedPostgres;
 import org.fengqiao.local.Folders;
 import org.fengqiao.local.FreePorts;
+import org.fengqiao.local.Suite;
 import org.fengqiao.local.Topics;
 
 /** A suite of its own for one run: real servers in a folder that is gone afterwards. */
@@ -115,7 +116,7 @@ final class Stage implements AutoCloseable {
     private Service start(String name, int port) throws IOException {
         Path application = root.resolve(name + "-service/target/quarkus-app");
         Path log = home.resolve(name + ".log");
-        ProcessBuilder builder = java("-Xmx512m", "-jar", application + "/quarkus-run.jar");
+        ProcessBuilder builder = java(Suite.SERVICE_JVM, "-jar", application + "/quarkus-run.jar");
         builder.environment().putAll(environment(name, port, keyFile(name, application)));
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Service service = keep(new Service(builder.start(), port));
@@ -156,7 +157,12 @@ final class Stage implements AutoCloseable {
         Path file = home.resolve(name + "-keys.json");
         String libraries = application.resolve("lib/main") + "/*";
         Process keys =
-                java("-cp", libraries, "org.fengqiao.kit.privacy.KeyFile", file.toString())
+                java(
+                                List.of(),
+                                "-cp",
+                                libraries,
+                                "org.fengqiao.kit.privacy.KeyFile",
+                                file.toString())
                         .inheritIO()
                         .start();
         try {
@@ -170,9 +176,10 @@ final class Stage implements AutoCloseable {
         return file;
     }
 
-    private static ProcessBuilder java(String... arguments) {
+    private static ProcessBuilder java(List<String> options, String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java);
+        builder.command().addAll(options);
         builder.command().addAll(List.of(arguments));
         return builder;
     }
