@@ -99,8 +99,12 @@ final class Call {
         } else if (body != null) {
             request.contentType(mediaType).body(body.getBytes(UTF_8));
         }
-        return request.queryParams(query)
-                .pathParams(path)
-                .request(operation.method().toUpperCase(Locale.ROOT), operation.path());
+        Response answer =
+                request.queryParams(query)
+                        .pathParams(path)
+                        .request(operation.method().toUpperCase(Locale.ROOT), operation.path());
+        // Read to its end, or its connection is not free for the next call.
+        answer.asByteArray();
+        return answer;
     }
 }
