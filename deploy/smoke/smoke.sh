@@ -144,7 +144,7 @@ import_through_a_kill() { # name, pid file, year
         -F kind=cases -F "year=$3" -F "file=@$file;type=text/csv" \
         "$MEDIATION_URL/mediation/v1/imports" | jq -r .id)"
     while ((accepted < 100)); do accepted="$(import_field "$id" .accepted)"; done
-    kill -9 "$(cut -d' ' -f1 "$2")"
+    kill -9 "$(head -n 1 "$2" | cut -d' ' -f1)"
     check "$1 killed in the middle of an import" yes "$( ((accepted < rows)) && echo yes || echo no)"
     at=$(date +%s)
     while [[ "$(import_field "$id" .status)" != DONE && $(date +%s) -lt $((at + 180)) ]]; do
@@ -229,6 +229,7 @@ call GET "$MEDIATION_URL/mediation/v1/committees" "$TOKEN_VILLAGE"
 village_committee="$(jq -r '.items[0].name' <<<"$body")"
 import_through_a_kill "mediation-service" "$FENGQIAO_HOME/run/mediation.pid" 2021
 import_through_a_kill "broker" "$FENGQIAO_HOME/kafka/broker.pid" 2022
+import_through_a_kill "PostgreSQL" "$FENGQIAO_HOME/postgres/data/postmaster.pid" 2023
 wipe_the_broker
 # The relay first gives up its place at the broker that is no more: 10 s for the commit, 5 s to close.
 patience=90 follow_one_case

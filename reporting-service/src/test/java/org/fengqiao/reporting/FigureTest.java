@@ -133,6 +133,16 @@ class FigureTest {
     }
 
     @Test
+    void nothingIsKnownOfAPeriodThatHasNotBegun() {
+        publish(Events.committee(township, "TOWNSHIP", "2021-01-01"));
+        awaitCount(township, "M-24", "2024", 1);
+        figures(township, "indicator", "M-24,M-05", "period", "2099")
+                .body("figures[0].status", equalTo("NOT_REPORTED"))
+                .body("figures[0].value", nullValue())
+                .body("figures[1].status", equalTo("NOT_REPORTED"));
+    }
+
+    @Test
     void aZeroIsANilReturnOnlyWhenEveryMonthIsConfirmed() {
         figures(village, "indicator", "M-01,M-05", "period", "2024-Q1")
                 .body("figures[0].status", equalTo("NOT_REPORTED"))

@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param mediaType of the body; {@code null} where it takes none
  * @param body schema of the body
  * @param statuses that it says it answers
+ * @param answers schema by media type of its good answer; empty where it says none
  */
 record ApiOperation(
         String id,
@@ -32,7 +33,8 @@ record ApiOperation(
         Map<String, JsonNode> queryParameters,
         String mediaType,
         JsonNode body,
-        Set<Integer> statuses) {
+        Set<Integer> statuses,
+        Map<String, JsonNode> answers) {
 
     static List<ApiOperation> all(JsonNode document) {
         List<ApiOperation> found = new ArrayList<>();
@@ -78,7 +80,27 @@ record ApiOperation(
                 parameters(document, operation, "query"),
                 content == null ? null : content.getKey(),
                 content == null ? null : content.getValue().path("schema"),
-                statuses);
+                statuses,
+                answers(operation));
+    }
+
+    private static Map<String, JsonNode> answers(JsonNode operation) {
+        Map<String, JsonNode> found = new LinkedHashMap<>();
+        for (Entry<String, JsonNode> response : operation.path("responses").properties()) {
+            if (response.getKey().startsWith("2")) {
+                response.getValue()
+                        .path("content")
+                        .properties()
+                        .forEach(it -> found.put(it.getKey(), it.getValue().path("schema")));
+            }
+        }
+        return found;
+    }
+
+    /** Whether a client can tell from the document what a good answer holds. */
+    boolean tellsItsAnswer() {
+        return statuses.contains(204)
+                || (!answers.isEmpty() && answers.values().stream().noneMatch(JsonNode::isEmpty));
     }
 
     private static Map<String, JsonNode> parameters(

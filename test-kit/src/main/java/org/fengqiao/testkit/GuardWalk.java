@@ -113,6 +113,9 @@ public final class GuardWalk {
             findings.add(operation.id(), "has a row without its path or body");
             return;
         }
+        if (!operation.tellsItsAnswer()) {
+            findings.add(operation.id(), "does not say what it answers");
+        }
         version = versionOf(operation, visit);
         tokens(operation, visit);
         places(operation, visit);
@@ -211,6 +214,10 @@ public final class GuardWalk {
                                 refused(it, "a bad query", 400, "PARAMETER_INVALID", name, bad);
                             }
                         });
+        if (it.answers().keySet().stream().noneMatch(type -> type.startsWith("text/html"))) {
+            Call page = call(it, visit).header("Accept", "text/html");
+            refused(it, "a page asked for", 406, "NOT_ACCEPTABLE", null, page);
+        }
         Call unknown = call(it, visit).query("noSuchParameter", "1");
         refused(it, "an unknown query", 400, "PARAMETER_INVALID", "noSuchParameter", unknown);
     }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A real PostgreSQL on loopback, from the binaries in the class path. Its data are durable (fsync
@@ -118,6 +119,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create " + List.of(names), e);
+        }
+    }
+
+    /** Whether its first process, whose id it writes down itself, still runs. */
+    boolean alive() {
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst()
+                    .flatMap(it -> ProcessHandle.of(Long.parseLong(it.strip())))
+                    .filter(ProcessHandle::isAlive)
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -105,6 +105,12 @@ public final class Suite implements AutoCloseable {
         if (closed) {
             return revived;
         }
+        if (!postgres.alive()) {
+            requireFirstEnds("PostgreSQL");
+            // Not kept a second time: the first one's close() stops whatever runs on its data.
+            postgres = EmbeddedPostgres.start(home("postgres"), place.port(Port.POSTGRES));
+            revived.add("PostgreSQL");
+        }
         if (!broker.alive()) {
             requireFirstEnds("broker");
             broker.restart();

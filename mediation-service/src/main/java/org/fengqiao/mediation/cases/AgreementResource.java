@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,6 +34,7 @@ import org.fengqiao.mediation.codes.PerformanceState;
 
 /** An agreement and what follows it: variation, performance, judicial confirmation, follow-up. */
 @Path("v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class AgreementResource {
 

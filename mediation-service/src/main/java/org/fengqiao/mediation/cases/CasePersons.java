@@ -137,7 +137,7 @@ class CasePersons {
                         given.role(),
                         given.kind(),
                         given.name(),
-                        given.identityNumber(),
+                        IdentityNumber.normal(given.identityNumber()),
                         given.phone(),
                         given.address(),
                         given.sex(),
@@ -181,7 +181,7 @@ class CasePersons {
     }
 
     private static void requireIdentityNumber(NewCase.NewParty party, int index) {
-        String number = party.identityNumber();
+        String number = IdentityNumber.normal(party.identityNumber());
         if (number != null && !IdentityNumber.isValid(number)) {
             throw Refusal.of(422, "IDENTITY_NUMBER", "身份证号码校验不符", "Identity number is wrong")
                     .at(

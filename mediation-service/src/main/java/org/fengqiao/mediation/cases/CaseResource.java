@@ -7,7 +7,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.DisputeType;
 
@@ -31,6 +34,7 @@ import org.fengqiao.mediation.codes.DisputeType;
  * Mediation cases: registration, reading, correction. The steps are in {@link CaseStepResource}.
  */
 @Path("v1/cases")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class CaseResource {
 
@@ -105,6 +109,7 @@ public class CaseResource {
     @GET
     @Path("{id}")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(
             operationId = "getCase",
             summary = "案件 A case",

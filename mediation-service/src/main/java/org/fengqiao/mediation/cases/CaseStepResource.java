@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +38,7 @@ import org.fengqiao.mediation.codes.TerminationCause;
  * AgreementResource}.
  */
 @Path("v1/cases/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class CaseStepResource {
 

@@ -18,6 +18,7 @@ import org.fengqiao.kit.ledger.LedgerFormat;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.security.ShowsPersons;
 
 /** Dispute records of GB/T 31000, to take to the platform of comprehensive governance. */
 @Path("v1/dispute-records")
@@ -37,6 +38,7 @@ public class DisputeRecordResource {
     @GET
     @Produces({LedgerFormat.XLSX_TYPE, LedgerFormat.CSV_TYPE})
     @RolesAllowed("ledgers:export")
+    @ShowsPersons
     @Operation(
             operationId = "exportDisputeRecords",
             summary = "导出矛盾纠纷记录 The disputes of a period as records of GB/T 31000-2015",

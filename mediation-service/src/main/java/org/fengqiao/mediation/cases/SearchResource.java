@@ -6,6 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,12 +15,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
 
 /** Search by a person: by blind index, never in a URL, and audited. */
 @Path("v1/searches")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class SearchResource {
 
@@ -46,6 +50,7 @@ public class SearchResource {
     @POST
     @RolesAllowed("persons:read")
     @HarmlessToRepeat
+    @ShowsPersons
     @Operation(
             operationId = "searchCasesByPerson",
             summary = "按当事人查找 Find cases by a party",

@@ -3,7 +3,9 @@ package org.fengqiao.mediation.codes;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +15,7 @@ import org.fengqiao.kit.web.Page;
 
 /** How the classes of other lists become dispute types. */
 @Path("v1/dispute-type-mappings")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "code-lists", description = "Codes and their labels 代码表")
 public class DisputeTypeMappingResource {

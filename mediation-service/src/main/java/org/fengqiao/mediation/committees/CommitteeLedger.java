@@ -82,7 +82,7 @@ class CommitteeLedger implements LedgerKind {
                             Committee it = new Committee();
                             it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
                             it.entry = Entry.of(division(row, context), row.date("成立日期"), command);
-                            given(row, context).describe(it);
+                            given(row, context).describe(it, command.today(), "");
                             return it;
                         });
         return Applied.of(entered.id, entered.version());
@@ -90,14 +90,14 @@ class CommitteeLedger implements LedgerKind {
 
     @Override
     public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Committee it =
+        Committee corrected =
                 register.correct(
                         Committee.class,
                         recordId,
                         "台账更正 Corrected in the ledger",
                         context.command(),
-                        given(row, context)::describe);
-        return Applied.of(it.id, it.version());
+                        it -> given(row, context).describe(it, context.today(), ""));
+        return Applied.of(corrected.id, corrected.version());
     }
 
     @Override

@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,7 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** People's mediation committees. */
 @Path("v1/committees")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "committees", description = "人民调解委员会 People's mediation committees")
 public class CommitteeResource {
 
@@ -63,10 +66,12 @@ public class CommitteeResource {
             @Min(0) @Max(99) Integer membersReported,
             @Min(0) @Max(99) Integer womenReported) {
 
-        void describe(Committee it) {
+        /** Writes what was given; {@code at} is the pointer of the committee within the body. */
+        void describe(Committee it, LocalDate today, String at) {
+            requireSound(today, at);
             if (!division.equals(it.division())) {
                 throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                        .at("/committee/division", "应为" + it.division(), "must stay");
+                        .at(at + "/division", "应为" + it.division(), "must stay");
             }
             it.level = level;
             it.name = name;
@@ -75,6 +80,28 @@ public class CommitteeResource {
             it.dissolvedOn = dissolvedOn;
             it.membersReported = membersReported;
             it.womenReported = womenReported;
+        }
+
+        private void requireSound(LocalDate today, String at) {
+            if (establishedOn.isAfter(today)) {
+                throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                        .at(at + "/establishedOn", "不能晚于" + today, "not after " + today);
+            }
+            requireNotBefore(termEndsOn, at + "/termEndsOn");
+            requireNotBefore(dissolvedOn, at + "/dissolvedOn");
+            if (membersReported != null
+                    && womenReported != null
+                    && womenReported > membersReported) {
+                throw Refusal.of(422, "WOMEN_ABOVE_MEMBERS", "女委员多于委员", "More women than members")
+                        .at(at + "/womenReported", "不能多于" + membersReported, "part of the members");
+            }
+        }
+
+        private void requireNotBefore(LocalDate day, String pointer) {
+            if (day != null && day.isBefore(establishedOn)) {
+                throw Refusal.of(422, "DATE_ORDER", "日期早于成立日期", "Before it was established")
+                        .at(pointer, "不能早于" + establishedOn, "not before establishedOn");
+            }
         }
     }
 
@@ -143,7 +170,7 @@ public class CommitteeResource {
                             Committee it = new Committee();
                             it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
                             it.entry = Entry.of(given.division(), given.establishedOn(), command);
-                            given.describe(it);
+                            given.describe(it, command.today(), "");
                             return it;
                         });
         return answers.created("v1/committees", entered, view(entered));
@@ -185,13 +212,14 @@ public class CommitteeResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
+        Command command = commands.changing(correction);
         Committee corrected =
                 register.correct(
                         Committee.class,
                         id,
                         correction.reason(),
-                        commands.changing(correction),
-                        correction.committee()::describe);
+                        command,
+                        it -> correction.committee().describe(it, command.today(), "/committee"));
         return answers.of(corrected, view(corrected));
     }
 

@@ -11,7 +11,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,7 @@ import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.CommitteeRole;
@@ -37,6 +40,7 @@ import org.fengqiao.mediation.codes.Sex;
 
 /** People's mediators. */
 @Path("v1/mediators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "mediators", description = "人民调解员 People's mediators")
 public class MediatorResource {
 
@@ -154,6 +158,7 @@ public class MediatorResource {
     @GET
     @Path("{id}")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(
             operationId = "getMediator",
             summary = "调解员 A mediator",

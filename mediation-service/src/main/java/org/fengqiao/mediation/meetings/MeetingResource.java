@@ -13,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,12 +33,14 @@ import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.MeetingUnit;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** Regular joint meetings. */
 @Path("v1/meetings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "meetings", description = "职能部门例会 Regular joint meetings")
 public class MeetingResource {
 
@@ -166,6 +170,7 @@ public class MeetingResource {
     @GET
     @Path("{id}")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(
             operationId = "getMeeting",
             summary = "例会 A joint meeting",

@@ -12,7 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +36,7 @@ import org.fengqiao.mediation.codes.CommitteeLevel;
 
 /** Screenings for disputes. */
 @Path("v1/screenings")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "screenings", description = "矛盾纠纷排查 Screenings for disputes")
 public class ScreeningResource {
 

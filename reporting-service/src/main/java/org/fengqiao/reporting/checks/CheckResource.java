@@ -3,13 +3,14 @@ package org.fengqiao.reporting.checks;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
@@ -17,6 +18,7 @@ import org.fengqiao.reporting.checks.Checks.Check;
 
 /** Consistency checks before a report goes out. */
 @Path("v1/checks")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "checks", description = "一致性检查 Checks")
 class CheckResource {
 
@@ -40,7 +42,6 @@ class CheckResource {
             description =
                     "A failed BLOCKING check keeps a report from being published; a WARNING is for"
                             + " the reader to judge. Each number has its receipt.")
-    @APIResponse(responseCode = "404", ref = "Problem404")
     public CheckList list(
             @Parameter(description = "12 digits; default the caller's") @QueryParam("division")
                     String division,

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
 
 /** Monthly confirmations: a zero that is confirmed is a nil return. */
 @Path("v1/confirmations/{division}/{month}/{chapter}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "confirmations", description = "按月确认与零报告 Monthly confirmations")
 class ConfirmationResource {
 

@@ -30,7 +30,10 @@ class ConsumerHealth implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("consumer").withData("lagEvents", consumer.lagEvents());
-        String reason = consumer.stopReason();
+        String reason =
+                consumer.isDeaf() && consumer.stopReason() == null
+                        ? "The broker does not answer: what is recorded meanwhile is not counted yet"
+                        : consumer.stopReason();
         return reason == null
                 ? answer.up().build()
                 : answer.down().withData("reason", reason).build();

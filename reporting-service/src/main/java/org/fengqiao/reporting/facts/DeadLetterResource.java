@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -21,6 +23,7 @@ import org.fengqiao.reporting.facts.DeadLetters.DeadLetter;
 
 /** Events that could not become facts. */
 @Path("v1/dead-letters")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation", description = "运维 Operation")
 class DeadLetterResource {
 

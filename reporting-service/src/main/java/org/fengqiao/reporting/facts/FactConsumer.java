@@ -46,6 +46,7 @@ class FactConsumer {
     private static final int POLL_EVENTS = 1_000;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final long LOOK_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration DEAF = Duration.ofSeconds(30);
     private static final String DATA_EXCEPTION = "22";
 
     private final DataSource database;
@@ -59,6 +60,7 @@ class FactConsumer {
     private volatile boolean running = true;
     private volatile String stopReason;
     private volatile long lagEvents;
+    private volatile Instant lookedAt;
     private Thread thread;
 
     FactConsumer(
@@ -71,6 +73,7 @@ class FactConsumer {
         this.log = log;
         this.stored = stored;
         this.clock = clock;
+        this.lookedAt = clock.instant();
         this.readers = tables.stream().collect(Collectors.toMap(Table::topic, Reader::new));
     }
 
@@ -90,6 +93,11 @@ class FactConsumer {
 
     long lagEvents() {
         return lagEvents;
+    }
+
+    /** Whether the log has not answered for half a minute: what came meanwhile is not counted. */
+    boolean isDeaf() {
+        return lookedAt.plus(DEAF).isBefore(clock.instant());
     }
 
     private void run() {
@@ -156,6 +164,7 @@ class FactConsumer {
             }
         }
         lagEvents = lag;
+        lookedAt = polledAt;
     }
 
     /**

@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.sql.SQLException;
@@ -21,6 +23,7 @@ import org.fengqiao.reporting.facts.Rebuilds.Rebuild;
 
 /** Rebuilds, for an operator who doubts the facts or has taught them a new column. */
 @Path("v1/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation", description = "运维 Operation")
 class RebuildResource {
 

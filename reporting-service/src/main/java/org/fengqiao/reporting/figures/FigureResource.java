@@ -4,12 +4,13 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
@@ -21,6 +22,7 @@ import org.fengqiao.reporting.indicators.Indicator;
 
 /** Figures, and the list behind each. */
 @Path("v1/figures")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "figures", description = "指标数据 Figures")
 public class FigureResource {
 
@@ -44,7 +46,6 @@ public class FigureResource {
             description =
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
                             + " row has a `where`, and counts add up to the figure without `by`.")
-    @APIResponse(responseCode = "404", ref = "Problem404")
     public FigureSet list(
             @Parameter(description = "Codes, separated by commas", example = "M-01,M-05")
                     @QueryParam("indicator")

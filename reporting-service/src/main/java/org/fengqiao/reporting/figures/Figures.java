@@ -140,6 +140,7 @@ public class Figures {
         Map<String, Map<Indicator, Cell>> cells = count(indicators, division, period, by);
         List<Row> rows = by.rows(cells.keySet(), division, period, divisions);
         Confirmed confirmed = confirmations.of(rows.stream().map(Row::division).toList(), period);
+        LocalDate today = LocalDate.now(clock);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Row row : rows) {
@@ -147,7 +148,10 @@ public class Figures {
                 Cell cell = cells.getOrDefault(key, Map.of()).getOrDefault(indicator, Cell.ZERO);
                 boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
                 boolean nil = confirmed.covers(row.division(), row.period(), indicator.chapter());
-                Status status = status(indicator, cell, silent, nil);
+                Status status =
+                        row.period().start().isAfter(today)
+                                ? Status.NOT_REPORTED
+                                : status(indicator, cell, silent, nil);
                 figures.add(figure(indicator, row, by, cell, status));
             }
         }

@@ -3,6 +3,8 @@ package org.fengqiao.reporting.indicators;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
 
 /** The catalogue of indicators: what each counts, by which date, on whose authority. */
 @Path("v1/indicators")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "indicators", description = "指标目录 Catalogue of indicators")
 public class Catalogue {
 

@@ -4,6 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -14,6 +16,7 @@ import org.fengqiao.reporting.parity.ParityComparison.Result;
 
 /** Whether source and facts hold the same records. */
 @Path("v1/parity")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation", description = "运维 Operation")
 class ParityResource {
 

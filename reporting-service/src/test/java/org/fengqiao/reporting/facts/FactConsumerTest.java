@@ -23,10 +23,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
@@ -301,6 +305,42 @@ class FactConsumerTest {
         assertEquals(
                 0, number("select position from consumer_offset where topic = '" + topic + "'"));
         consumer.stop(null);
+    }
+
+    @Test
+    void aSilentBrokerIsTold() {
+        Instant began = clock.instant();
+        AtomicReference<Clock> now = new AtomicReference<>(Clock.fixed(began, ZoneOffset.UTC));
+        FactConsumer consumer = new FactConsumer(database, log, positions, tables, new Moving(now));
+        assertEquals(
+                HealthCheckResponse.Status.UP, new ConsumerHealth(consumer).call().getStatus());
+        now.set(Clock.fixed(began.plusSeconds(31), ZoneOffset.UTC));
+        HealthCheckResponse health = new ConsumerHealth(consumer).call();
+        assertEquals(HealthCheckResponse.Status.DOWN, health.getStatus());
+        assertTrue(health.getData().orElseThrow().get("reason").toString().contains("broker"));
+    }
+
+    private static final class Moving extends Clock {
+        private final AtomicReference<Clock> now;
+
+        private Moving(AtomicReference<Clock> now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get().instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return now.get().getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return now.get().withZone(zone);
+        }
     }
 
     private static ConsumerRecord<String, byte[]> broken(TopicPartition partition, long offset) {

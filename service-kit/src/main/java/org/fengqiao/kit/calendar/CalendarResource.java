@@ -1,5 +1,6 @@
 package org.fengqiao.kit.calendar;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,7 +25,9 @@ import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 
 /** The years of the State Council's notices. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/calendars/{year}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "calendars", description = "工作日历 Working calendar")
 public class CalendarResource {
 

@@ -1,9 +1,12 @@
 package org.fengqiao.kit.calendar;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,7 +18,9 @@ import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
 
 /** What the caller's office still has to do, and by when. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/deadlines")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "deadlines", description = "期限 Deadlines")
 public class DeadlineResource {
 

@@ -1,9 +1,12 @@
 package org.fengqiao.kit.journal;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,7 +16,9 @@ import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
 
 /** The feed of all changes of a service, for other systems. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "changes", description = "变更 Change feed")
 public class ChangeResource {
 

@@ -1,5 +1,6 @@
 package org.fengqiao.kit.ledger;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 
 /** Ledgers to take away: rows of a year, and empty templates. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1")
 @Tag(name = "ledgers", description = "台账 Ledgers")
 public class ExportResource {

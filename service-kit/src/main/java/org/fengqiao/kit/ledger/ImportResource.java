@@ -1,5 +1,6 @@
 package org.fengqiao.kit.ledger;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +32,9 @@ import org.fengqiao.kit.web.Refusal;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Imports of ledgers: the office sends the file it keeps, and sees what became of each row. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("ledgers:import")
 @Tag(name = "ledgers", description = "台账 Ledgers")
 public class ImportResource {

@@ -1,11 +1,14 @@
 package org.fengqiao.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,7 +23,9 @@ import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.JournalFailed;
 
 /** What the source holds, for comparison with what a consumer counts. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/parity")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation", description = "运维 Operation")
 public class Parity {
 

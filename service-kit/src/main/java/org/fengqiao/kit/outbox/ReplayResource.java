@@ -1,5 +1,6 @@
 package org.fengqiao.kit.outbox;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -7,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -19,7 +22,9 @@ import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 
 /** Replays, for an operator whose broker lost its data or whose consumer learnt a new field. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/replays")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operation", description = "运维 Operation")
 public class ReplayResource {
 

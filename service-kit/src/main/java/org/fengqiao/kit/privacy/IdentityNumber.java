@@ -1,5 +1,7 @@
 package org.fengqiao.kit.privacy;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The citizen's identity number, 18 characters (GB 11643). */
@@ -10,6 +12,15 @@ public final class IdentityNumber {
     private static final String CHECKS = "10X98765432";
 
     private IdentityNumber() {}
+
+    /** As it is stored: half width, without blanks around, the check digit X in upper case. */
+    public static String normal(String number) {
+        return number == null
+                ? null
+                : Normalizer.normalize(number, Normalizer.Form.NFKC)
+                        .strip()
+                        .toUpperCase(Locale.ROOT);
+    }
 
     /**
      * Whether form and check digit are right. The region is not checked: codes change, and an

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -73,7 +74,8 @@ public class PersonalData {
     }
 
     /**
-     * The index to store: 64 hex digits, equal for texts that are equal after NFKC and trimming.
+     * The index to store: 64 hex digits, equal for texts that are equal after NFKC and trimming, in
+     * either case.
      *
      * @param field name of the field, so that equal texts of two fields have nothing in common
      */
@@ -121,7 +123,8 @@ public class PersonalData {
     }
 
     private static String index(byte[] key, String field, String plain) {
-        String normal = Normalizer.normalize(plain, Normalizer.Form.NFKC).strip();
+        String normal =
+                Normalizer.normalize(plain, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

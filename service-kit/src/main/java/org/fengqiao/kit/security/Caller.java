@@ -16,6 +16,9 @@ import org.fengqiao.kit.web.Refusal;
 @RequestScoped
 public class Caller {
 
+    /** Header with the purpose of a read, a code of the list {@code purposes}. */
+    public static final String PURPOSE = "Fengqiao-Purpose";
+
     private static final Pattern ACTING_USER = Pattern.compile("[A-Za-z0-9._@:-]{1,64}");
 
     private final SecurityIdentity identity;
@@ -103,7 +106,7 @@ public class Caller {
      * @throws Refusal 400 for an unknown code
      */
     public Optional<String> purpose() {
-        String header = request.request().getHeader("Fengqiao-Purpose");
+        String header = request.request().getHeader(PURPOSE);
         if (header == null) {
             return Optional.empty();
         }

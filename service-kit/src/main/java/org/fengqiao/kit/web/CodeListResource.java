@@ -1,10 +1,13 @@
 package org.fengqiao.kit.web;
 
 import io.quarkus.arc.All;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The codes of a service with their labels, for programs and drop-downs. */
+@IfBuildProperty(name = "fengqiao.records", stringValue = "true")
 @Path("v1/code-lists")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @Tag(name = "code-lists", description = "Codes and their labels 代码表")
 class CodeListResource {

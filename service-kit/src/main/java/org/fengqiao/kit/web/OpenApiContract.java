@@ -4,6 +4,7 @@ import io.quarkus.security.Authenticated;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.Purpose;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.AnnotationValue;
@@ -55,6 +59,7 @@ public class OpenApiContract implements OASFilter {
 
     private final Map<String, List<String>> scopes = new HashMap<>();
     private final Set<String> repeatable = new HashSet<>();
+    private final Set<String> showing = new HashSet<>();
 
     /**
      * @param index the application's classes; Quarkus passes it at build time
@@ -85,11 +90,13 @@ public class OpenApiContract implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         Set<Integer> statuses = new TreeSet<>();
-        for (Map.Entry<String, PathItem> path : document.getPaths().getPathItems().entrySet()) {
+        Map<String, PathItem> paths = document.getPaths().getPathItems();
+        for (Map.Entry<String, PathItem> path : paths.entrySet()) {
             path.getValue()
                     .getOperations()
                     .forEach((method, it) -> statuses.addAll(complete(path.getKey(), method, it)));
         }
+        paths.forEach((path, item) -> tagVersions(paths, path, item));
         Components components = document.getComponents();
         components.addSecurityScheme(BEARER, bearer());
         components.addSchema("Problem", problem());
@@ -121,6 +128,22 @@ public class OpenApiContract implements OASFilter {
         if (command && path.contains("{")) {
             require(operation, IF_MATCH, "The ETag that was read 读取时的 ETag", "\"7\"");
         }
+        if (showing.contains(operation.getOperationId())) {
+            require(
+                    operation,
+                    Caller.PURPOSE,
+                    "Why personal data are read, a code of the list purposes; without it they are"
+                            + " masked or left out. Such a read is audited. 查阅个人信息的用途",
+                    Purpose.values()[0].code());
+            find(operation, Caller.PURPOSE)
+                    .required(false)
+                    .schema(
+                            text().enumeration(
+                                            Arrays.stream(Purpose.values())
+                                                    .<Object>map(Purpose::code)
+                                                    .toList()));
+        }
+        tellFiles(operation);
         Set<Integer> statuses = statuses(path, method, operation, secured);
         for (int status : statuses) {
             APIResponse declared = operation.getResponses().getAPIResponse(String.valueOf(status));
@@ -135,13 +158,45 @@ public class OpenApiContract implements OASFilter {
         return statuses;
     }
 
+    /** A record that takes steps comes with the ETag that the next step has to state. */
+    private static void tagVersions(Map<String, PathItem> paths, String path, PathItem item) {
+        Operation get = item.getGET();
+        boolean record =
+                get != null && paths.keySet().stream().anyMatch(it -> isStepOf(paths, path, it));
+        if (record) {
+            head(get, "200", "ETag", "Version of the record, for If-Match 记录版本");
+        }
+        Operation post = item.getPOST();
+        if (post != null && find(post, IDEMPOTENCY_KEY) != null) {
+            String status = find(post, IF_MATCH) != null ? "200" : "201";
+            head(post, status, "ETag", "Version of the record, for If-Match 记录版本");
+        }
+        if (post != null) {
+            head(post, "201", "Location", "Address of the new record 新记录的地址");
+            head(post, "202", "Location", "Address to ask for progress 查询进度的地址");
+        }
+    }
+
+    private static boolean isStepOf(Map<String, PathItem> paths, String record, String path) {
+        Operation post = paths.get(path).getPOST();
+        return path.startsWith(record + "/") && post != null && find(post, IF_MATCH) != null;
+    }
+
+    private static void head(Operation operation, String status, String name, String description) {
+        APIResponse answer = operation.getResponses().getAPIResponse(status);
+        if (answer != null) {
+            answer.addHeader(
+                    name, OASFactory.createHeader().description(description).schema(text()));
+        }
+    }
+
     private static Set<Integer> statuses(
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 500));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500));
         if (secured) {
             statuses.addAll(List.of(401, 403));
         }
-        if (path.contains("{")) {
+        if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
         }
         if (method != PathItem.HttpMethod.GET) {
@@ -154,6 +209,17 @@ public class OpenApiContract implements OASFilter {
             statuses.addAll(List.of(412, 428));
         }
         return statuses;
+    }
+
+    /** A workbook or table: bytes. */
+    private static void tellFiles(Operation operation) {
+        for (APIResponse answer : operation.getResponses().getAPIResponses().values()) {
+            if (answer.getContent() != null) {
+                answer.getContent().getMediaTypes().values().stream()
+                        .filter(it -> it.getSchema() == null)
+                        .forEach(it -> it.setSchema(text().format("binary")));
+            }
+        }
     }
 
     private boolean secure(Operation operation) {
@@ -176,6 +242,9 @@ public class OpenApiContract implements OASFilter {
         scopes.put(operationId, required);
         if (method.hasDeclaredAnnotation(HarmlessToRepeat.class)) {
             repeatable.add(operationId);
+        }
+        if (method.hasDeclaredAnnotation(ShowsPersons.class)) {
+            showing.add(operationId);
         }
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes a problem in the language of its request. */
 @Singleton
@@ -28,7 +29,8 @@ class ProblemWriter {
             // The rest of the body is not read: the connection cannot be used again.
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
-        if (refusal.status() == 503 || refusal.status() == 429) {
+        boolean passing = Set.of("REQUEST_IN_PROGRESS", "BUSY").contains(refusal.code());
+        if (passing || refusal.status() == 503 || refusal.status() == 429) {
             request.response().putHeader("Retry-After", "5");
         }
         try {

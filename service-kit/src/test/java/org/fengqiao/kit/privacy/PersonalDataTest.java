@@ -94,6 +94,9 @@ class PersonalDataTest {
         assertEquals(index, persons.blindIndex("phone", " １３８００００００01\u3000"));
         assertNotEquals(index, persons.blindIndex("identityNumber", "13800000001"));
         assertNotEquals(index, persons.blindIndex("phone", "13800000002"));
+        assertEquals(
+                persons.blindIndex("identityNumber", "11010519491231002X"),
+                persons.blindIndex("identityNumber", "11010519491231002x"));
     }
 
     @Test

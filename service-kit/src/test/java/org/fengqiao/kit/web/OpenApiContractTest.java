@@ -3,6 +3,7 @@ package org.fengqiao.kit.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.jboss.jandex.Index;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,10 @@ class OpenApiContractTest {
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "retryThing")
         public void retry() {}
 
+        @ShowsPersons
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "getThing")
+        public void get() {}
+
         @PermitAll
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "calculate")
         public void calculate() {}
@@ -53,7 +59,7 @@ class OpenApiContractTest {
                 List.of("Idempotency-Key", "If-Match"),
                 accept.getParameters().stream().map(Parameter::getName).toList());
         assertEquals(
-                Set.of("400", "401", "403", "404", "409", "412", "422", "428", "500"),
+                Set.of("400", "401", "403", "404", "406", "409", "412", "422", "428", "500"),
                 accept.getResponses().getAPIResponses().keySet());
     }
 
@@ -63,7 +69,8 @@ class OpenApiContractTest {
         assertEquals(List.of(), list.getExtensions().get("x-required-scopes"));
         assertNull(list.getParameters());
         assertEquals(
-                Set.of("400", "401", "403", "500"), list.getResponses().getAPIResponses().keySet());
+                Set.of("400", "401", "403", "406", "500"),
+                list.getResponses().getAPIResponses().keySet());
     }
 
     @Test
@@ -79,8 +86,32 @@ class OpenApiContractTest {
         Operation retry = completed("retryThing", RECORD, HttpMethod.POST);
         assertNull(retry.getParameters());
         assertEquals(
-                Set.of("400", "401", "403", "404", "409", "422", "500"),
+                Set.of("400", "401", "403", "404", "406", "409", "422", "500"),
                 retry.getResponses().getAPIResponses().keySet());
+    }
+
+    @Test
+    void whatShowsPersonsNamesTheHeaderOfThePurpose() throws IOException {
+        Operation get = completed("getThing", "/things/{id}", HttpMethod.GET);
+        Parameter purpose = get.getParameters().get(0);
+        assertEquals("Fengqiao-Purpose", purpose.getName());
+        assertFalse(purpose.getRequired());
+        assertTrue(purpose.getSchema().getEnumeration().contains("CASE_HANDLING"));
+    }
+
+    @Test
+    void aRecordThatTakesStepsComesWithItsTag() throws IOException {
+        OpenAPI document = document("acceptThing", RECORD, HttpMethod.POST);
+        Operation get = operation("getThing");
+        Operation post = document.getPaths().getPathItem(RECORD).getPOST();
+        get.getResponses().addAPIResponse("200", OASFactory.createAPIResponse());
+        post.getResponses().addAPIResponse("200", OASFactory.createAPIResponse());
+        document.getPaths().addPathItem("/things/{id}", OASFactory.createPathItem().GET(get));
+        contract().filterOpenAPI(document);
+        for (Operation it : List.of(get, post)) {
+            assertEquals(
+                    Set.of("ETag"), it.getResponses().getAPIResponse("200").getHeaders().keySet());
+        }
     }
 
     @Test
@@ -107,13 +138,16 @@ class OpenApiContractTest {
     }
 
     private static OpenAPI document(String operationId, String path, HttpMethod method) {
-        Operation operation =
-                OASFactory.createOperation()
-                        .operationId(operationId)
-                        .responses(OASFactory.createAPIResponses());
+        Operation operation = operation(operationId);
         PathItem item = OASFactory.createPathItem();
         item.setOperation(method, operation);
         return OASFactory.createOpenAPI().paths(OASFactory.createPaths().addPathItem(path, item));
+    }
+
+    private static Operation operation(String id) {
+        return OASFactory.createOperation()
+                .operationId(id)
+                .responses(OASFactory.createAPIResponses());
     }
 
     private static OpenApiContract contract() throws IOException {

@@ -1,0 +1,59 @@
+package org.fengqiao.mediation.committees;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class CommitteeTest {
+
+    private final Office office = Office.township();
+
+    @Test
+    void aCommitteeIsNotOfTheFutureNorEndsBeforeItBegan() {
+        LocalDate tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1);
+        refused("\"establishedOn\":\"" + tomorrow + "\"", "DATE_IN_FUTURE", "/establishedOn");
+        String began = "\"establishedOn\":\"2021-03-01\",";
+        refused(began + "\"termEndsOn\":\"2020-03-01\"", "DATE_ORDER", "/termEndsOn");
+        refused(began + "\"dissolvedOn\":\"2021-02-28\"", "DATE_ORDER", "/dissolvedOn");
+        refused(
+                began + "\"membersReported\":3,\"womenReported\":9",
+                "WOMEN_ABOVE_MEMBERS",
+                "/womenReported");
+    }
+
+    @Test
+    void aCorrectionIsHeldToTheSame() {
+        String path = office.created("/committees", committee("\"establishedOn\":\"2021-03-01\""));
+        String wrong = "\"establishedOn\":\"2021-03-01\",\"dissolvedOn\":\"2021-02-28\"";
+        office.step(
+                        path,
+                        "correction",
+                        "{\"reason\":\"撤销\",\"committee\":" + committee(wrong) + "}")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/committee/dissolvedOn"));
+    }
+
+    private void refused(String fields, String code, String pointer) {
+        office.post("/committees", committee(fields))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors.pointer", hasItem(pointer));
+    }
+
+    private static String committee(String fields) {
+        return "{\"division\":\"410423106201\",\"level\":\"VILLAGE\",\"name\":\"调委会%s\",%s}"
+                .formatted(UUID.randomUUID(), fields);
+    }
+}
