@@ -9,6 +9,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.testkit.Tokens;
@@ -62,6 +65,23 @@ public final class Ledger {
                 .queryParam("outcome", outcome)
                 .get(IMPORTS + "/" + of.getString("id") + "/lines")
                 .jsonPath();
+    }
+
+    /** The same, of all pages. */
+    public List<Map<String, Object>> allLines(JsonPath of, String outcome) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String next = null;
+        do {
+            RequestSpecification request =
+                    request().queryParam("outcome", outcome).queryParam("limit", 200);
+            if (next != null) {
+                request.queryParam("cursor", next);
+            }
+            JsonPath page = request.get(IMPORTS + "/" + of.getString("id") + "/lines").jsonPath();
+            all.addAll(page.getList("items"));
+            next = page.getString("next");
+        } while (next != null);
+        return all;
     }
 
     private RequestSpecification request() {

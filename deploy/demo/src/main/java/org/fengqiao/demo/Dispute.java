@@ -53,6 +53,17 @@ final class Dispute {
     }
 
     /**
+     * Whether an agreement determines title to land or a house (QR 4), where that is asked: 是, 否,
+     * or {@code null}.
+     */
+    static String determinesTitle(String type, String summary) {
+        if (!List.of("房屋宅基地", "山林土地").contains(type)) {
+            return null;
+        }
+        return summary.contains("界") || summary.contains("使用发生分歧") ? "是" : "否";
+    }
+
+    /**
      * MS 205 and D2: never marriage and family, and not where title to land or houses may be at
      * stake.
      */

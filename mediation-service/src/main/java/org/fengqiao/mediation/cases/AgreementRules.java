@@ -12,6 +12,20 @@ final class AgreementRules {
     private AgreementRules() {}
 
     static void require(MediationCase it, Proceedings.Agreement agreement, LocalDate today) {
+        requireForm(it, agreement, today);
+        if (leavesTitleOpen(it, agreement)) {
+            throw Refusal.of(
+                            422,
+                            "TITLE_QUESTION",
+                            "请注明是否确权",
+                            "Say whether the agreement determines title")
+                    .citing("QR 4")
+                    .at("/confirmationBar", "房屋宅基地、山林土地纠纷必填", "required for types 03 and 07");
+        }
+    }
+
+    /** All but the question of title, which a ledger may leave open: not confirmable then. */
+    static void requireForm(MediationCase it, Proceedings.Agreement agreement, LocalDate today) {
         if (agreement.effectiveOn().isAfter(today)) {
             throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
                     .at("/effectiveOn", "不能晚于" + today, "not after " + today);
@@ -35,17 +49,13 @@ final class AgreementRules {
                     .citing("TD 10")
                     .at("/form", "须为书面", "must be WRITTEN");
         }
-        if (asksForTitle(it)
+    }
+
+    /** Whether a written agreement of types 03 and 07 does not say if it determines title. */
+    static boolean leavesTitleOpen(MediationCase it, Proceedings.Agreement agreement) {
+        return asksForTitle(it)
                 && agreement.form() == AgreementForm.WRITTEN
-                && agreement.confirmationBar() == null) {
-            throw Refusal.of(
-                            422,
-                            "TITLE_QUESTION",
-                            "请注明是否确权",
-                            "Say whether the agreement determines title")
-                    .citing("QR 4")
-                    .at("/confirmationBar", "房屋宅基地、山林土地纠纷必填", "required for types 03 and 07");
-        }
+                && agreement.confirmationBar() == null;
     }
 
     private static boolean asksForTitle(MediationCase it) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.CaseSource;
@@ -104,7 +105,9 @@ record CaseEvent(
                     confirmation == null ? null : confirmation.ruledOn(),
                     ruling == null ? null : ruling == ConfirmationRuling.CONFIRMED,
                     it.performedOn,
-                    ended == null ? null : ended.remediesTold().contains(Remedy.LITIGATION));
+                    ended == null || ended.remediesTold().isEmpty()
+                            ? null
+                            : ended.remediesTold().contains(Remedy.LITIGATION));
         }
     }
 
@@ -132,19 +135,18 @@ record CaseEvent(
         }
 
         private static LocalDate on(MediationCase it, PreventionKind kind) {
-            return it.proceedings.preventionActs.stream()
-                    .filter(act -> act.kind() == kind)
-                    .map(Proceedings.PreventionAct::on)
-                    .findFirst()
-                    .orElse(null);
+            return act(it, kind).map(Proceedings.PreventionAct::on).orElse(null);
         }
 
         private static Integer persons(MediationCase it, PreventionKind kind) {
+            return act(it, kind).map(Proceedings.PreventionAct::persons).orElse(null);
+        }
+
+        private static Optional<Proceedings.PreventionAct> act(
+                MediationCase it, PreventionKind kind) {
             return it.proceedings.preventionActs.stream()
                     .filter(act -> act.kind() == kind)
-                    .map(Proceedings.PreventionAct::persons)
-                    .findFirst()
-                    .orElse(null);
+                    .findFirst();
         }
     }
 

@@ -3,15 +3,16 @@ package org.fengqiao.mediation.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.Code;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
@@ -20,6 +21,7 @@ import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
 import org.fengqiao.mediation.codes.Difficulty;
 import org.fengqiao.mediation.codes.DisputeType;
@@ -27,6 +29,8 @@ import org.fengqiao.mediation.codes.PartyKind;
 import org.fengqiao.mediation.codes.PartyRole;
 import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Referrer;
+import org.fengqiao.mediation.codes.RefusalGround;
+import org.fengqiao.mediation.codes.Remedy;
 import org.fengqiao.mediation.codes.Sex;
 import org.fengqiao.mediation.committees.Committees;
 
@@ -34,68 +38,74 @@ import org.fengqiao.mediation.committees.Committees;
 @ApplicationScoped
 class CaseLedger implements LedgerKind {
 
-    static final List<Code> OUTCOMES =
-            List.of(
-                    Code.of("AGREED", "调解成功", "Agreed", "成功"),
-                    Code.of("NOT_AGREED", "调解不成", "Not agreed", "不成功", "调解失败"),
-                    Code.of("ENDED_BY_PARTY", "当事人终止", "Ended by a party"),
-                    Code.of("WITHDRAWN", "撤回", "Withdrawn"),
-                    Code.of("REFUSED", "不予受理", "Refused"));
-
-    private static final List<Code> SOURCES =
-            List.of(
-                    Code.of("OWN_INITIATIVE", "主动调解", "On own initiative", "主动"),
-                    Code.of("ON_APPLICATION", "依申请调解", "On application", "依申请", "申请"),
-                    Code.of("REFERRED", "委托移送", "Referred", "移送", "委托"));
-
-    private static final List<Code> DIFFICULTIES =
-            List.of(
-                    Code.of("SIMPLE", "简易", "Simple", "简单"),
-                    Code.of("ORDINARY", "一般", "Ordinary"),
-                    Code.of("DIFFICULT", "疑难", "Difficult", "疑难复杂", "复杂"),
-                    Code.of("MAJOR", "重大", "Major"));
+    /** The ends that a ledger has a word for; a handover goes on at another committee. */
+    static final Set<CaseStatus> OUTCOMES =
+            Collections.unmodifiableSet(
+                    EnumSet.of(
+                            CaseStatus.AGREED,
+                            CaseStatus.NOT_AGREED,
+                            CaseStatus.ENDED_BY_PARTY,
+                            CaseStatus.WITHDRAWN,
+                            CaseStatus.REFUSED));
 
     // @formatter:off
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.number("编号", "Number").key().alias("案号", "序号", "卷号"),
             LedgerColumn.text("调委会", "Committee").required().alias("调委会名称", "调解组织"),
-            LedgerColumn.code("案件来源", "Source", SOURCES).required().alias("来源"),
-            LedgerColumn.code("移送单位", "Referrer", Arrays.asList(Referrer.values())),
-            LedgerColumn.code("纠纷类型", "Dispute type", Arrays.asList(DisputeType.values())).required().alias("类型", "纠纷类别"),
+            LedgerColumn.code("案件来源", "Source", CaseSource.class).required().alias("来源")
+                    .word(CaseSource.OWN_INITIATIVE, "主动")
+                    .word(CaseSource.ON_APPLICATION, "依申请", "申请")
+                    .word(CaseSource.REFERRED, "移送", "委托"),
+            LedgerColumn.code("移送单位", "Referrer", Referrer.class),
+            LedgerColumn.code("纠纷类型", "Dispute type", DisputeType.class).required().alias("类型", "纠纷类别")
+                    .ending("纠纷", "争议"),
             LedgerColumn.text("发生地", "Place").alias("纠纷发生地", "所在村"),
             LedgerColumn.text("简要案情", "Summary").personal().maxLength(2000).alias("案情", "纠纷简要情况"),
             LedgerColumn.date("登记日期", "Registered").required(),
             LedgerColumn.date("受理日期", "Accepted"),
             LedgerColumn.date("调解日期", "First session"),
             LedgerColumn.text("调解员", "Mediators").personal().many(),
-            LedgerColumn.text("当事人甲", "Party A").personal().required().alias("申请人"),
-            LedgerColumn.code("甲性别", "Sex of A", Arrays.asList(Sex.values())).personal(),
+            LedgerColumn.text("当事人甲", "Party A").personal().required().maxLength(100).alias("申请人"),
+            LedgerColumn.code("甲性别", "Sex of A", Sex.class).personal(),
             LedgerColumn.text("甲身份证号", "Identity number of A").personal().maxLength(18),
-            LedgerColumn.text("当事人乙", "Party B").personal().alias("被申请人"),
-            LedgerColumn.code("乙性别", "Sex of B", Arrays.asList(Sex.values())).personal(),
+            LedgerColumn.text("当事人乙", "Party B").personal().maxLength(100).alias("被申请人"),
+            LedgerColumn.code("乙性别", "Sex of B", Sex.class).personal(),
             LedgerColumn.text("乙身份证号", "Identity number of B").personal().maxLength(18),
             LedgerColumn.integer("涉及人数", "Persons involved").required(),
             LedgerColumn.amount("涉案金额", "Amount in dispute"),
-            LedgerColumn.code("难易程度", "Difficulty", DIFFICULTIES).alias("难易", "疑难程度"),
-            LedgerColumn.code("调解结果", "Outcome", OUTCOMES).alias("结果"),
+            LedgerColumn.code("难易程度", "Difficulty", Difficulty.class).alias("难易", "疑难程度")
+                    .word(Difficulty.SIMPLE, "简单")
+                    .word(Difficulty.DIFFICULT, "疑难复杂", "复杂"),
+            LedgerColumn.code("调解结果", "Outcome", OUTCOMES).alias("结果")
+                    .word(CaseStatus.AGREED, "成功")
+                    .word(CaseStatus.NOT_AGREED, "不成功", "调解失败"),
             LedgerColumn.date("结案日期", "Closed"),
-            LedgerColumn.code("协议形式", "Agreement form", Arrays.asList(AgreementForm.values())),
+            LedgerColumn.code("不受理理由", "Ground of refusal", RefusalGround.class)
+                    .note("结果为不予受理的填写", "where refused"),
+            LedgerColumn.code("告知途径", "Remedies told", Remedy.class).many()
+                    .word(Remedy.LITIGATION, "司法", "起诉").word(Remedy.ADMINISTRATIVE, "行政")
+                    .note("调解不成的填写已告知的途径", "where no agreement was reached (RT 26)"),
+            LedgerColumn.code("协议形式", "Agreement form", AgreementForm.class),
             LedgerColumn.amount("协议金额", "Agreed amount"),
+            LedgerColumn.code("是否确权", "Bar to confirmation", ConfirmationBar.class)
+                    .word(ConfirmationBar.NONE, "否").word(ConfirmationBar.TITLE_TO_RIGHTS, "是")
+                    .note("房屋宅基地、山林土地的书面协议填写，未填按不能申请司法确认计", "types 03 and 07 in writing (QR 4)"),
             LedgerColumn.date("履行日期", "Performed"),
             LedgerColumn.date("司法确认申请日期", "Confirmation applied for"),
             LedgerColumn.date("司法确认裁定日期", "Confirmation ruled on"),
-            LedgerColumn.code("司法确认结果", "Ruling", Arrays.asList(ConfirmationRuling.values())),
-            LedgerColumn.code("防止情形", "Prevented", Arrays.asList(PreventionKind.values())),
+            LedgerColumn.code("司法确认结果", "Ruling", ConfirmationRuling.class),
+            LedgerColumn.code("防止情形", "Prevented", PreventionKind.class),
             LedgerColumn.date("防止日期", "Prevented on"),
             LedgerColumn.integer("防止人数", "Persons concerned"),
-            LedgerColumn.text("参与法律顾问", "Counsel").many(),
-            LedgerColumn.text("备注", "Remark").personal().maxLength(1000));
+            LedgerColumn.text("参与法律顾问", "Counsel").many().maxLength(64),
+            LedgerColumn.text("备注", "Remark").personal().aside());
     // @formatter:on
 
     private final CaseService cases;
     private final MediationCases records;
     private final Committees committees;
     private final CaseRowSteps steps;
+    private final CaseRowCorrection correction;
     private final CaseExport export;
     private final Divisions divisions;
 
@@ -104,12 +114,14 @@ class CaseLedger implements LedgerKind {
             MediationCases records,
             Committees committees,
             CaseRowSteps steps,
+            CaseRowCorrection correction,
             CaseExport export,
             Divisions divisions) {
         this.cases = cases;
         this.records = records;
         this.committees = committees;
         this.steps = steps;
+        this.correction = correction;
         this.export = export;
         this.divisions = divisions;
     }
@@ -135,35 +147,49 @@ class CaseLedger implements LedgerKind {
     }
 
     @Override
-    public Applied apply(LedgerRow row, ImportContext context) {
-        Committees.Place committee = committees.named(row.text("调委会"), context.scope());
-        List<UUID> mediators = mediators(row, committee);
-        MediationCase it =
-                cases.enter(
-                        newCase(row, committee),
-                        fresh -> steps.take(fresh, row, mediators, context.command()),
-                        context.command());
-        return Applied.of(it.id, it.version);
+    public Applied apply(LedgerRow cells, ImportContext context) {
+        CaseRow row = row(cells, committee(cells, context), context);
+        NewCase given = row.described();
+        if (records.hasNumber(given.committeeId(), given.on().getYear(), given.number())) {
+            throw cells.refuse(
+                    "编号", "NUMBER_TAKEN", "本调委会本年度已有此编号的案件", "The committee's year has the number");
+        }
+        return applied(
+                cells.doing(
+                        "编号",
+                        CaseRow.FIELDS,
+                        () ->
+                                cases.enter(
+                                        given,
+                                        fresh -> steps.take(fresh, row),
+                                        context.command())));
     }
 
     @Override
-    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Committees.Place committee = committees.named(row.text("调委会"), context.scope());
-        List<UUID> mediators = mediators(row, committee);
-        NewCase given = newCase(row, committee);
+    public Applied correct(UUID recordId, LedgerRow cells, ImportContext context) {
+        Committees.Place committee = committee(cells, context);
+        MediationCase standing = records.get(recordId, context.scope());
+        if (!standing.committeeId.equals(committee.id())) {
+            throw cells.refuse("调委会", "COMMITTEE_FIXED", "调委会不能更正，请用“移交”", "Use handover");
+        }
+        CaseRow row = row(cells, committee, context);
+        List<String> changed = steps.differing(standing, row);
+        if (changed.isEmpty() && !standing.voided) {
+            return applied(standing);
+        }
         MediationCase it =
                 cases.step(
                         recordId,
                         context.command(),
-                        standing -> {
-                            if (!standing.committeeId.equals(committee.id())) {
-                                throw row.refuse(
-                                        "调委会", "COMMITTEE_FIXED", "调委会不能更正，请用“移交”", "Use handover");
-                            }
-                            steps.correct(standing, row, given);
-                            steps.take(standing, row, mediators, context.command());
+                        locked -> {
+                            correction.correct(locked, row, changed);
+                            steps.take(locked, row);
                         });
-        return Applied.of(it.id, it.version);
+        return applied(it);
+    }
+
+    private Applied applied(MediationCase it) {
+        return new Applied(it.id, it.version, steps.untold(it));
     }
 
     @Override
@@ -174,6 +200,20 @@ class CaseLedger implements LedgerKind {
     @Override
     public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
         export.rows(query, sink);
+    }
+
+    private Committees.Place committee(LedgerRow cells, ImportContext context) {
+        return cells.doing(
+                "调委会", CaseRow.FIELDS, () -> committees.named(cells.text("调委会"), context.scope()));
+    }
+
+    private CaseRow row(LedgerRow cells, Committees.Place committee, ImportContext context) {
+        return new CaseRow(
+                cells,
+                committee,
+                newCase(cells, committee),
+                mediators(cells, committee),
+                context.today());
     }
 
     private List<UUID> mediators(LedgerRow row, Committees.Place committee) {
@@ -191,8 +231,8 @@ class CaseLedger implements LedgerKind {
 
     private NewCase newCase(LedgerRow row, Committees.Place committee) {
         Integer persons = row.integer("涉及人数");
-        if (persons < 1) {
-            throw row.refuse("涉及人数", "PERSONS_INVOLVED", "应不少于1人", "at least 1 person");
+        if (persons < 1 || persons > NewCase.MAX_PERSONS) {
+            throw row.refuse("涉及人数", "PERSONS_INVOLVED", "应为1至100000人", "1 to 100000 persons");
         }
         LocalDate on = row.date("登记日期");
         if (on.getYear() != row.year()) {
@@ -208,7 +248,7 @@ class CaseLedger implements LedgerKind {
                 number(row),
                 row.code("案件来源", CaseSource.class),
                 row.code("移送单位", Referrer.class),
-                DisputeType.ofCode(row.code("纠纷类型")).orElseThrow(),
+                row.code("纠纷类型", DisputeType.class),
                 null,
                 null,
                 row.code("难易程度", Difficulty.class),
@@ -224,7 +264,11 @@ class CaseLedger implements LedgerKind {
 
     private static int number(LedgerRow row) {
         String number = row.number("编号");
-        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+        String serial = number.substring(number.lastIndexOf('-') + 1);
+        if (!serial.matches("0*[1-9][0-9]{0,5}")) {
+            throw row.refuse("编号", "NUMBER", "应为1至999999的数字", "a number from 1 to 999999");
+        }
+        return Integer.parseInt(serial);
     }
 
     private List<NewCase.NewParty> parties(LedgerRow row) {

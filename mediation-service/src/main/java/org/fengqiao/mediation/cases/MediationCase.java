@@ -342,11 +342,14 @@ class MediationCase implements Recorded {
         voided = true;
     }
 
-    /** Whether a court could confirm the agreement: written, and not barred (QR 3, 4). */
+    /**
+     * Whether a court could confirm the agreement: written, and known not to be barred (QR 3, 4).
+     */
     boolean confirmable() {
         Proceedings.Agreement agreement = proceedings.agreement;
         return agreement != null
                 && agreement.form() == AgreementForm.WRITTEN
+                && !AgreementRules.leavesTitleOpen(this, agreement)
                 && (agreement.confirmationBar() == null
                         || agreement.confirmationBar() == ConfirmationBar.NONE);
     }

@@ -119,6 +119,12 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Reco
         return number(committeeId, year, 1, "case_number.last + 1");
     }
 
+    /** Whether a case of the committee's year has the number, voided ones included. */
+    boolean hasNumber(UUID committeeId, int year, int number) {
+        return count("committeeId = ?1 and year = ?2 and number = ?3", committeeId, year, number)
+                > 0;
+    }
+
     /** Takes a number that a ledger brings along; later ones go on above it. */
     void reserveNumber(UUID committeeId, int year, int number) {
         number(committeeId, year, number, "greatest(case_number.last, excluded.last)");

@@ -54,13 +54,15 @@ record NewCase(
         Difficulty difficulty,
         @Pattern(regexp = "\\d{12}") String place,
         UUID matterId,
-        @NotNull @Min(1) @Max(100_000) Integer personsInvolved,
+        @NotNull @Min(1) @Max(MAX_PERSONS) Integer personsInvolved,
         @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
                 BigDecimal amountYuan,
         @Size(max = 2000) String summary,
         @Size(max = 2000) String requests,
         @Size(max = 50) List<@Size(min = 1, max = 64) @NotNull String> counselIds,
         @NotNull @Size(max = 200) List<@Valid @NotNull NewParty> parties) {
+
+    static final int MAX_PERSONS = 100_000;
 
     /** Writes what describes the dispute; committee, number, place and persons come apart. */
     void describe(MediationCase it) {

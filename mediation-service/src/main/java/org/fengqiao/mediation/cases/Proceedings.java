@@ -52,10 +52,10 @@ final class Proceedings {
     /** More time, by consent of both parties. */
     record Extension(LocalDate on, int days, String reason) {}
 
-    /** Not accepted, and why (RT 17). */
+    /** Not accepted, and why (RT 17); no ground where a ledger gives none. */
     record Refused(LocalDate on, RefusalGround ground, String explanation) {}
 
-    /** Ended without agreement; the remedies were told (RT 26). */
+    /** Ended without agreement; the remedies told (RT 26), none where a ledger names none. */
     record Ended(LocalDate on, TerminationCause cause, List<Remedy> remediesTold) {}
 
     /** What is owed by when. */
@@ -88,8 +88,8 @@ final class Proceedings {
     /** A visit after the case (回访), not a petitioner's and not counsel's. */
     record FollowUpVisit(LocalDate on, String finding) {}
 
-    /** Something worse was prevented, on a day, for so many persons. */
-    record PreventionAct(LocalDate on, PreventionKind kind, int persons) {}
+    /** Something worse was prevented, on a day, for so many persons: none given where unknown. */
+    record PreventionAct(LocalDate on, PreventionKind kind, Integer persons) {}
 
     /** A report to the police or another department (RT 25). */
     record RiskReport(LocalDate on, RiskReceiver receiver, String risk) {}

@@ -1,6 +1,7 @@
 package org.fengqiao.mediation.committees;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.Code;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
@@ -24,26 +24,21 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @ApplicationScoped
 class CommitteeLedger implements LedgerKind {
 
-    private static final List<Code> LEVELS =
-            List.of(
-                    Code.of("VILLAGE", "村", "Village", "村级"),
-                    Code.of("COMMUNITY", "社区", "Community", "居委会"),
-                    Code.of("TOWNSHIP", "乡镇", "Township", "镇", "乡"),
-                    Code.of("STREET", "街道", "Street"),
-                    Code.of("ENTERPRISE", "企事业单位", "Enterprise"),
-                    Code.of("SPECIALIZED", "行业性专业性", "Specialised"));
-
     private static final List<LedgerColumn> COLUMNS =
             List.of(
                     LedgerColumn.number("编号", "Number").key().alias("序号"),
                     LedgerColumn.text("调委会名称", "Name").required().maxLength(100),
                     LedgerColumn.text("区划代码", "Division").required().maxLength(12),
-                    LedgerColumn.code("层级", "Level", LEVELS).required(),
+                    LedgerColumn.code("层级", "Level", CommitteeLevel.class)
+                            .required()
+                            .word(CommitteeLevel.VILLAGE, "村级")
+                            .word(CommitteeLevel.COMMUNITY, "居委会")
+                            .word(CommitteeLevel.TOWNSHIP, "镇", "乡"),
                     LedgerColumn.date("成立日期", "Established").required(),
                     LedgerColumn.date("届满日期", "Term ends"),
                     LedgerColumn.integer("委员人数", "Members"),
                     LedgerColumn.integer("女委员人数", "Women"),
-                    LedgerColumn.text("备注", "Remark"));
+                    LedgerColumn.text("备注", "Remark").aside());
 
     private final Register register;
 
@@ -82,7 +77,7 @@ class CommitteeLedger implements LedgerKind {
                             Committee it = new Committee();
                             it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
                             it.entry = Entry.of(division(row, context), row.date("成立日期"), command);
-                            given(row, context).describe(it, command.today(), "");
+                            given(row, context, null).describe(it, command.today(), "");
                             return it;
                         });
         return Applied.of(entered.id, entered.version());
@@ -90,14 +85,23 @@ class CommitteeLedger implements LedgerKind {
 
     @Override
     public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Committee corrected =
+        Committee it =
                 register.correct(
                         Committee.class,
                         recordId,
                         "台账更正 Corrected in the ledger",
                         context.command(),
-                        it -> given(row, context).describe(it, context.today(), ""));
-        return Applied.of(corrected.id, corrected.version());
+                        // When it was dissolved is entered here: the list has no column for it.
+                        standing ->
+                                row.doing(
+                                        "区划代码",
+                                        Map.of(),
+                                        () -> {
+                                            given(row, context, standing.dissolvedOn)
+                                                    .describe(standing, context.today(), "");
+                                            return standing;
+                                        }));
+        return Applied.of(it.id, it.version());
     }
 
     @Override
@@ -117,14 +121,15 @@ class CommitteeLedger implements LedgerKind {
                 });
     }
 
-    private static CommitteeResource.NewCommittee given(LedgerRow row, ImportContext context) {
+    private static CommitteeResource.NewCommittee given(
+            LedgerRow row, ImportContext context, LocalDate dissolvedOn) {
         return new CommitteeResource.NewCommittee(
                 division(row, context),
                 row.code("层级", CommitteeLevel.class),
                 row.text("调委会名称"),
                 row.date("成立日期"),
                 row.date("届满日期"),
-                null,
+                dissolvedOn,
                 row.integer("委员人数"),
                 row.integer("女委员人数"));
     }

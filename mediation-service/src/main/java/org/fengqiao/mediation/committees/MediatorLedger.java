@@ -1,7 +1,6 @@
 package org.fengqiao.mediation.committees;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.Code;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
@@ -24,24 +22,23 @@ import org.fengqiao.mediation.codes.Sex;
 @ApplicationScoped
 class MediatorLedger implements LedgerKind {
 
-    private static final List<Code> ROLES =
-            List.of(
-                    Code.of("CHAIR", "主任", "Chair"),
-                    Code.of("DEPUTY", "副主任", "Deputy chair"),
-                    Code.of("MEMBER", "委员", "Member", "成员"),
-                    Code.of("APPOINTED", "聘任调解员", "Appointed", "聘任", "调解员"));
-
     private static final List<LedgerColumn> COLUMNS =
             List.of(
                     LedgerColumn.number("编号", "Number").key().alias("序号"),
                     LedgerColumn.text("调委会", "Committee").required().alias("调委会名称"),
                     LedgerColumn.text("姓名", "Name").required().personal().maxLength(50),
-                    LedgerColumn.code("性别", "Sex", Arrays.asList(Sex.values())).required(),
-                    LedgerColumn.code("职务", "Role", ROLES).required(),
+                    LedgerColumn.code("性别", "Sex", Sex.class).required(),
+                    LedgerColumn.code("职务", "Role", CommitteeRole.class)
+                            .required()
+                            .word(CommitteeRole.MEMBER, "成员")
+                            .word(CommitteeRole.APPOINTED, "聘任", "调解员"),
                     LedgerColumn.yesNo("专职", "Full-time").required(),
                     LedgerColumn.date("任职日期", "Appointed").required(),
                     LedgerColumn.date("离任日期", "Left"),
-                    LedgerColumn.text("备注", "Remark"));
+                    LedgerColumn.text("备注", "Remark").aside());
+
+    private static final Map<String, String> FIELDS =
+            Map.of("/appointedOn", "任职日期", "/leftOn", "离任日期");
 
     private final Register register;
     private final Mediators mediators;
@@ -80,7 +77,11 @@ class MediatorLedger implements LedgerKind {
                 register.enter(
                         Mediator.class,
                         command,
-                        () -> mediators.fresh(given(row, context), command));
+                        () ->
+                                row.doing(
+                                        "调委会",
+                                        FIELDS,
+                                        () -> mediators.fresh(given(row, context, null), command)));
         return Applied.of(it.id, it.version());
     }
 
@@ -92,8 +93,20 @@ class MediatorLedger implements LedgerKind {
                         recordId,
                         "台账更正 Corrected in the ledger",
                         context.command(),
-                        it -> mediators.describe(it, given(row, context), context.today(), ""));
+                        it -> correct(it, row, context));
         return Applied.of(corrected.id, corrected.version());
+    }
+
+    /** The nationality is entered here: the list has no column for it. */
+    private void correct(Mediator it, LedgerRow row, ImportContext context) {
+        row.doing(
+                "调委会",
+                FIELDS,
+                () -> {
+                    MediatorResource.NewMediator given = given(row, context, it.nationality);
+                    mediators.describe(it, given, context.today(), "");
+                    return it;
+                });
     }
 
     @Override
@@ -114,13 +127,14 @@ class MediatorLedger implements LedgerKind {
                 });
     }
 
-    private MediatorResource.NewMediator given(LedgerRow row, ImportContext context) {
+    private MediatorResource.NewMediator given(
+            LedgerRow row, ImportContext context, String nationality) {
         return new MediatorResource.NewMediator(
                 committees.named(row.text("调委会"), context.scope()).id(),
                 row.text("姓名"),
                 null,
                 row.code("性别", Sex.class),
-                null,
+                nationality,
                 row.code("职务", CommitteeRole.class),
                 row.yesNo("专职"),
                 row.date("任职日期"),

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.Code;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
@@ -22,26 +21,23 @@ import org.fengqiao.mediation.codes.MeetingUnit;
 @ApplicationScoped
 class MeetingLedger implements LedgerKind {
 
-    private static final List<Code> UNITS =
-            List.of(
-                    Code.of("SOCIAL_GOVERNANCE_CENTER", "综治办", "Governance centre", "综治中心"),
-                    Code.of("POLICE_STATION", "派出所", "Police station"),
-                    Code.of("PEOPLES_TRIBUNAL", "法庭", "People's tribunal", "人民法庭"),
-                    Code.of("JUSTICE_OFFICE", "司法所", "Judicial office"),
-                    Code.of("PETITION_OFFICE", "信访办", "Petition office"),
-                    Code.of("CIVIL_AFFAIRS", "民政所", "Civil affairs office"),
-                    Code.of("LAND_OFFICE", "自然资源所", "Land office", "国土所"),
-                    Code.of("VILLAGE", "村（居）委会", "Village committee", "村委会"),
-                    Code.of("OTHER", "其他单位", "Other unit", "其他"));
-
     private static final List<LedgerColumn> COLUMNS =
             List.of(
                     LedgerColumn.number("编号", "Number").key().alias("序号"),
                     LedgerColumn.date("会议日期", "Held").required(),
-                    LedgerColumn.code("参会单位", "Units", UNITS).required().many(),
+                    LedgerColumn.code("参会单位", "Units", MeetingUnit.class)
+                            .required()
+                            .many()
+                            .word(MeetingUnit.SOCIAL_GOVERNANCE_CENTER, "综治中心")
+                            .word(MeetingUnit.PEOPLES_TRIBUNAL, "人民法庭")
+                            .word(MeetingUnit.LAND_OFFICE, "国土所")
+                            .word(MeetingUnit.VILLAGE, "村委会")
+                            .word(MeetingUnit.OTHER, "其他"),
                     LedgerColumn.integer("研究案件", "Cases discussed").required(),
                     LedgerColumn.text("议定事项", "Decisions").personal().maxLength(2000),
-                    LedgerColumn.text("备注", "Remark"));
+                    LedgerColumn.text("备注", "Remark").aside());
+
+    private static final Map<String, String> FIELDS = Map.of("/heldOn", "会议日期");
 
     private final Register register;
     private final Meetings meetings;
@@ -76,7 +72,15 @@ class MeetingLedger implements LedgerKind {
         Command command = context.command();
         Meeting it =
                 register.enter(
-                        Meeting.class, command, () -> meetings.fresh(given(row, context), command));
+                        Meeting.class,
+                        command,
+                        () ->
+                                row.doing(
+                                        "编号",
+                                        FIELDS,
+                                        () ->
+                                                meetings.fresh(
+                                                        given(row, context, List.of()), command)));
         return Applied.of(it.id, it.version());
     }
 
@@ -88,8 +92,27 @@ class MeetingLedger implements LedgerKind {
                         recordId,
                         "台账更正 Corrected in the ledger",
                         context.command(),
-                        it -> meetings.describe(it, given(row, context), context.command(), ""));
+                        it -> correct(it, row, context));
         return Applied.of(corrected.id, corrected.version());
+    }
+
+    private void correct(Meeting it, LedgerRow row, ImportContext context) {
+        if (it.decisions != null && row.columns().contains("议定事项") && !row.has("议定事项")) {
+            throw row.refuse(
+                    "议定事项",
+                    "CELL_WITHOUT_EFFECT",
+                    "已有内容，留空不能删除",
+                    "A blank cell does not delete it");
+        }
+        row.doing(
+                "编号",
+                FIELDS,
+                () -> {
+                    // Which cases were discussed is entered here: the ledger has no column for it.
+                    MeetingResource.NewMeeting given = given(row, context, it.caseIds);
+                    meetings.describe(it, given, context.command(), "");
+                    return it;
+                });
     }
 
     @Override
@@ -110,9 +133,9 @@ class MeetingLedger implements LedgerKind {
                 });
     }
 
-    private static MeetingResource.NewMeeting given(LedgerRow row, ImportContext context) {
-        List<MeetingUnit> units =
-                row.codes("参会单位").stream().distinct().map(MeetingUnit::valueOf).toList();
+    private static MeetingResource.NewMeeting given(
+            LedgerRow row, ImportContext context, List<UUID> caseIds) {
+        List<MeetingUnit> units = row.codes("参会单位", MeetingUnit.class);
         if (units.size() < 2) {
             throw row.refuse("参会单位", "UNITS", "例会至少两个单位", "at least two units");
         }
@@ -121,7 +144,7 @@ class MeetingLedger implements LedgerKind {
                 row.date("会议日期"),
                 units,
                 row.integer("研究案件"),
-                null,
+                caseIds,
                 row.text("议定事项"));
     }
 

@@ -29,7 +29,9 @@ class ScreeningLedger implements LedgerKind {
                     LedgerColumn.integer("排查次数", "Rounds").required(),
                     LedgerColumn.integer("发现纠纷", "Disputes found").required(),
                     LedgerColumn.integer("预防纠纷", "Disputes prevented").required(),
-                    LedgerColumn.text("备注", "Remark"));
+                    LedgerColumn.text("备注", "Remark").aside());
+
+    private static final Map<String, String> FIELDS = Map.of("/screenedOn", "排查日期");
 
     private final Register register;
     private final Screenings screenings;
@@ -68,7 +70,11 @@ class ScreeningLedger implements LedgerKind {
                 register.enter(
                         Screening.class,
                         command,
-                        () -> screenings.fresh(given(row, context), command));
+                        () ->
+                                row.doing(
+                                        "调委会",
+                                        FIELDS,
+                                        () -> screenings.fresh(given(row, context), command)));
         return Applied.of(it.id, it.version());
     }
 
@@ -80,7 +86,16 @@ class ScreeningLedger implements LedgerKind {
                         recordId,
                         "台账更正 Corrected in the ledger",
                         context.command(),
-                        it -> screenings.describe(it, given(row, context), context.today(), ""));
+                        it ->
+                                row.doing(
+                                        "调委会",
+                                        FIELDS,
+                                        () -> {
+                                            ScreeningResource.NewScreening given =
+                                                    given(row, context);
+                                            screenings.describe(it, given, context.today(), "");
+                                            return it;
+                                        }));
         return Applied.of(corrected.id, corrected.version());
     }
 

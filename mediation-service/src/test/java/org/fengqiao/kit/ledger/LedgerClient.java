@@ -60,6 +60,13 @@ final class LedgerClient {
         return request.post("/mediation/v1/imports");
     }
 
+    static Response postFile(byte[] file) {
+        return clerk().header("Idempotency-Key", UUID.randomUUID())
+                .multiPart("kind", "samples")
+                .multiPart("file", "ledger", file)
+                .post("/mediation/v1/imports");
+    }
+
     static JsonPath awaitEnd(String id) {
         return await().atMost(Duration.ofSeconds(120))
                 .until(

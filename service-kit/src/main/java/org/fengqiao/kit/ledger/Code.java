@@ -1,6 +1,7 @@
 package org.fengqiao.kit.ledger;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.kit.web.Coded;
 
 /**
@@ -8,13 +9,23 @@ import org.fengqiao.kit.web.Coded;
  *
  * @param aliases words read as this code; exports write {@code zh}
  */
-public record Code(String code, String zh, String en, List<String> aliases) implements Coded {
+record Code(String code, String zh, String en, List<String> aliases) implements Coded {
 
-    public Code {
+    Code {
         aliases = List.copyOf(aliases);
     }
 
-    public static Code of(String code, String zh, String en, String... aliases) {
+    /** A code with more words than it has. */
+    static Code of(Coded code, List<String> more) {
+        List<String> before = code instanceof Code known ? known.aliases() : List.of();
+        return new Code(
+                code.code(),
+                code.zh(),
+                code.en(),
+                Stream.concat(before.stream(), more.stream()).toList());
+    }
+
+    static Code of(String code, String zh, String en, String... aliases) {
         return new Code(code, zh, en, List.of(aliases));
     }
 }

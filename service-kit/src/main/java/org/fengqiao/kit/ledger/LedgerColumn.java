@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fengqiao.kit.web.Coded;
 
@@ -51,7 +52,9 @@ public record LedgerColumn(
         /** Holds personal data. */
         PERSONAL,
         /** A cell holds several values, separated by 、，；. */
-        MANY
+        MANY,
+        /** For the office's own use: not imported, and a filled cell is told so. */
+        ASIDE
     }
 
     public LedgerColumn {
@@ -83,6 +86,12 @@ public record LedgerColumn(
     public static LedgerColumn code(
             String title, String titleEn, Collection<? extends Coded> codes) {
         return of(title, titleEn, Type.CODE, codes);
+    }
+
+    /** The words of an enum, so that no list exists twice. */
+    public static <E extends Enum<E> & Coded> LedgerColumn code(
+            String title, String titleEn, Class<E> type) {
+        return code(title, titleEn, List.of(type.getEnumConstants()));
     }
 
     public static LedgerColumn yesNo(String title, String titleEn) {
@@ -123,6 +132,11 @@ public record LedgerColumn(
         return with(Trait.MANY);
     }
 
+    /** For the office's own use, such as remarks: not imported. */
+    public LedgerColumn aside() {
+        return with(Trait.ASIDE);
+    }
+
     private LedgerColumn with(Trait trait) {
         Set<Trait> more = EnumSet.of(trait);
         more.addAll(traits);
@@ -133,6 +147,27 @@ public record LedgerColumn(
     public LedgerColumn alias(String... more) {
         List<String> all = Stream.concat(aliases.stream(), Stream.of(more)).toList();
         return new LedgerColumn(title, titleEn, type, all, codes, traits, maxLength, note);
+    }
+
+    /** Other words read as this code. */
+    public LedgerColumn word(Coded code, String... more) {
+        return coded(it -> it.code().equals(code.code()) ? Code.of(it, List.of(more)) : it);
+    }
+
+    /** Words that offices put behind any word of the list: 婚姻家庭 is written 婚姻家庭纠纷 too. */
+    public LedgerColumn ending(String... endings) {
+        return coded(
+                it ->
+                        Code.of(
+                                it,
+                                labels(it)
+                                        .flatMap(label -> Stream.of(endings).map(label::concat))
+                                        .toList()));
+    }
+
+    private LedgerColumn coded(UnaryOperator<Coded> change) {
+        List<Coded> changed = codes.stream().map(change).toList();
+        return new LedgerColumn(title, titleEn, type, aliases, changed, traits, maxLength, note);
     }
 
     /** Characters of one value; 200 unless said. */
@@ -146,22 +181,20 @@ public record LedgerColumn(
         return new LedgerColumn(title, titleEn, type, aliases, codes, traits, maxLength, sentence);
     }
 
-    /**
-     * The code of a word, as an office may write it: the code, its label or alias, with or without
-     * 纠纷 or 争议.
-     */
+    /** The code of a word, as an office may write it: the code, its label or an alias. */
     Optional<Coded> codeOf(String word) {
-        return matching(word).or(() -> matching(word.replaceFirst("(纠纷|争议)$", "")));
+        return codes.stream()
+                .filter(
+                        it ->
+                                Stream.concat(Stream.of(it.code(), it.en()), labels(it))
+                                        .anyMatch(word::equalsIgnoreCase))
+                .findFirst();
     }
 
-    private Optional<Coded> matching(String word) {
-        return codes.stream().filter(it -> words(it).anyMatch(word::equalsIgnoreCase)).findFirst();
-    }
-
-    private static Stream<String> words(Coded it) {
-        Stream<String> names = Stream.of(it.code(), Texts.plain(it.zh()), it.en());
+    private static Stream<String> labels(Coded it) {
+        Stream<String> zh = Stream.of(Texts.plain(it.zh()));
         return it instanceof Code code
-                ? Stream.concat(names, code.aliases().stream().map(Texts::plain))
-                : names;
+                ? Stream.concat(zh, code.aliases().stream().map(Texts::plain))
+                : zh;
     }
 }

@@ -35,7 +35,8 @@ public interface LedgerKind {
 
     /**
      * Corrects the record that an earlier import made of this row: the row has changed, the record
-     * has not.
+     * has not. Every cell takes effect or is refused by its column's title; where the record says
+     * all of it already, nothing is written and the version stays.
      *
      * @throws org.fengqiao.kit.web.Refusal before the first write
      */

@@ -4,8 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.kit.web.Coded;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -18,12 +23,23 @@ public final class LedgerRow {
     private final int line;
     private final int year;
     private final Map<String, LedgerColumn> columns;
+    private final Set<String> present;
     private final Map<String, Object> values;
 
-    LedgerRow(int line, int year, Map<String, LedgerColumn> columns, Map<String, Object> values) {
+    /**
+     * @param columns those of the ledger
+     * @param present titles of those the file has
+     */
+    LedgerRow(
+            int line,
+            int year,
+            Map<String, LedgerColumn> columns,
+            Set<String> present,
+            Map<String, Object> values) {
         this.line = line;
         this.year = year;
         this.columns = columns;
+        this.present = present;
         this.values = values;
     }
 
@@ -40,6 +56,31 @@ public final class LedgerRow {
     /** Whether the cell is filled. */
     public boolean has(String title) {
         return value(title, Object.class) != null;
+    }
+
+    /**
+     * Titles of the columns the file has, in the ledger's order: of others the row says nothing.
+     */
+    public List<String> columns() {
+        return columns.keySet().stream().filter(present::contains).toList();
+    }
+
+    /**
+     * Whether the cell says just this, given as an export gives it (see {@link LedgerKind#export});
+     * a blank cell says {@code null}. Several values may come in any order.
+     */
+    public boolean says(String title, Object value) {
+        Object said = value(title, Object.class);
+        if (said instanceof List<?> list || value instanceof List<?>) {
+            return Set.copyOf(orNone(said)).equals(Set.copyOf(orNone(value)));
+        }
+        return said instanceof BigDecimal amount && value instanceof BigDecimal other
+                ? amount.compareTo(other) == 0
+                : Objects.equals(said, value);
+    }
+
+    private static List<?> orNone(Object list) {
+        return list == null ? List.of() : (List<?>) list;
     }
 
     public String text(String title) {
@@ -79,15 +120,22 @@ public final class LedgerRow {
         return value(title, String.class);
     }
 
-    /** The code as the constant of an enum that has the codes' names. */
-    public <E extends Enum<E>> E code(String title, Class<E> type) {
+    /** The code as a constant of the enum whose words the column has. */
+    public <E extends Enum<E> & Coded> E code(String title, Class<E> type) {
         String code = code(title);
-        return code == null ? null : Enum.valueOf(type, code);
+        return code == null ? null : constant(code, type);
     }
 
-    /** The codes of a column with several. */
-    public List<String> codes(String title) {
-        return strings(title);
+    /** The codes of a column with several, each once. */
+    public <E extends Enum<E> & Coded> List<E> codes(String title, Class<E> type) {
+        return strings(title).stream().distinct().map(it -> constant(it, type)).toList();
+    }
+
+    private static <E extends Enum<E> & Coded> E constant(String code, Class<E> type) {
+        return Stream.of(type.getEnumConstants())
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A refusal of this row because of one column: throw it. Neither text may repeat the cell. */
@@ -96,12 +144,50 @@ public final class LedgerRow {
         return Refusal.of(422, code, zh, en).at(title, zh, en);
     }
 
+    /**
+     * Does what a column says: where it is refused, the refusal names columns of the ledger instead
+     * of fields of the API.
+     *
+     * @param title the column to name where the refusal names no other
+     * @param fields title of the column by JSON pointer
+     */
+    public <T> T doing(String title, Map<String, String> fields, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Refusal refusal) {
+            Refusal named =
+                    Refusal.of(refusal.status(), refusal.code(), refusal.zh(), refusal.en())
+                            .citing(refusal.legalBasis());
+            if (refusal.faults().isEmpty()) {
+                throw named.at(title, refusal.zh(), refusal.en());
+            }
+            for (Refusal.Fault it : refusal.faults()) {
+                String pointer = it.pointer();
+                String column =
+                        columns.containsKey(pointer)
+                                ? pointer
+                                : fields.getOrDefault(pointer, title);
+                named = named.at(column, it.code(), it.zh(), it.en());
+            }
+            throw named;
+        }
+    }
+
     /** What tells the row from all others of its unit, kind and year. */
     String key() {
         return columns.values().stream()
                 .filter(it -> it.is(LedgerColumn.Trait.KEY))
                 .map(this::keyPart)
                 .collect(Collectors.joining("|"));
+    }
+
+    /** The first column of the key: the one to name where two rows have the same key. */
+    String keyTitle() {
+        return columns.values().stream()
+                .filter(it -> it.is(LedgerColumn.Trait.KEY))
+                .map(LedgerColumn::title)
+                .findFirst()
+                .orElseThrow();
     }
 
     private String keyPart(LedgerColumn column) {

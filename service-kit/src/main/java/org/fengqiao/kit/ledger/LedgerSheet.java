@@ -231,7 +231,7 @@ record LedgerSheet(int year, List<Line> lines) {
             int elsewhere = line == first ? other.line() : first.line();
             LedgerNote fault =
                     new LedgerNote(
-                            null,
+                            line.row().keyTitle(),
                             "NUMBER_TWICE",
                             "编号与第" + elsewhere + "行重复，且各行内容不一",
                             "Line " + elsewhere + " has the same number, and the rows differ");

@@ -71,6 +71,9 @@ final class LedgerTemplate {
                     case CODE -> "从列表选择";
                     case YES_NO -> "是或否";
                 });
+        if (column.is(LedgerColumn.Trait.ASIDE)) {
+            parts.add("供本单位自用，不导入");
+        }
         if (column.is(LedgerColumn.Trait.MANY)) {
             parts.add("多个用“、”分开");
         }

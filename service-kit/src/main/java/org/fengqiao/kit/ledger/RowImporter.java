@@ -87,7 +87,8 @@ class RowImporter {
         }
         Applied applied = kind.correct(known.recordId(), row, context);
         remember(connection, key, kind, context, applied);
-        return lines(row, Outcome.CORRECTED, applied, key);
+        boolean changed = applied.version() != known.version();
+        return lines(row, changed ? Outcome.CORRECTED : Outcome.UNCHANGED, applied, key);
     }
 
     private static List<ImportLine> lines(

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the rows below a header. */
 final class RowReader {
 
     private final Map<String, LedgerColumn> columns;
     private final Map<Integer, LedgerColumn> places;
+    private final Set<String> present;
     private final int year;
 
     RowReader(Map<String, LedgerColumn> columns, Map<Integer, LedgerColumn> places, int year) {
         this.columns = columns;
         this.places = places;
+        this.present =
+                places.values().stream().map(LedgerColumn::title).collect(Collectors.toSet());
         this.year = year;
     }
 
@@ -33,6 +38,15 @@ final class RowReader {
                             requireNothing(column);
                             return;
                         }
+                        if (column.is(LedgerColumn.Trait.ASIDE)) {
+                            notes.add(
+                                    new LedgerNote(
+                                            column.title(),
+                                            "NOT_IMPORTED",
+                                            "本列供本单位自用，未导入",
+                                            "The column is the office's own and was not imported"));
+                            return;
+                        }
                         values.put(column.title(), Values.read(cell, column, rowYear));
                         if (cell.formula()) {
                             notes.add(
@@ -47,7 +61,9 @@ final class RowReader {
                     }
                 });
         LedgerRow read =
-                faults.isEmpty() ? new LedgerRow(row.line(), rowYear, columns, values) : null;
+                faults.isEmpty()
+                        ? new LedgerRow(row.line(), rowYear, columns, present, values)
+                        : null;
         return new LedgerSheet.Line(row.line(), read, faults, notes, false);
     }
 

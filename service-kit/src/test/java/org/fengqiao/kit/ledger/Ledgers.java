@@ -26,7 +26,8 @@ final class Ledgers {
                                     List.of(
                                             Code.of("01", "婚姻家庭", "family", "家庭"),
                                             Code.of("10", "劳动争议", "labour")))
-                            .required(),
+                            .required()
+                            .ending("纠纷"),
                     LedgerColumn.date("登记日期", "Registered on").required().alias("登记时间"),
                     LedgerColumn.text("当事人", "Party").personal(),
                     LedgerColumn.integer("人数", "Persons"),
