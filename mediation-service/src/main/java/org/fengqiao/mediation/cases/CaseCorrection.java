@@ -13,11 +13,13 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
@@ -37,7 +39,7 @@ record CaseCorrection(
         CaseSource source,
         Referrer referrer,
         DisputeType disputeType,
-        @Pattern(regexp = "[A-Z][A-Z_]{1,40}") String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         @Pattern(regexp = "\\d{12}") String place,
@@ -50,7 +52,7 @@ record CaseCorrection(
         LocalDate acceptedOn,
         LocalDate closedOn,
         @Size(max = 2000) String summary,
-        @Size(max = 50) List<@Size(min = 1, max = 64) @NotNull String> counselIds,
+        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
         @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties) {
 
     void applyTo(MediationCase it, CasePersons persons) {
@@ -69,7 +71,7 @@ record CaseCorrection(
         }
         if (counselIds != null) {
             it.proceedings.counselIds.clear();
-            it.proceedings.counselIds.addAll(counselIds);
+            it.proceedings.counselIds.addAll(CounselIds.require(counselIds));
         }
         if (parties != null) {
             persons.replaceParties(it, parties);

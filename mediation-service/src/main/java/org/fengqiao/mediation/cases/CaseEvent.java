@@ -10,6 +10,7 @@ import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.Remedy;
@@ -32,7 +33,7 @@ record CaseEvent(
         CaseSource source,
         Referrer referrer,
         String disputeType,
-        String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         int personsInvolved,
@@ -43,7 +44,7 @@ record CaseEvent(
         @JsonUnwrapped Course course,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Prevented prevented,
-        List<String> counselIds) {
+        List<UUID> counselIds) {
 
     /** The days of the life cycle; each is set once its step was taken. */
     record Course(

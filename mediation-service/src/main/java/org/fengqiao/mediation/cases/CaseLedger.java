@@ -218,7 +218,7 @@ class CaseLedger implements LedgerKind {
                 row.amount("涉案金额"),
                 row.text("简要案情"),
                 null,
-                row.texts("参与法律顾问"),
+                CounselIds.of(row),
                 parties(row));
     }
 

@@ -36,7 +36,7 @@ class CaseRowSteps {
         if (it.proceedings.sessions.isEmpty() && row.has("调解日期")) {
             it.holdSession(
                     new Proceedings.Session(
-                            day(row, "调解日期", command), mediators, row.texts("参与法律顾问"), null));
+                            day(row, "调解日期", command), mediators, CounselIds.of(row), null));
         }
         if (it.endedOn == null && outcome != null) {
             end(it, row, CaseStatus.valueOf(outcome), day(row, "结案日期", command));

@@ -61,7 +61,8 @@ public class CaseStepResource {
     record Session(
             LocalDate on,
             @Size(max = 20) List<@NotNull UUID> mediatorIds,
-            @Size(max = 20) List<@NotNull @Size(min = 1, max = 64) String> counselIds,
+            @Schema(description = CounselIds.MEANING) @Size(max = 20)
+                    List<@NotNull UUID> counselIds,
             @Size(max = 4000) String record) {}
 
     /**

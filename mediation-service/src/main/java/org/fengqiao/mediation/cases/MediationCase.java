@@ -22,6 +22,7 @@ import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.FileItem;
 import org.fengqiao.mediation.codes.PerformanceState;
@@ -84,7 +85,8 @@ class MediationCase implements Recorded {
     DisputeType disputeType;
 
     @Column(name = "dispute_subtype")
-    String disputeSubtype;
+    @Enumerated(EnumType.STRING)
+    DisputeSubtype disputeSubtype;
 
     @Enumerated(EnumType.STRING)
     SettlementBasis basis;
@@ -201,7 +203,7 @@ class MediationCase implements Recorded {
     void holdSession(Proceedings.Session session) {
         onMainLine(CaseStep.HOLD_SESSION, session.on(), null);
         proceedings.sessions.add(session);
-        proceedings.counselIds.addAll(session.counselIds());
+        proceedings.counselIds.addAll(CounselIds.require(session.counselIds()));
         session.mediatorIds().stream()
                 .filter(it -> !proceedings.mediatorIds.contains(it))
                 .forEach(proceedings.mediatorIds::add);

@@ -28,7 +28,7 @@ final class Proceedings {
     String summary;
     String requests;
     final List<UUID> mediatorIds = new ArrayList<>();
-    final Set<String> counselIds = new TreeSet<>();
+    final Set<UUID> counselIds = new TreeSet<>();
     final List<Recusal> recusals = new ArrayList<>();
     final List<Session> sessions = new ArrayList<>();
     final List<Extension> extensions = new ArrayList<>();
@@ -47,7 +47,7 @@ final class Proceedings {
     record Recusal(LocalDate on, UUID mediatorId, UUID replacedById, String reason) {}
 
     /** One sitting (RT 22), recorded (RT 27). */
-    record Session(LocalDate on, List<UUID> mediatorIds, List<String> counselIds, String record) {}
+    record Session(LocalDate on, List<UUID> mediatorIds, List<UUID> counselIds, String record) {}
 
     /** More time, by consent of both parties. */
     record Extension(LocalDate on, int days, String reason) {}
