@@ -60,7 +60,6 @@ record CaseEvent(
             LocalDate mediationDueOn) {
 
         static Course of(MediationCase it) {
-            Proceedings.Agreement agreement = it.proceedings.agreement;
             return new Course(
                     it.acceptedOn,
                     endedAs(it, CaseStatus.REFUSED),
@@ -68,7 +67,11 @@ record CaseEvent(
                     endedAs(it, CaseStatus.HANDED_OVER),
                     endedAs(it, CaseStatus.ENDED_BY_PARTY),
                     endedAs(it, CaseStatus.NOT_AGREED),
-                    agreement == null ? null : agreement.agreedOn(),
+                    it.proceedings
+                            .agreements()
+                            .map(Proceedings.Agreement::agreedOn)
+                            .findFirst()
+                            .orElse(null),
                     it.closedOn,
                     it.endedOn,
                     it.dueOn);

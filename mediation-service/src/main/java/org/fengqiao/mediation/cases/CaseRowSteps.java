@@ -63,6 +63,9 @@ class CaseRowSteps {
                         given.on(),
                         row.date("受理日期"),
                         row.date("结案日期"),
+                        null,
+                        null,
+                        null,
                         given.summary(),
                         given.counselIds(),
                         given.parties());

@@ -73,7 +73,7 @@ record CaseView(
             Proceedings.Refused refused,
             Proceedings.Ended ended,
             Proceedings.Agreement agreement,
-            List<Proceedings.Variation> variations,
+            List<Proceedings.Agreement> formerAgreements,
             List<Proceedings.Performance> performances,
             Proceedings.Confirmation confirmation,
             List<Proceedings.FollowUpVisit> followUpVisits,
