@@ -107,7 +107,7 @@ class GuardTest {
             step(
                     "varyAgreement",
                     it,
-                    "{'on':'2024-03-10','reason':'情况变化','content':'赔偿400元','amountYuan':400}"),
+                    "{'on':'2024-03-10','reason':'情况变化','form':'WRITTEN','content':'赔偿400元','amountYuan':400}"),
             step("applyForConfirmation", it, "{'on':'2024-03-20','jointly':true}"),
             step("ruleOnConfirmation", it, "{'on':'2024-03-25','ruling':'CONFIRMED'}"),
             step("recordPerformance", it, "{'on':'2024-04-01','state':'PERFORMED'}"),

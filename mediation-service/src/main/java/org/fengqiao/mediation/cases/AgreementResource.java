@@ -55,7 +55,7 @@ public class AgreementResource {
     }
 
     /**
-     * An agreement (RT 28–30).
+     * An agreement (RT 28).
      *
      * @param on the day it was reached
      * @param effectiveOn written: signatures, mediator and seal complete; the day reached unless
@@ -76,14 +76,26 @@ public class AgreementResource {
             ConfirmationBar confirmationBar,
             @Size(max = 60) List<@Valid @NotNull Instalment> instalments) {}
 
-    /** A later agreement in place of the first (RT 28, 33). */
-    @Schema(name = "AgreementVariation")
+    /**
+     * A new agreement in place of the one that stands (RT 28): its own form, day of effect and
+     * answer to the question of title; an amount or instalments left out stay as they were.
+     */
+    @Schema(
+            name = "AgreementVariation",
+            description =
+                    "新协议代替原协议；未填的金额、分期沿用原协议 A new agreement in place of the former,"
+                            + " whose amount and instalments stand where they are left out",
+            examples =
+                    "{\"on\":\"2024-04-01\",\"reason\":\"双方同意\",\"form\":\"WRITTEN\",\"content\":\"改为400元\",\"amountYuan\":400}")
     record Variation(
             LocalDate on,
+            LocalDate effectiveOn,
             @NotBlank @Size(max = 500) String reason,
+            @NotNull AgreementForm form,
             @NotBlank @Size(max = 4000) String content,
             @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
                     BigDecimal amountYuan,
+            ConfirmationBar confirmationBar,
             @Size(max = 60) List<@Valid @NotNull Instalment> instalments) {}
 
     /** What was performed (RT 31). */
@@ -94,11 +106,11 @@ public class AgreementResource {
             @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
                     BigDecimal amountYuan) {}
 
-    /** The parties' joint application to the court (RT 33; MS 205). */
+    /** The parties' joint application to the court (RT 33). */
     @Schema(name = "ConfirmationApplication", examples = "{\"jointly\":true}")
     record Application(LocalDate on, @NotNull @AssertTrue Boolean jointly) {}
 
-    /** What the court ruled (MS 206; QR 4, 5). */
+    /** What the court ruled (MS 206). */
     @Schema(name = "ConfirmationRulingGiven", examples = "{\"ruling\":\"CONFIRMED\"}")
     record Ruling(LocalDate on, LocalDate courtAcceptedOn, @NotNull ConfirmationRuling ruling) {}
 
@@ -121,7 +133,7 @@ public class AgreementResource {
     @POST
     @Path("agreement")
     @RolesAllowed("cases:write")
-    @Operation(operationId = "agreeCase", summary = "达成协议 Reach an agreement (RT 28–30)")
+    @Operation(operationId = "agreeCase", summary = "达成协议 Reach an agreement (RT 28)")
     @APIResponse(
             responseCode = "200",
             description = "案件 The case",
@@ -146,21 +158,27 @@ public class AgreementResource {
     @POST
     @Path("agreement-variation")
     @RolesAllowed("cases:write")
-    @Operation(operationId = "varyAgreement", summary = "变更协议 Vary the agreement (RT 28, 33)")
+    @Operation(operationId = "varyAgreement", summary = "变更协议 Vary the agreement (RT 28)")
     @APIResponse(
             responseCode = "200",
             description = "案件 The case",
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response vary(@PathParam("id") UUID id, @NotNull @Valid Variation body) {
         Command command = commands.changing(body);
+        LocalDate on = command.dateOr(body.on());
         return answer(
                 cases.vary(
                         id,
-                        new Proceedings.Variation(
-                                command.dateOr(body.on()),
+                        new Proceedings.Agreement(
+                                on,
+                                body.effectiveOn() == null ? on : body.effectiveOn(),
+                                body.form(),
                                 body.content(),
                                 body.amountYuan(),
-                                Instalment.list(body.instalments())),
+                                body.confirmationBar(),
+                                body.instalments() == null
+                                        ? null
+                                        : Instalment.list(body.instalments())),
                         body.reason(),
                         command));
     }

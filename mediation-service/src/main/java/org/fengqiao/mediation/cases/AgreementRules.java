@@ -1,34 +1,40 @@
 package org.fengqiao.mediation.cases;
 
-import java.time.LocalDate;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
+import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.SettlementBasis;
 
-/** What the law asks of an agreement beyond its place in the life cycle. */
+/**
+ * What an agreement must have beyond its place in the life cycle; the same for one reached, one
+ * that takes its place, and one corrected.
+ */
 final class AgreementRules {
 
     private AgreementRules() {}
 
-    static void require(MediationCase it, Proceedings.Agreement agreement, LocalDate today) {
-        requireForm(it, agreement, today);
+    static void require(MediationCase it, Proceedings.Agreement agreement) {
+        requireForm(it, agreement);
         if (leavesTitleOpen(it, agreement)) {
             throw Refusal.of(
                             422,
                             "TITLE_QUESTION",
                             "请注明是否确权",
                             "Say whether the agreement determines title")
-                    .citing("QR 4")
+                    .citing("SETTING")
                     .at("/confirmationBar", "房屋宅基地、山林土地纠纷必填", "required for types 03 and 07");
         }
     }
 
-    /** All but the question of title, which a ledger may leave open: not confirmable then. */
-    static void requireForm(MediationCase it, Proceedings.Agreement agreement, LocalDate today) {
-        if (agreement.effectiveOn().isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at("/effectiveOn", "不能晚于" + today, "not after " + today);
+    /** All but the question of title. */
+    static void requireForm(MediationCase it, Proceedings.Agreement agreement) {
+        boolean corrected = it.step == CaseStep.CORRECT;
+        String effect = corrected ? "/closedOn" : "/effectiveOn";
+        if (agreement.effectiveOn().isBefore(agreement.agreedOn())) {
+            throw Refusal.of(422, "DATE_ORDER", "生效日期早于达成日期", "Effective before agreed")
+                    .citing("RT 29")
+                    .at(effect, "不能早于达成日期", "not before the day of agreement");
         }
         boolean oral = agreement.form() == AgreementForm.ORAL;
         if (oral && !agreement.effectiveOn().equals(agreement.agreedOn())) {
@@ -38,7 +44,7 @@ final class AgreementRules {
                             "口头协议自达成之日生效",
                             "An oral agreement takes effect at once")
                     .citing("RT 30")
-                    .at("/effectiveOn", "须同达成日期", "the day of agreement");
+                    .at(effect, "须同达成日期", "the day of agreement");
         }
         if (oral && it.basis == SettlementBasis.LAND_CONTRACT_MEDIATION) {
             throw Refusal.of(
@@ -47,7 +53,7 @@ final class AgreementRules {
                             "土地承包经营纠纷须制作调解协议书",
                             "A written agreement is required")
                     .citing("TD 10")
-                    .at("/form", "须为书面", "must be WRITTEN");
+                    .at(corrected ? "/agreementForm" : "/form", "须为书面", "must be WRITTEN");
         }
     }
 
@@ -56,6 +62,30 @@ final class AgreementRules {
         return asksForTitle(it)
                 && agreement.form() == AgreementForm.WRITTEN
                 && agreement.confirmationBar() == null;
+    }
+
+    /**
+     * Whether a court could confirm the case's agreement: written, not barred, and reached before a
+     * committee. Only the bar of personal status is law (QR 4); the others are settings.
+     */
+    static boolean confirmable(MediationCase it) {
+        Proceedings.Agreement agreement = it.proceedings.agreement;
+        return agreement != null
+                && agreement.form() == AgreementForm.WRITTEN
+                && it.basis != SettlementBasis.LAND_CONTRACT_MEDIATION
+                && !leavesTitleOpen(it, agreement)
+                && (agreement.confirmationBar() == null
+                        || agreement.confirmationBar() == ConfirmationBar.NONE);
+    }
+
+    /** Refuses an application for an agreement that no court would confirm. */
+    static void requireConfirmable(MediationCase it) {
+        if (!confirmable(it)) {
+            Proceedings.Agreement agreement = it.proceedings.agreement;
+            boolean status = agreement.confirmationBar() == ConfirmationBar.PERSONAL_STATUS;
+            throw Refusal.of(422, "NOT_CONFIRMABLE", "该协议不能申请司法确认", "Not confirmable")
+                    .citing(status ? "QR 4" : "SETTING");
+        }
     }
 
     private static boolean asksForTitle(MediationCase it) {

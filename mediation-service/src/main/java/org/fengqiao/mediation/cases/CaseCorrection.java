@@ -13,11 +13,14 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
@@ -26,7 +29,9 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * A correction: the fields that were wrong, with their right values, and why. Absent fields stay.
  * The version before stays in the history.
  *
- * @param closedOn corrects the effective date of the agreement, or the date of termination
+ * @param closedOn corrects the effective date of the first agreement, or the date of termination
+ * @param endedOn corrects the day of any other end: refused, withdrawn, handed over, ended by a
+ *     party
  * @param parties replaces all parties
  */
 @Schema(
@@ -37,7 +42,7 @@ record CaseCorrection(
         CaseSource source,
         Referrer referrer,
         DisputeType disputeType,
-        @Pattern(regexp = "[A-Z][A-Z_]{1,40}") String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         @Pattern(regexp = "\\d{12}") String place,
@@ -49,8 +54,11 @@ record CaseCorrection(
         LocalDate registeredOn,
         LocalDate acceptedOn,
         LocalDate closedOn,
+        LocalDate endedOn,
+        AgreementForm agreementForm,
+        ConfirmationBar confirmationBar,
         @Size(max = 2000) String summary,
-        @Size(max = 50) List<@Size(min = 1, max = 64) @NotNull String> counselIds,
+        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
         @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties) {
 
     void applyTo(MediationCase it, CasePersons persons) {
@@ -69,7 +77,7 @@ record CaseCorrection(
         }
         if (counselIds != null) {
             it.proceedings.counselIds.clear();
-            it.proceedings.counselIds.addAll(counselIds);
+            it.proceedings.counselIds.addAll(CounselIds.require(counselIds));
         }
         if (parties != null) {
             persons.replaceParties(it, parties);
@@ -79,46 +87,86 @@ record CaseCorrection(
     private void correctSource(MediationCase it) {
         it.source = or(source, it.source);
         it.referrer = it.source == CaseSource.REFERRED ? or(referrer, it.referrer) : null;
-        if (it.source == CaseSource.REFERRED && it.referrer == null) {
-            throw Refusal.of(422, "REFERRER", "委托移送须填移送单位", "REFERRED needs a referrer")
-                    .citing("RT 18")
-                    .at("/referrer", "必填", "required");
+        boolean idle = referrer != null && it.referrer == null;
+        if (idle || (it.source == CaseSource.REFERRED && it.referrer == null)) {
+            throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
+                    .citing("SETTING")
+                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
+        }
+    }
+
+    /** Refuses what this case has nothing to correct by: it would be accepted and forgotten. */
+    void requireEffect(MediationCase it) {
+        boolean agreed = it.proceedings.agreement != null;
+        requireEffect(acceptedOn, it.acceptedOn != null, "/acceptedOn");
+        requireEffect(closedOn, it.closedOn != null, "/closedOn");
+        requireEffect(endedOn, it.endedOn != null && it.closedOn == null, "/endedOn");
+        requireEffect(agreementForm, agreed, "/agreementForm");
+        requireEffect(confirmationBar, agreed, "/confirmationBar");
+        requireEffect(agreementAmountYuan, agreed, "/agreementAmountYuan");
+    }
+
+    private static void requireEffect(Object given, boolean recorded, String pointer) {
+        if (given != null && !recorded) {
+            throw Refusal.of(422, "NOTHING_TO_CORRECT", "本案没有该项记录", "The case has no such record")
+                    .at(pointer, "尚无可更正的内容", "nothing to correct");
+        }
+    }
+
+    /** Holds what was corrected to the rules of an agreement, as the step would. */
+    void requireLawful(MediationCase it) {
+        boolean ruled =
+                disputeType != null
+                        || basis != null
+                        || agreementForm != null
+                        || confirmationBar != null;
+        if (ruled && it.proceedings.agreement != null) {
+            AgreementRules.require(it, it.proceedings.agreement);
+        }
+        if (ruled && it.proceedings.confirmation != null) {
+            AgreementRules.requireConfirmable(it);
         }
     }
 
     private void correctDates(MediationCase it) {
         it.registeredOn = or(registeredOn, it.registeredOn);
         it.acceptedOn = it.acceptedOn == null ? null : or(acceptedOn, it.acceptedOn);
-        if (closedOn != null && it.closedOn != null) {
-            it.closedOn = closedOn;
-            it.endedOn = closedOn;
-            it.steppedOn = closedOn;
+        LocalDate day = or(closedOn, endedOn);
+        if (day == null || it.endedOn == null) {
+            return;
         }
-        List<LocalDate> order =
-                Stream.of(it.registeredOn, it.acceptedOn, it.closedOn)
-                        .filter(day -> day != null)
-                        .toList();
-        if (!order.equals(order.stream().sorted().toList())) {
-            throw Refusal.of(422, "DATE_ORDER", "日期先后不符：登记、受理、结案", "Dates out of order")
-                    .at("/closedOn", "登记≤受理≤结案", "registered, accepted, closed");
+        it.endedOn = day;
+        it.closedOn = it.closedOn == null ? null : day;
+        Proceedings said = it.proceedings;
+        if (said.ended != null) {
+            said.ended = new Proceedings.Ended(day, said.ended.cause(), said.ended.remediesTold());
+        }
+        if (said.refused != null) {
+            said.refused =
+                    new Proceedings.Refused(day, said.refused.ground(), said.refused.explanation());
+        }
+        if (said.formerAgreements.isEmpty() && said.agreement != null) {
+            said.agreement = said.agreement.effectiveFrom(day);
+        } else if (said.agreement != null) {
+            said.formerAgreements.set(0, said.formerAgreements.get(0).effectiveFrom(day));
         }
     }
 
     private void correctAgreement(MediationCase it) {
         Proceedings.Agreement old = it.proceedings.agreement;
-        if (old == null || (closedOn == null && agreementAmountYuan == null)) {
+        if (old == null) {
             return;
         }
-        LocalDate agreedOn = old.agreedOn().isAfter(it.closedOn) ? it.closedOn : old.agreedOn();
         it.proceedings.agreement =
                 new Proceedings.Agreement(
-                        agreedOn,
-                        it.closedOn,
-                        old.form(),
+                        old.agreedOn(),
+                        old.effectiveOn(),
+                        or(agreementForm, old.form()),
                         old.content(),
                         or(agreementAmountYuan, old.amountYuan()),
-                        old.confirmationBar(),
+                        or(confirmationBar, old.confirmationBar()),
                         old.instalments());
+        AgreementRules.requireForm(it, it.proceedings.agreement);
     }
 
     private static <T> T or(T given, T standing) {

@@ -106,7 +106,7 @@ class CaseDeadlines {
             MediationCase it, WorkCalendar calendar, List<Deadline> found) {
         Proceedings.Confirmation confirmation = it.proceedings.confirmation;
         LocalDate appliedOn = confirmation == null ? null : confirmation.appliedOn();
-        Course window = Course.startedOn(it.closedOn).endedOn(appliedOn);
+        Course window = Course.startedOn(it.proceedings.agreement.effectiveOn()).endedOn(appliedOn);
         found.add(Deadline.of(CONFIRMATION_WINDOW, window, calendar));
         if (confirmation == null) {
             return;

@@ -11,6 +11,7 @@ import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.Remedy;
@@ -33,7 +34,7 @@ record CaseEvent(
         CaseSource source,
         Referrer referrer,
         String disputeType,
-        String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         int personsInvolved,
@@ -44,7 +45,7 @@ record CaseEvent(
         @JsonUnwrapped Course course,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Prevented prevented,
-        List<String> counselIds) {
+        List<UUID> counselIds) {
 
     /** The days of the life cycle; each is set once its step was taken. */
     record Course(
@@ -60,7 +61,6 @@ record CaseEvent(
             LocalDate mediationDueOn) {
 
         static Course of(MediationCase it) {
-            Proceedings.Agreement agreement = it.proceedings.agreement;
             return new Course(
                     it.acceptedOn,
                     endedAs(it, CaseStatus.REFUSED),
@@ -68,7 +68,11 @@ record CaseEvent(
                     endedAs(it, CaseStatus.HANDED_OVER),
                     endedAs(it, CaseStatus.ENDED_BY_PARTY),
                     endedAs(it, CaseStatus.NOT_AGREED),
-                    agreement == null ? null : agreement.agreedOn(),
+                    it.proceedings
+                            .agreements()
+                            .map(Proceedings.Agreement::agreedOn)
+                            .findFirst()
+                            .orElse(null),
                     it.closedOn,
                     it.endedOn,
                     it.dueOn);

@@ -92,7 +92,7 @@ class CaseExport {
             row.put("结案日期", it.endedOn);
         }
         row.put("履行日期", it.performedOn);
-        row.put("参与法律顾问", List.copyOf(it.proceedings.counselIds));
+        row.put("参与法律顾问", it.proceedings.counselIds.stream().map(UUID::toString).toList());
         steps(row, it);
         return row;
     }

@@ -89,7 +89,7 @@ class CaseLedger implements LedgerKind {
             LedgerColumn.amount("协议金额", "Agreed amount"),
             LedgerColumn.code("是否确权", "Bar to confirmation", ConfirmationBar.class)
                     .word(ConfirmationBar.NONE, "否").word(ConfirmationBar.TITLE_TO_RIGHTS, "是")
-                    .note("房屋宅基地、山林土地的书面协议填写，未填按不能申请司法确认计", "types 03 and 07 in writing (QR 4)"),
+                    .note("房屋宅基地、山林土地的书面协议填写，未填按不能申请司法确认计", "types 03 and 07 in writing"),
             LedgerColumn.date("履行日期", "Performed"),
             LedgerColumn.date("司法确认申请日期", "Confirmation applied for"),
             LedgerColumn.date("司法确认裁定日期", "Confirmation ruled on"),
@@ -258,7 +258,7 @@ class CaseLedger implements LedgerKind {
                 row.amount("涉案金额"),
                 row.text("简要案情"),
                 null,
-                row.texts("参与法律顾问"),
+                CounselIds.of(row),
                 parties(row));
     }
 

@@ -116,11 +116,6 @@ class CasePersons {
                 it.instalments());
     }
 
-    Proceedings.Variation sealed(UUID id, Proceedings.Variation it) {
-        return new Proceedings.Variation(
-                it.on(), seal(id, "agreement", it.content()), it.amountYuan(), it.instalments());
-    }
-
     Proceedings.FollowUpVisit sealed(UUID id, Proceedings.FollowUpVisit it) {
         return new Proceedings.FollowUpVisit(it.on(), seal(id, "followUp", it.finding()));
     }

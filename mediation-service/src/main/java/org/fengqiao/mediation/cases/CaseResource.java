@@ -70,7 +70,7 @@ public class CaseResource {
     @RolesAllowed("cases:write")
     @Operation(
             operationId = "registerCase",
-            summary = "登记纠纷 Register a dispute (RT 17, 27)",
+            summary = "登记纠纷 Register a dispute (RT 27)",
             description = "The number is the committee's next of the year unless one is given.")
     @APIResponse(
             responseCode = "201",

@@ -41,6 +41,8 @@ record CaseRow(
                     Map.entry("/amountYuan", "涉案金额"),
                     Map.entry("/difficulty", "难易程度"),
                     Map.entry("/closedOn", "结案日期"),
+                    Map.entry("/endedOn", "结案日期"),
+                    Map.entry("/agreementForm", "协议形式"),
                     Map.entry("/effectiveOn", "结案日期"),
                     Map.entry("/form", "协议形式"),
                     Map.entry("/confirmationBar", "是否确权"),

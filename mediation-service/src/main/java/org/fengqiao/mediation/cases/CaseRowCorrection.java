@@ -3,10 +3,7 @@ package org.fengqiao.mediation.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
@@ -26,7 +23,7 @@ import org.fengqiao.mediation.codes.Sex;
 class CaseRowCorrection {
 
     private static final List<String> DAYS =
-            List.of("登记日期", "受理日期", "调解日期", "结案日期", "履行日期", "司法确认申请日期", "司法确认裁定日期");
+            List.of("登记日期", "受理日期", "调解日期", "结案日期", "履行日期", "司法确认申请日期", "司法确认裁定日期", "防止日期");
 
     private final CaseDeadlines deadlines;
     private final CasePersons persons;
@@ -50,12 +47,12 @@ class CaseRowCorrection {
                     String first = changed.isEmpty() ? "编号" : changed.get(0);
                     row.doing(first, () -> described.applyTo(it, persons));
                     correctCourse(it, row, changed);
-                    correctEnd(it, row, changed);
-                    correctAgreement(it, row, changed);
+                    correctEnd(it, row);
+                    requireConfirmable(it, changed);
                     deadlines.count(it);
                     correctConfirmation(it, row);
                     correctPrevention(it, row);
-                    requireOrder(it, row, changed);
+                    row.doing(dayOf(changed), () -> CaseDate.require(it, row.today()));
                 });
     }
 
@@ -65,6 +62,7 @@ class CaseRowCorrection {
         NewCase given = row.described();
         LedgerRow cells = row.cells();
         String place = given.place() == null ? row.committee().division() : given.place();
+        LocalDate endedOn = is.or("结案日期", row.dayOr("结案日期", null));
         boolean parties =
                 changed.stream().anyMatch(t -> t.startsWith("当事人") || t.matches("[甲乙].*"));
         return new CaseCorrection(
@@ -81,7 +79,10 @@ class CaseRowCorrection {
                 is.or("协议金额", cells.amount("协议金额")),
                 is.or("登记日期", given.on()),
                 is.or("受理日期", row.dayOr("受理日期", null)),
-                is.or("结案日期", row.dayOr("结案日期", null)),
+                it.closedOn == null ? null : endedOn,
+                it.closedOn == null ? endedOn : null,
+                is.or("协议形式", cells.code("协议形式", AgreementForm.class)),
+                is.or("是否确权", cells.code("是否确权", ConfirmationBar.class)),
                 is.or("简要案情", given.summary()),
                 is.or("参与法律顾问", given.counselIds()),
                 parties ? parties(it, given) : null);
@@ -148,15 +149,12 @@ class CaseRowCorrection {
                 new Proceedings.Session(
                         row.dayOr("调解日期", first.on()),
                         others ? row.mediators() : first.mediatorIds(),
-                        counsel ? row.cells().texts("参与法律顾问") : first.counselIds(),
+                        counsel ? CounselIds.of(row.cells()) : first.counselIds(),
                         first.record()));
     }
 
-    private static void correctEnd(MediationCase it, CaseRow row, List<String> changed) {
+    private static void correctEnd(MediationCase it, CaseRow row) {
         Proceedings said = it.proceedings;
-        if (it.endedOn != null && changed.contains("结案日期") && row.cells().has("结案日期")) {
-            it.endedOn = row.day("结案日期");
-        }
         if (said.refused != null) {
             RefusalGround ground = row.cells().code("不受理理由", RefusalGround.class);
             said.refused =
@@ -175,43 +173,25 @@ class CaseRowCorrection {
         }
     }
 
-    private static void correctAgreement(MediationCase it, CaseRow row, List<String> changed) {
-        Proceedings.Agreement old = it.proceedings.agreement;
-        if (old == null) {
+    /** What the court was asked about stays what a court may confirm. */
+    private static void requireConfirmable(MediationCase it, List<String> changed) {
+        if (it.proceedings.confirmation == null || it.confirmable()) {
             return;
         }
-        AgreementForm form = row.cells().code("协议形式", AgreementForm.class);
-        ConfirmationBar bar = row.cells().code("是否确权", ConfirmationBar.class);
-        Proceedings.Agreement agreement =
-                new Proceedings.Agreement(
-                        old.agreedOn(),
-                        old.effectiveOn(),
-                        form == null ? old.form() : form,
-                        old.content(),
-                        old.amountYuan(),
-                        bar == null ? old.confirmationBar() : bar,
-                        old.instalments());
-        if (agreement.equals(old) && !changed.contains("纠纷类型")) {
-            return;
+        Refusal refusal =
+                Refusal.of(
+                                422,
+                                "NOT_CONFIRMABLE",
+                                "已申请司法确认，不能改为不可确认",
+                                "Confirmation was applied for")
+                        .citing("SETTING");
+        for (String title : List.of("协议形式", "是否确权", "纠纷类型")) {
+            refusal =
+                    changed.contains(title)
+                            ? refusal.at(title, refusal.zh(), refusal.en())
+                            : refusal;
         }
-        row.doing("协议形式", () -> AgreementRules.requireForm(it, agreement, row.today()));
-        it.proceedings.agreement = agreement;
-        if (it.proceedings.confirmation != null && !it.confirmable()) {
-            Refusal refusal =
-                    Refusal.of(
-                                    422,
-                                    "NOT_CONFIRMABLE",
-                                    "已申请司法确认，不能改为不可确认",
-                                    "Confirmation was applied for")
-                            .citing("QR 4");
-            for (String title : List.of("协议形式", "是否确权", "纠纷类型")) {
-                refusal =
-                        changed.contains(title)
-                                ? refusal.at(title, refusal.zh(), refusal.en())
-                                : refusal;
-            }
-            throw refusal;
-        }
+        throw refusal;
     }
 
     private static void correctConfirmation(MediationCase it, CaseRow row) {
@@ -235,12 +215,7 @@ class CaseRowCorrection {
                         old.courtAcceptedOn(),
                         ruled ? row.dayOr("司法确认裁定日期", old.ruledOn()) : null,
                         ruled && ruling != null ? ruling : old.ruling());
-        LocalDate last = it.confirmationWindowEndsOn;
-        if (last != null && it.proceedings.confirmation.appliedOn().isAfter(last)) {
-            throw Refusal.of(422, "WINDOW_CLOSED", "已超过三十日申请期限", "The thirty days are over")
-                    .citing("RT 33")
-                    .at("司法确认申请日期", "不能晚于" + last, "not after " + last);
-        }
+        row.doing("司法确认申请日期", () -> it.requireAppliedInTime("司法确认申请日期"));
     }
 
     private static void correctPrevention(MediationCase it, CaseRow row) {
@@ -260,46 +235,11 @@ class CaseRowCorrection {
             throw row.cells()
                     .refuse("防止情形", "ALREADY_RECORDED", "每案每类一次", "once per case and kind");
         }
-        if (act.on().isBefore(it.registeredOn)) {
-            throw row.cells().refuse("防止日期", "DATE_ORDER", "不能早于登记日期", "before the registration");
-        }
         acts.set(0, act);
     }
 
-    /** The days of a case follow each other, and so do those of the court. */
-    private static void requireOrder(MediationCase it, CaseRow row, List<String> changed) {
-        List<LocalDate> course = new ArrayList<>(List.of(it.registeredOn));
-        course.add(it.acceptedOn);
-        it.proceedings.sessions.forEach(session -> course.add(session.on()));
-        course.add(it.endedOn);
-        course.removeIf(Objects::isNull);
-        it.steppedOn = course.get(course.size() - 1);
-        Proceedings.Confirmation court = it.proceedings.confirmation;
-        Stream<LocalDate> confirmation =
-                court == null
-                        ? Stream.empty()
-                        : Stream.of(
-                                it.endedOn,
-                                court.appliedOn(),
-                                court.courtAcceptedOn(),
-                                court.ruledOn());
-        if (!inOrder(course.stream())
-                || !inOrder(Stream.of(it.endedOn, it.performedOn))
-                || !inOrder(confirmation)) {
-            String title = DAYS.stream().filter(changed::contains).findFirst().orElse("结案日期");
-            throw row.cells()
-                    .refuse(
-                            title,
-                            "DATE_ORDER",
-                            "日期先后不符：登记、受理、调解、结案、履行或司法确认",
-                            "dates out of order");
-        }
-    }
-
-    private static boolean inOrder(Stream<LocalDate> days) {
-        List<LocalDate> given = days.filter(Objects::nonNull).toList();
-        List<LocalDate> sorted = new ArrayList<>(given);
-        Collections.sort(sorted);
-        return given.equals(sorted);
+    /** The column to name where days are out of order: a changed one. */
+    private static String dayOf(List<String> changed) {
+        return DAYS.stream().filter(changed::contains).findFirst().orElse("结案日期");
     }
 }

@@ -42,24 +42,28 @@ class CaseRowSteps {
         LedgerRow cells = row.cells();
         if (it.acceptedOn == null && cells.has("受理日期")) {
             row.doing("受理日期", () -> it.accept(row.day("受理日期"), List.of()));
+            requireOrder(it, row, "受理日期");
         }
         if (it.proceedings.sessions.isEmpty() && cells.has("调解日期")) {
             row.doing("调解日期", () -> it.holdSession(session(row)));
+            requireOrder(it, row, "调解日期");
         }
         if (it.proceedings.mediatorIds.isEmpty()) {
             it.proceedings.mediatorIds.addAll(row.mediators());
         }
         if (it.endedOn == null && cells.has("调解结果")) {
             LocalDate on = row.day("结案日期");
-            if (it.steppedOn != null && on.isBefore(it.steppedOn)) {
-                throw cells.refuse(
-                        "结案日期", "DATE_ORDER", "不能早于" + it.steppedOn, "before the step before");
-            }
             row.doing("调解结果", () -> end(it, row, on));
+            requireOrder(it, row, "结案日期");
         }
         deadlines.count(it);
         afterwards(it, row);
         requireNothingLeft(it, row);
+    }
+
+    /** After each step, so that the column of the day that does not fit is named. */
+    private static void requireOrder(MediationCase it, CaseRow row, String title) {
+        row.doing(title, () -> CaseDate.require(it, row.today()));
     }
 
     /** The columns of the file in which the case does not say what the row says. */
@@ -121,8 +125,8 @@ class CaseRowSteps {
                     new LedgerNote(
                             "是否确权",
                             "TITLE_UNTOLD",
-                            "房屋宅基地、山林土地的书面协议应注明是否确权（QR 4），未填按不能申请司法确认计",
-                            "Whether the agreement determines title (QR 4) is not given: not confirmable"));
+                            "房屋宅基地、山林土地的书面协议应注明是否确权，未填按不能申请司法确认计",
+                            "Whether the agreement determines title is not given: not confirmable"));
         }
         if (said.preventionActs.stream().anyMatch(act -> act.persons() == null)) {
             notes.add(
@@ -137,7 +141,7 @@ class CaseRowSteps {
 
     private static Proceedings.Session session(CaseRow row) {
         return new Proceedings.Session(
-                row.day("调解日期"), row.mediators(), row.cells().texts("参与法律顾问"), null);
+                row.day("调解日期"), row.mediators(), CounselIds.of(row.cells()), null);
     }
 
     private static void end(MediationCase it, CaseRow row, LocalDate on) {
@@ -174,7 +178,7 @@ class CaseRowSteps {
                         cells.amount("协议金额"),
                         cells.code("是否确权", ConfirmationBar.class),
                         List.of());
-        AgreementRules.requireForm(it, agreement, row.today());
+        AgreementRules.requireForm(it, agreement);
         it.agree(agreement);
     }
 
@@ -187,17 +191,21 @@ class CaseRowSteps {
                             it.recordPerformance(
                                     new Proceedings.Performance(
                                             row.day("履行日期"), PerformanceState.PERFORMED, null)));
+            requireOrder(it, row, "履行日期");
         }
         if (it.proceedings.confirmation == null && cells.has("司法确认申请日期")) {
             row.doing("司法确认申请日期", () -> it.applyForConfirmation(row.day("司法确认申请日期")));
+            requireOrder(it, row, "司法确认申请日期");
         }
         if (it.proceedings.confirmation != null
                 && it.proceedings.confirmation.ruledOn() == null
                 && cells.has("司法确认裁定日期")) {
             row.doing("司法确认裁定日期", () -> it.ruleOnConfirmation(ruling(row)));
+            requireOrder(it, row, "司法确认裁定日期");
         }
         if (it.proceedings.preventionActs.isEmpty() && cells.has("防止情形")) {
             row.doing("防止情形", () -> it.prevent(preventionAct(row)));
+            requireOrder(it, row, "防止日期");
         }
     }
 

@@ -46,6 +46,7 @@ class CaseService {
     public MediationCase accept(UUID id, LocalDate on, List<UUID> mediatorIds, Command command) {
         return step(
                 id,
+                CaseStep.ACCEPT,
                 command,
                 it -> {
                     committees.requireMediators(it.committeeId, mediatorIds, "/mediatorIds");
@@ -55,13 +56,14 @@ class CaseService {
 
     @Transactional
     public MediationCase refuse(UUID id, Proceedings.Refused refused, Command command) {
-        return step(id, command, it -> it.refuse(refused));
+        return step(id, CaseStep.REFUSE, command, it -> it.refuse(refused));
     }
 
     @Transactional
     public MediationCase recuse(UUID id, Proceedings.Recusal recusal, Command command) {
         return step(
                 id,
+                CaseStep.RECUSE,
                 command,
                 it -> {
                     if (recusal.replacedById() != null) {
@@ -76,6 +78,7 @@ class CaseService {
     public MediationCase holdSession(UUID id, Proceedings.Session session, Command command) {
         return step(
                 id,
+                CaseStep.HOLD_SESSION,
                 command,
                 it -> {
                     committees.requireMediators(
@@ -88,6 +91,7 @@ class CaseService {
     public MediationCase extend(UUID id, Proceedings.Extension extension, Command command) {
         return step(
                 id,
+                CaseStep.EXTEND,
                 command,
                 it -> {
                     deadlines.requireExtendable(it, extension.days());
@@ -99,27 +103,35 @@ class CaseService {
     public MediationCase agree(UUID id, Proceedings.Agreement agreement, Command command) {
         return step(
                 id,
+                CaseStep.AGREE,
                 command,
                 it -> {
-                    AgreementRules.require(it, agreement, command.today());
+                    AgreementRules.require(it, agreement);
                     it.agree(persons.sealed(id, agreement));
                 });
     }
 
     @Transactional
     public MediationCase vary(
-            UUID id, Proceedings.Variation variation, String reason, Command command) {
-        return step(id, command, it -> it.vary(persons.sealed(id, variation), reason));
+            UUID id, Proceedings.Agreement agreement, String reason, Command command) {
+        return step(
+                id,
+                CaseStep.VARY_AGREEMENT,
+                command,
+                it -> {
+                    AgreementRules.require(it, agreement);
+                    it.vary(persons.sealed(id, agreement), reason);
+                });
     }
 
     @Transactional
     public MediationCase end(UUID id, Proceedings.Ended ended, Command command) {
-        return step(id, command, it -> it.end(ended));
+        return step(id, MediationCase.ending(ended.cause()), command, it -> it.end(ended));
     }
 
     @Transactional
     public MediationCase withdraw(UUID id, LocalDate on, String reason, Command command) {
-        return step(id, command, it -> it.withdraw(command.dateOr(on), reason));
+        return step(id, CaseStep.WITHDRAW, command, it -> it.withdraw(command.dateOr(on), reason));
     }
 
     /** Hands over with both parties' consent: the receiving committee gets the same matter. */
@@ -128,6 +140,7 @@ class CaseService {
             UUID id, LocalDate on, UUID toCommitteeId, String reason, Command command) {
         return step(
                 id,
+                CaseStep.HAND_OVER,
                 command,
                 it -> {
                     if (toCommitteeId.equals(it.committeeId)) {
@@ -144,51 +157,81 @@ class CaseService {
     @Transactional
     public MediationCase recordPerformance(
             UUID id, Proceedings.Performance performance, Command command) {
-        return step(id, command, it -> it.recordPerformance(performance));
+        return step(
+                id, CaseStep.RECORD_PERFORMANCE, command, it -> it.recordPerformance(performance));
     }
 
     @Transactional
     public MediationCase applyForConfirmation(UUID id, LocalDate on, Command command) {
-        return step(id, command, it -> it.applyForConfirmation(command.dateOr(on)));
+        return step(
+                id,
+                CaseStep.APPLY_FOR_CONFIRMATION,
+                command,
+                it -> it.applyForConfirmation(command.dateOr(on)));
     }
 
     @Transactional
     public MediationCase ruleOnConfirmation(
             UUID id, Proceedings.Confirmation ruling, Command command) {
-        return step(id, command, it -> it.ruleOnConfirmation(ruling));
+        return step(
+                id, CaseStep.RULE_ON_CONFIRMATION, command, it -> it.ruleOnConfirmation(ruling));
     }
 
     @Transactional
     public MediationCase followUp(UUID id, Proceedings.FollowUpVisit visit, Command command) {
-        return step(id, command, it -> it.followUp(persons.sealed(id, visit)));
+        return step(id, CaseStep.FOLLOW_UP, command, it -> it.followUp(persons.sealed(id, visit)));
     }
 
     @Transactional
     public MediationCase prevent(UUID id, Proceedings.PreventionAct act, Command command) {
-        return step(id, command, it -> it.prevent(act));
+        return step(id, CaseStep.PREVENT, command, it -> it.prevent(act));
     }
 
     @Transactional
     public MediationCase reportRisk(UUID id, Proceedings.RiskReport report, Command command) {
-        return step(id, command, it -> it.reportRisk(persons.sealed(id, report)));
+        return step(
+                id, CaseStep.REPORT_RISK, command, it -> it.reportRisk(persons.sealed(id, report)));
     }
 
     @Transactional
     public MediationCase archive(UUID id, LocalDate on, List<FileItem> items, Command command) {
-        return step(id, command, it -> it.archive(command.dateOr(on), items));
+        return step(id, CaseStep.ARCHIVE, command, it -> it.archive(command.dateOr(on), items));
     }
 
     @Transactional
     public MediationCase correct(UUID id, CaseCorrection correction, Command command) {
         return step(
                 id,
+                CaseStep.CORRECT,
                 command,
-                it -> it.correct(correction.reason(), () -> correction.applyTo(it, persons)));
+                it -> {
+                    correction.requireEffect(it);
+                    it.correct(correction.reason(), () -> correction.applyTo(it, persons));
+                    correction.requireLawful(it);
+                    if (correction.closedOn() != null) {
+                        deadlines.count(it);
+                        it.requireAppliedInTime("/closedOn");
+                    }
+                });
     }
 
     @Transactional
     public MediationCase markVoid(UUID id, String reason, Command command) {
-        return step(id, command, it -> it.markVoid(reason));
+        return step(id, CaseStep.VOID, command, it -> it.markVoid(reason));
+    }
+
+    /**
+     * Takes a step; one that is not lawful from here is refused before anything else is looked at.
+     */
+    private MediationCase step(
+            UUID id, CaseStep next, Command command, Consumer<MediationCase> taken) {
+        return step(
+                id,
+                command,
+                it -> {
+                    it.requireAllowed(next);
+                    taken.accept(it);
+                });
     }
 
     /** Takes one or more steps on a case in one write. */
@@ -200,6 +243,7 @@ class CaseService {
                     MediationCase it = cases.getForUpdate(id, command.scope());
                     command.requireVersion(it.version);
                     taken.accept(it);
+                    CaseDate.require(it, command.today());
                     deadlines.derive(it);
                     return it;
                 });
@@ -214,7 +258,7 @@ class CaseService {
         Committees.Place committee = committees.place(given.committeeId(), command.scope());
         if ((given.source() == CaseSource.REFERRED) != (given.referrer() != null)) {
             throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
-                    .citing("RT 18")
+                    .citing("SETTING")
                     .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
         }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -226,6 +270,7 @@ class CaseService {
         given.describe(it);
         persons.fill(it, given);
         steps.accept(it);
+        CaseDate.require(it, command.today());
         placeAt(it, committee, given.number());
         cases.persist(it);
         deadlines.derive(it);

@@ -16,28 +16,30 @@ import org.fengqiao.kit.web.Refusal;
 
 /**
  * The life of a mediation case: one lawful step per row. A step that is not in the table is
- * forbidden. {@code null} as target: the status stays.
+ * forbidden. {@code null} as target: the status stays. Each step rests on one article, or on a
+ * SETTING of docs/regulation. RT 25 names preventing and reporting in one breath: both are open
+ * from the first word of a risk until after the end.
  */
 public enum CaseStep {
     // @formatter:off
     //                      zh                from                                          to              event                          legal basis
     REGISTER               ("登记",           Set.of(),                                     REGISTERED,     "registered",                  "RT 27"),
     ACCEPT                 ("受理",           Set.of(REGISTERED),                           ACCEPTED,       "accepted",                    "RT 17"),
-    REFUSE                 ("不予受理",       Set.of(REGISTERED),                           REFUSED,        "refused",                     "RT 3, RT 17"),
+    REFUSE                 ("不予受理",       Set.of(REGISTERED),                           REFUSED,        "refused",                     "RT 17"),
     RECUSE                 ("回避",           Set.of(ACCEPTED, IN_MEDIATION),               null,           "recused",                     "RT 19"),
     HOLD_SESSION           ("调解",           Set.of(ACCEPTED, IN_MEDIATION),               IN_MEDIATION,   "sessionHeld",                 "RT 22"),
-    EXTEND                 ("延长期限",       Set.of(ACCEPTED, IN_MEDIATION),               null,           "extended",                    "RT 3"),
+    EXTEND                 ("延长期限",       Set.of(ACCEPTED, IN_MEDIATION),               null,           "extended",                    "SETTING"),
     AGREE                  ("达成协议",       Set.of(IN_MEDIATION),                         AGREED,         "agreed",                      "RT 28"),
-    VARY_AGREEMENT         ("变更协议",       Set.of(AGREED),                               null,           "agreementVaried",             "RT 28, RT 33"),
+    VARY_AGREEMENT         ("变更协议",       Set.of(AGREED),                               null,           "agreementVaried",             "RT 28"),
     TERMINATE              ("终止调解",       Set.of(ACCEPTED, IN_MEDIATION),               NOT_AGREED,     "terminated",                  "RT 26"),
     END_BY_PARTY           ("当事人终止",     Set.of(ACCEPTED, IN_MEDIATION),               ENDED_BY_PARTY, "endedByParty",                "RT 23"),
     WITHDRAW               ("撤回",           Set.of(REGISTERED, ACCEPTED, IN_MEDIATION),   WITHDRAWN,      "withdrawn",                   "RT 23"),
-    HAND_OVER              ("移交",           Set.of(REGISTERED, ACCEPTED, IN_MEDIATION),   HANDED_OVER,    "handedOver",                  "RT 3"),
+    HAND_OVER              ("移交",           Set.of(REGISTERED, ACCEPTED, IN_MEDIATION),   HANDED_OVER,    "handedOver",                  "SETTING"),
     RECORD_PERFORMANCE     ("履行",           Set.of(AGREED),                               null,           "performanceRecorded",         "RT 31"),
     APPLY_FOR_CONFIRMATION ("申请司法确认",   Set.of(AGREED),                               null,           "confirmationApplied",         "RT 33"),
-    RULE_ON_CONFIRMATION   ("司法确认裁定",   Set.of(AGREED),                               null,           "confirmationRuled",           "RT 33, MS 206"),
+    RULE_ON_CONFIRMATION   ("司法确认裁定",   Set.of(AGREED),                               null,           "confirmationRuled",           "MS 206"),
     FOLLOW_UP              ("回访",           Set.of(AGREED),                               null,           "followedUp",                  "RT 31"),
-    PREVENT                ("预防",           Set.of(ACCEPTED, IN_MEDIATION, AGREED, NOT_AGREED), null,     "preventionRecorded",          "RT 25"),
+    PREVENT                ("预防",           Set.of(REGISTERED, ACCEPTED, IN_MEDIATION, AGREED, NOT_AGREED, ENDED_BY_PARTY), null, "preventionRecorded", "RT 25"),
     REPORT_RISK            ("风险报告",       Set.of(REGISTERED, ACCEPTED, IN_MEDIATION, AGREED, NOT_AGREED, ENDED_BY_PARTY), null, "riskReported", "RT 25"),
     ARCHIVE                ("归档",           Set.of(AGREED, NOT_AGREED, ENDED_BY_PARTY, WITHDRAWN, REFUSED), null, "archived",            "RT 27"),
     CORRECT                ("更正",           EnumSet.allOf(CaseStatus.class),              null,           "corrected",                   "RT 27"),

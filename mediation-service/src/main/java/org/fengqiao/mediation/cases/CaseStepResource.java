@@ -42,7 +42,7 @@ import org.fengqiao.mediation.codes.TerminationCause;
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class CaseStepResource {
 
-    /** Accepted, and by whom it is mediated (RT 17, 19). */
+    /** Accepted, and by whom it is mediated (RT 17). */
     @Schema(name = "Acceptance", examples = "{\"on\":\"2024-03-02\"}")
     record Acceptance(LocalDate on, @Size(max = 20) List<@NotNull UUID> mediatorIds) {}
 
@@ -59,12 +59,13 @@ public class CaseStepResource {
             UUID replacedById,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** One sitting: who mediated, which counsel took part, what was recorded (RT 22, 27). */
+    /** One sitting: who mediated, which counsel took part, what was recorded (RT 22). */
     @Schema(name = "Session", examples = "{\"on\":\"2024-03-05\",\"record\":\"双方陈述\"}")
     record Session(
             LocalDate on,
             @Size(max = 20) List<@NotNull UUID> mediatorIds,
-            @Size(max = 20) List<@NotNull @Size(min = 1, max = 64) String> counselIds,
+            @Schema(description = CounselIds.MEANING) @Size(max = 20)
+                    List<@NotNull UUID> counselIds,
             @Size(max = 4000) String record) {}
 
     /**
@@ -148,7 +149,7 @@ public class CaseStepResource {
     @POST
     @Path("refusal")
     @RolesAllowed("cases:write")
-    @Operation(operationId = "refuseCase", summary = "不予受理 Refuse (RT 3, 17)")
+    @Operation(operationId = "refuseCase", summary = "不予受理 Refuse (RT 17)")
     @APIResponse(
             responseCode = "200",
             description = "案件 The case",

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.FileItem;
 import org.fengqiao.mediation.codes.Referrer;
@@ -38,7 +39,7 @@ record CaseView(
         CaseSource source,
         Referrer referrer,
         DisputeType disputeType,
-        String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         int personsInvolved,
@@ -65,14 +66,14 @@ record CaseView(
             String summary,
             String requests,
             List<UUID> mediatorIds,
-            List<String> counselIds,
+            List<UUID> counselIds,
             List<Proceedings.Recusal> recusals,
             List<Proceedings.Session> sessions,
             List<Proceedings.Extension> extensions,
             Proceedings.Refused refused,
             Proceedings.Ended ended,
             Proceedings.Agreement agreement,
-            List<Proceedings.Variation> variations,
+            List<Proceedings.Agreement> formerAgreements,
             List<Proceedings.Performance> performances,
             Proceedings.Confirmation confirmation,
             List<Proceedings.FollowUpVisit> followUpVisits,

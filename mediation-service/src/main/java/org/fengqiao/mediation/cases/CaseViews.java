@@ -122,7 +122,7 @@ class CaseViews {
                 said.refused,
                 said.ended,
                 said.agreement == null ? null : opened(it, said.agreement),
-                said.variations.stream().map(v -> opened(it, v)).toList(),
+                said.formerAgreements.stream().map(a -> opened(it, a)).toList(),
                 said.performances,
                 said.confirmation,
                 said.followUpVisits.stream().map(v -> opened(it, v)).toList(),
@@ -148,12 +148,6 @@ class CaseViews {
                 sealed.amountYuan(),
                 sealed.confirmationBar(),
                 sealed.instalments());
-    }
-
-    private Proceedings.Variation opened(MediationCase it, Proceedings.Variation sealed) {
-        return new Proceedings.Variation(
-                sealed.on(), text(it, "agreement", sealed.content()),
-                sealed.amountYuan(), sealed.instalments());
     }
 
     private Proceedings.FollowUpVisit opened(MediationCase it, Proceedings.FollowUpVisit sealed) {

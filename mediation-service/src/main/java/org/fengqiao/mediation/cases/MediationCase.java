@@ -17,16 +17,17 @@ import java.util.UUID;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.CommitteeLevel;
-import org.fengqiao.mediation.codes.ConfirmationBar;
+import org.fengqiao.mediation.codes.ConfirmationRuling;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.FileItem;
 import org.fengqiao.mediation.codes.PerformanceState;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
+import org.fengqiao.mediation.codes.TerminationCause;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -84,7 +85,8 @@ class MediationCase implements Recorded {
     DisputeType disputeType;
 
     @Column(name = "dispute_subtype")
-    String disputeSubtype;
+    @Enumerated(EnumType.STRING)
+    DisputeSubtype disputeSubtype;
 
     @Enumerated(EnumType.STRING)
     SettlementBasis basis;
@@ -130,10 +132,6 @@ class MediationCase implements Recorded {
     @Column(name = "archived_on")
     LocalDate archivedOn;
 
-    /** The date of the latest step of the main line: the next may not lie before it. */
-    @Column(name = "stepped_on")
-    LocalDate steppedOn;
-
     boolean voided;
 
     @Column(name = "handed_over_to")
@@ -161,7 +159,7 @@ class MediationCase implements Recorded {
 
     protected MediationCase() {}
 
-    /** Registers a dispute (RT 27); application, own initiative or referral (RT 17, 18). */
+    /** Registers a dispute (RT 27). */
     static MediationCase register(UUID id, UUID matterId, LocalDate on, Instant at) {
         MediationCase it = new MediationCase();
         it.id = id;
@@ -170,23 +168,24 @@ class MediationCase implements Recorded {
         it.enteredAt = at;
         it.basis = SettlementBasis.PEOPLES_MEDIATION;
         it.difficulty = Difficulty.ORDINARY;
-        it.onMainLine(CaseStep.REGISTER, on, null);
+        it.take(CaseStep.REGISTER, on, null);
         return it;
     }
 
     void accept(LocalDate on, List<UUID> mediatorIds) {
-        onMainLine(CaseStep.ACCEPT, on, null);
+        take(CaseStep.ACCEPT, on, null);
         acceptedOn = on;
         proceedings.mediatorIds.addAll(mediatorIds);
     }
 
     void refuse(Proceedings.Refused refused) {
-        onMainLine(CaseStep.REFUSE, refused.on(), null);
+        take(CaseStep.REFUSE, refused.on(), null);
         proceedings.refused = refused;
         endedOn = refused.on();
     }
 
     void recuse(Proceedings.Recusal recusal) {
+        take(CaseStep.RECUSE, recusal.on(), recusal.reason());
         if (!proceedings.mediatorIds.remove(recusal.mediatorId())) {
             throw Refusal.of(422, "MEDIATOR_NOT_ASSIGNED", "该调解员不在本案", "Not a mediator here")
                     .at("/mediatorId", "不在本案", "is not assigned to this case");
@@ -194,129 +193,147 @@ class MediationCase implements Recorded {
         if (recusal.replacedById() != null) {
             proceedings.mediatorIds.add(recusal.replacedById());
         }
-        beside(CaseStep.RECUSE, recusal.on(), recusal.reason());
         proceedings.recusals.add(recusal);
     }
 
     void holdSession(Proceedings.Session session) {
-        onMainLine(CaseStep.HOLD_SESSION, session.on(), null);
+        take(CaseStep.HOLD_SESSION, session.on(), null);
         proceedings.sessions.add(session);
-        proceedings.counselIds.addAll(session.counselIds());
+        proceedings.counselIds.addAll(CounselIds.require(session.counselIds()));
         session.mediatorIds().stream()
                 .filter(it -> !proceedings.mediatorIds.contains(it))
                 .forEach(proceedings.mediatorIds::add);
     }
 
     void extend(Proceedings.Extension extension) {
-        beside(CaseStep.EXTEND, extension.on(), extension.reason());
+        take(CaseStep.EXTEND, extension.on(), extension.reason());
         proceedings.extensions.add(extension);
     }
 
     void agree(Proceedings.Agreement agreement) {
-        if (agreement.effectiveOn().isBefore(agreement.agreedOn())) {
-            throw Refusal.of(422, "DATE_ORDER", "生效日期早于达成日期", "Effective before agreed")
-                    .citing("RT 29")
-                    .at("/effectiveOn", "不能早于达成日期", "not before the day of agreement");
-        }
-        onMainLine(CaseStep.AGREE, agreement.agreedOn(), null);
+        take(CaseStep.AGREE, agreement.agreedOn(), null);
         proceedings.agreement = agreement;
-        steppedOn = agreement.effectiveOn();
         closedOn = agreement.effectiveOn();
         endedOn = agreement.effectiveOn();
     }
 
-    void vary(Proceedings.Variation variation, String reason) {
-        afterAgreement(CaseStep.VARY_AGREEMENT, variation.on(), reason);
-        proceedings.variations.add(variation);
+    /**
+     * A new agreement by consent of all (RT 28) in place of the one that stands. The case stays
+     * closed on the day the first took effect; what the court was asked about the former is void.
+     */
+    void vary(Proceedings.Agreement agreement, String reason) {
+        take(CaseStep.VARY_AGREEMENT, agreement.agreedOn(), reason);
+        Proceedings.Confirmation confirmation = proceedings.confirmation;
+        if (confirmation != null && confirmation.ruling() == ConfirmationRuling.CONFIRMED) {
+            throw Refusal.of(409, "CONFIRMED", "法院已确认的协议不能变更", "A court confirmed the agreement")
+                    .citing("SETTING");
+        }
+        proceedings.formerAgreements.add(proceedings.agreement);
+        proceedings.agreement = agreement.inPlaceOf(proceedings.agreement);
+        proceedings.confirmation = null;
         performedOn = null;
     }
 
     void end(Proceedings.Ended ended) {
-        CaseStep how =
-                switch (ended.cause()) {
-                    case NO_AGREEMENT -> CaseStep.TERMINATE;
-                    case PARTY_ENDS -> CaseStep.END_BY_PARTY;
-                };
-        onMainLine(how, ended.on(), null);
+        CaseStep how = ending(ended.cause());
+        take(how, ended.on(), null);
         proceedings.ended = ended;
         endedOn = ended.on();
         closedOn = how == CaseStep.TERMINATE ? ended.on() : null;
     }
 
+    /** The step that ends a case without agreement. */
+    static CaseStep ending(TerminationCause cause) {
+        return switch (cause) {
+            case NO_AGREEMENT -> CaseStep.TERMINATE;
+            case PARTY_ENDS -> CaseStep.END_BY_PARTY;
+        };
+    }
+
     void withdraw(LocalDate on, String reason) {
-        onMainLine(CaseStep.WITHDRAW, on, reason);
+        take(CaseStep.WITHDRAW, on, reason);
         endedOn = on;
     }
 
     /** Hands the dispute to another committee: the same matter, counted once, there. */
     void handOver(LocalDate on, String reason, UUID successor) {
-        onMainLine(CaseStep.HAND_OVER, on, reason);
+        take(CaseStep.HAND_OVER, on, reason);
         endedOn = on;
         handedOverTo = successor;
     }
 
     void recordPerformance(Proceedings.Performance performance) {
-        afterAgreement(CaseStep.RECORD_PERFORMANCE, performance.on(), null);
+        take(CaseStep.RECORD_PERFORMANCE, performance.on(), null);
         proceedings.performances.add(performance);
         performedOn = performance.state() == PerformanceState.PERFORMED ? performance.on() : null;
     }
 
-    /** A joint application to the court, within thirty days of effect (RT 33; MS 205). */
+    /** A joint application to the court, within thirty days of effect (RT 33). */
     void applyForConfirmation(LocalDate on) {
+        take(CaseStep.APPLY_FOR_CONFIRMATION, on, null);
         if (proceedings.confirmation != null) {
             throw Refusal.of(409, "ALREADY_APPLIED", "已申请司法确认", "Confirmation was applied for")
                     .citing("RT 33");
         }
-        if (!confirmable()) {
-            throw Refusal.of(422, "NOT_CONFIRMABLE", "该协议不能申请司法确认", "Not confirmable")
-                    .citing("QR 4");
-        }
-        if (confirmationWindowEndsOn != null && on.isAfter(confirmationWindowEndsOn)) {
+        AgreementRules.requireConfirmable(this);
+        proceedings.confirmation = new Proceedings.Confirmation(on, null, null, null);
+        requireAppliedInTime("/on");
+    }
+
+    /** Refuses an application after the thirty days (RT 33). */
+    void requireAppliedInTime(String pointer) {
+        Proceedings.Confirmation confirmation = proceedings.confirmation;
+        if (confirmation != null
+                && confirmationWindowEndsOn != null
+                && confirmation.appliedOn().isAfter(confirmationWindowEndsOn)) {
             throw Refusal.of(422, "WINDOW_CLOSED", "已超过三十日申请期限", "The thirty days are over")
                     .citing("RT 33")
-                    .at("/on", "不能晚于" + confirmationWindowEndsOn, "window closed");
+                    .at(pointer, "期限至" + confirmationWindowEndsOn, "window closed");
         }
-        afterAgreement(CaseStep.APPLY_FOR_CONFIRMATION, on, null);
-        proceedings.confirmation = new Proceedings.Confirmation(on, null, null, null);
     }
 
     void ruleOnConfirmation(Proceedings.Confirmation ruling) {
-        if (proceedings.confirmation == null) {
+        take(CaseStep.RULE_ON_CONFIRMATION, ruling.ruledOn(), null);
+        Proceedings.Confirmation applied = proceedings.confirmation;
+        if (applied == null) {
             throw Refusal.of(409, "NOT_APPLIED", "尚未申请司法确认", "Confirmation was not applied for")
                     .citing("RT 33");
         }
-        LocalDate appliedOn = proceedings.confirmation.appliedOn();
-        if (ruling.ruledOn().isBefore(appliedOn)) {
-            throw dateOrder(appliedOn);
+        if (applied.ruledOn() != null) {
+            throw Refusal.of(409, "ALREADY_RULED", "法院已作出裁定", "The court has ruled")
+                    .citing("MS 206");
         }
-        afterAgreement(CaseStep.RULE_ON_CONFIRMATION, ruling.ruledOn(), null);
         proceedings.confirmation =
                 new Proceedings.Confirmation(
-                        appliedOn, ruling.courtAcceptedOn(), ruling.ruledOn(), ruling.ruling());
+                        applied.appliedOn(),
+                        ruling.courtAcceptedOn(),
+                        ruling.ruledOn(),
+                        ruling.ruling());
     }
 
     void followUp(Proceedings.FollowUpVisit visit) {
-        beside(CaseStep.FOLLOW_UP, visit.on(), null);
+        take(CaseStep.FOLLOW_UP, visit.on(), null);
         proceedings.followUpVisits.add(visit);
     }
 
     /** Records what was prevented; once per kind, so that a case counts once (rules 2.3). */
     void prevent(Proceedings.PreventionAct act) {
+        take(CaseStep.PREVENT, act.on(), null);
         if (proceedings.preventionActs.stream().anyMatch(it -> it.kind() == act.kind())) {
             throw Refusal.of(409, "ALREADY_RECORDED", "该类预防已登记", "This kind is recorded already")
                     .at("/kind", "每案每类一次", "once per case and kind");
         }
-        beside(CaseStep.PREVENT, act.on(), null);
         proceedings.preventionActs.add(act);
     }
 
     void reportRisk(Proceedings.RiskReport report) {
-        beside(CaseStep.REPORT_RISK, report.on(), null);
+        take(CaseStep.REPORT_RISK, report.on(), null);
         proceedings.riskReports.add(report);
     }
 
     /** Closes the file; refused while an item it must have is missing (RT 27). */
     void archive(LocalDate on, List<FileItem> items) {
+        take(CaseStep.ARCHIVE, on, null);
         List<FileItem> missing = CaseFile.missing(this, items);
         if (!missing.isEmpty()) {
             Refusal refusal =
@@ -327,7 +344,6 @@ class MediationCase implements Recorded {
             }
             throw refusal;
         }
-        beside(CaseStep.ARCHIVE, on, null);
         proceedings.fileItems.addAll(items);
         archivedOn = on;
     }
@@ -342,71 +358,36 @@ class MediationCase implements Recorded {
         voided = true;
     }
 
-    /**
-     * Whether a court could confirm the agreement: written, and known not to be barred (QR 3, 4).
-     */
     boolean confirmable() {
-        Proceedings.Agreement agreement = proceedings.agreement;
-        return agreement != null
-                && agreement.form() == AgreementForm.WRITTEN
-                && !AgreementRules.leavesTitleOpen(this, agreement)
-                && (agreement.confirmationBar() == null
-                        || agreement.confirmationBar() == ConfirmationBar.NONE);
+        return AgreementRules.confirmable(this);
     }
 
-    /** The sum agreed, after variations (RT 33). */
+    /** The sum agreed, as the agreement that stands has it. */
     BigDecimal agreementAmountYuan() {
-        List<Proceedings.Variation> variations = proceedings.variations;
-        if (!variations.isEmpty()) {
-            return variations.get(variations.size() - 1).amountYuan();
-        }
         return proceedings.agreement == null ? null : proceedings.agreement.amountYuan();
     }
 
-    /** What is owed by when, after variations. */
+    /** What is owed by when, as the agreement that stands has it. */
     List<Proceedings.Instalment> instalments() {
-        List<Proceedings.Variation> variations = proceedings.variations;
-        if (!variations.isEmpty()) {
-            return variations.get(variations.size() - 1).instalments();
-        }
         return proceedings.agreement == null ? List.of() : proceedings.agreement.instalments();
     }
 
-    private void onMainLine(CaseStep next, LocalDate on, String reason) {
-        if (steppedOn != null && on.isBefore(steppedOn)) {
-            throw dateOrder(steppedOn);
-        }
-        take(next, on, reason);
-        steppedOn = on;
-    }
-
-    private void afterAgreement(CaseStep next, LocalDate on, String reason) {
-        if (closedOn != null && on.isBefore(closedOn)) {
-            throw dateOrder(closedOn);
-        }
-        take(next, on, reason);
-    }
-
-    private void beside(CaseStep next, LocalDate on, String reason) {
-        if (on.isBefore(registeredOn)) {
-            throw dateOrder(registeredOn);
-        }
-        take(next, on, reason);
-    }
-
-    private void take(CaseStep next, LocalDate on, String reason) {
+    /**
+     * Refuses a step that the life cycle does not allow from here, before anything else is said.
+     */
+    void requireAllowed(CaseStep next) {
         if (voided) {
             throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void");
         }
+        next.takenFrom(status);
+    }
+
+    private void take(CaseStep next, LocalDate on, String reason) {
+        requireAllowed(next);
         status = next.takenFrom(status);
         step = next;
         version++;
         taken.add(new Taken(version, next.name(), on, reason));
-    }
-
-    private static Refusal dateOrder(LocalDate earliest) {
-        return Refusal.of(422, "DATE_ORDER", "日期早于前一步骤", "The date lies before the step before")
-                .at("/on", "不能早于" + earliest, "not before " + earliest);
     }
 
     @Override

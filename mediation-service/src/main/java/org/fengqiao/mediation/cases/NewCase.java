@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.Difficulty;
+import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.PartyKind;
 import org.fengqiao.mediation.codes.PartyRole;
@@ -49,7 +50,7 @@ record NewCase(
         @NotNull CaseSource source,
         Referrer referrer,
         @NotNull DisputeType disputeType,
-        @Pattern(regexp = "[A-Z][A-Z_]{1,40}") String disputeSubtype,
+        DisputeSubtype disputeSubtype,
         SettlementBasis basis,
         Difficulty difficulty,
         @Pattern(regexp = "\\d{12}") String place,
@@ -59,7 +60,7 @@ record NewCase(
                 BigDecimal amountYuan,
         @Size(max = 2000) String summary,
         @Size(max = 2000) String requests,
-        @Size(max = 50) List<@Size(min = 1, max = 64) @NotNull String> counselIds,
+        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
         @NotNull @Size(max = 200) List<@Valid @NotNull NewParty> parties) {
 
     static final int MAX_PERSONS = 100_000;
@@ -75,7 +76,7 @@ record NewCase(
         it.personsInvolved = personsInvolved;
         it.amountYuan = amountYuan;
         if (counselIds != null) {
-            it.proceedings.counselIds.addAll(counselIds);
+            it.proceedings.counselIds.addAll(CounselIds.require(counselIds));
         }
     }
 

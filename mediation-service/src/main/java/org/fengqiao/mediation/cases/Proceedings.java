@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
@@ -28,14 +29,14 @@ final class Proceedings {
     String summary;
     String requests;
     final List<UUID> mediatorIds = new ArrayList<>();
-    final Set<String> counselIds = new TreeSet<>();
+    final Set<UUID> counselIds = new TreeSet<>();
     final List<Recusal> recusals = new ArrayList<>();
     final List<Session> sessions = new ArrayList<>();
     final List<Extension> extensions = new ArrayList<>();
     Refused refused;
     Ended ended;
     Agreement agreement;
-    final List<Variation> variations = new ArrayList<>();
+    final List<Agreement> formerAgreements = new ArrayList<>();
     final List<Performance> performances = new ArrayList<>();
     Confirmation confirmation;
     final List<FollowUpVisit> followUpVisits = new ArrayList<>();
@@ -43,11 +44,16 @@ final class Proceedings {
     final List<RiskReport> riskReports = new ArrayList<>();
     final Set<FileItem> fileItems = EnumSet.noneOf(FileItem.class);
 
-    /** A mediator stands down or is replaced on a party's wish (RT 15, 19). */
+    /** All agreements, the first one first; the last one stands. */
+    Stream<Agreement> agreements() {
+        return Stream.concat(formerAgreements.stream(), Stream.ofNullable(agreement));
+    }
+
+    /** A mediator stands down or is replaced on a party's wish (RT 19). */
     record Recusal(LocalDate on, UUID mediatorId, UUID replacedById, String reason) {}
 
-    /** One sitting (RT 22), recorded (RT 27). */
-    record Session(LocalDate on, List<UUID> mediatorIds, List<String> counselIds, String record) {}
+    /** One sitting, and what was recorded (RT 22). */
+    record Session(LocalDate on, List<UUID> mediatorIds, List<UUID> counselIds, String record) {}
 
     /** More time, by consent of both parties. */
     record Extension(LocalDate on, int days, String reason) {}
@@ -55,13 +61,16 @@ final class Proceedings {
     /** Not accepted, and why (RT 17); no ground where a ledger gives none. */
     record Refused(LocalDate on, RefusalGround ground, String explanation) {}
 
-    /** Ended without agreement; the remedies told (RT 26), none where a ledger names none. */
+    /**
+     * Ended without agreement (RT 26), or by a party (RT 23); the remedies told, none where a
+     * ledger names none.
+     */
     record Ended(LocalDate on, TerminationCause cause, List<Remedy> remediesTold) {}
 
     /** What is owed by when. */
     record Instalment(LocalDate dueOn, BigDecimal amountYuan) {}
 
-    /** The agreement (RT 28–30). {@code content} is a ciphertext. */
+    /** An agreement (RT 28). {@code content} is a ciphertext. */
     record Agreement(
             LocalDate agreedOn,
             LocalDate effectiveOn,
@@ -69,16 +78,34 @@ final class Proceedings {
             String content,
             BigDecimal amountYuan,
             ConfirmationBar confirmationBar,
-            List<Instalment> instalments) {}
+            List<Instalment> instalments) {
 
-    /** A later agreement in place of the first (RT 33). */
-    record Variation(
-            LocalDate on, String content, BigDecimal amountYuan, List<Instalment> instalments) {}
+        /** This one in place of another, whose amount and instalments stand where it has none. */
+        Agreement inPlaceOf(Agreement former) {
+            return new Agreement(
+                    agreedOn,
+                    effectiveOn,
+                    form,
+                    content,
+                    amountYuan == null ? former.amountYuan : amountYuan,
+                    confirmationBar,
+                    instalments == null ? former.instalments : instalments);
+        }
+
+        /**
+         * The same, in effect from another day; reached that day too, if it took effect at once.
+         */
+        Agreement effectiveFrom(LocalDate day) {
+            LocalDate reached = agreedOn.equals(effectiveOn) ? day : agreedOn;
+            return new Agreement(
+                    reached, day, form, content, amountYuan, confirmationBar, instalments);
+        }
+    }
 
     /** What was performed, seen by the committee (RT 31). */
     record Performance(LocalDate on, PerformanceState state, BigDecimal amountYuan) {}
 
-    /** Judicial confirmation: applied for jointly, accepted, ruled on (RT 33; QR 4, 5). */
+    /** Judicial confirmation: applied for jointly (RT 33), accepted, ruled on (MS 206). */
     record Confirmation(
             LocalDate appliedOn,
             LocalDate courtAcceptedOn,

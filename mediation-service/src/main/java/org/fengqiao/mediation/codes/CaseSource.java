@@ -2,7 +2,7 @@ package org.fengqiao.mediation.codes;
 
 import org.fengqiao.kit.web.Coded;
 
-/** How a dispute came to the committee (RT 17, 18). */
+/** How a dispute came to the committee (RT 17; referral: SETTING). */
 public enum CaseSource implements Coded {
     OWN_INITIATIVE("主动调解", "On own initiative"),
     ON_APPLICATION("依申请调解", "On application"),

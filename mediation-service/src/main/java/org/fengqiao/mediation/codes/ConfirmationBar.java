@@ -2,7 +2,9 @@ package org.fengqiao.mediation.codes;
 
 import org.fengqiao.kit.web.Coded;
 
-/** Why a court may not confirm an agreement (QR 4; definitions D2). */
+/**
+ * Why a court may not confirm an agreement (QR 4: personal status; the other bars are settings).
+ */
 public enum ConfirmationBar implements Coded {
     NONE("无", "None"),
     TITLE_TO_RIGHTS("物权、知识产权确权", "Determines title to real or intellectual property rights"),

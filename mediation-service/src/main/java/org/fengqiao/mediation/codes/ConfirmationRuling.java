@@ -2,7 +2,7 @@ package org.fengqiao.mediation.codes;
 
 import org.fengqiao.kit.web.Coded;
 
-/** What the court ruled on a joint application (QR 5). */
+/** What the court ruled on a joint application (MS 206). */
 public enum ConfirmationRuling implements Coded {
     CONFIRMED("确认", "Confirmed"),
     REJECTED("驳回", "Rejected"),

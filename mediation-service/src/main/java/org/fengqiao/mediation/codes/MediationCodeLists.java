@@ -75,6 +75,13 @@ class MediationCodeLists {
 
     @Produces
     @Singleton
+    CodeList disputeSubtypes() {
+        return CodeList.of(
+                "dispute-subtypes", "纠纷细类", "finer types of dispute", DisputeSubtype.class);
+    }
+
+    @Produces
+    @Singleton
     CodeList disputeTypes() {
         return CodeList.of("dispute-types", "纠纷类型", "types of dispute", DisputeType.class);
     }

@@ -2,7 +2,7 @@ package org.fengqiao.mediation.codes;
 
 import org.fengqiao.kit.web.Coded;
 
-/** Who referred a dispute (RT 18). */
+/** Who referred a dispute (RT 18 names courts and police; the others are a SETTING). */
 public enum Referrer implements Coded {
     COURT("法院", "Court"),
     PROCURATORATE("检察院", "Procuratorate"),

@@ -2,7 +2,7 @@ package org.fengqiao.mediation.codes;
 
 import org.fengqiao.kit.web.Coded;
 
-/** Why a dispute is not accepted (RT 17, 3). */
+/** Why a dispute is not accepted (RT 17: a party refuses; the other grounds are settings). */
 public enum RefusalGround implements Coded {
     PARTY_REFUSES("当事人明确拒绝调解", "A party clearly refuses"),
     RESERVED_BY_LAW("法律规定由专门机关管辖或禁止调解", "Reserved by law to another organ"),

@@ -93,13 +93,11 @@ record StatisticsColumn(
             AGREED.byEach("proceedings -> 'agreement' ->> 'form'", AgreementForm.values()),
             List.of(
                     MEDIATED.narrowed("NOT_AGREED", "调解未成功", "Not agreed", "RT 26", "status = 'NOT_AGREED'"),
-                    // A variation takes the place of the agreement, its amount too (RT 33).
                     AGREED.total("AGREED_AMOUNT", "协议涉及金额", "Amount of the agreements", Unit.YUAN,
-                            "cast(coalesce(proceedings -> 'variations' -> -1, proceedings -> 'agreement')"
-                                    + " ->> 'amountYuan' as numeric)"),
+                            "cast(proceedings -> 'agreement' ->> 'amountYuan' as numeric)"),
                     count("PERFORMED", "协议已履行", "Agreements performed", "RT 31", Records.CASES,
                             "performed_on between :from and :to and status = 'AGREED'"),
-                    count("CONFIRMED", "司法确认", "Agreements confirmed by a court", "RT 33", Records.CASES,
+                    count("CONFIRMED", "司法确认", "Agreements confirmed by a court", "MS 206", Records.CASES,
                             "cast(proceedings -> 'confirmation' ->> 'ruledOn' as date) between :from and :to"
                                     + " and proceedings -> 'confirmation' ->> 'ruling' = 'CONFIRMED'")),
             // 排查, 预防 and 调解 are three words, never blended (rules 2.3).

@@ -66,6 +66,18 @@ class AsyncApiTest {
         assertEquals(List.of(), suspicious);
     }
 
+    /** No free text in an event: a text is a division or a code of the eighteen types. */
+    @Test
+    void noFieldIsFreeText() throws ClassNotFoundException {
+        TreeSet<String> texts = new TreeSet<>();
+        for (String type : EVENTS.values()) {
+            fields(Class.forName(type)).entrySet().stream()
+                    .filter(it -> it.getValue().contains("{type: string}"))
+                    .forEach(it -> texts.add(it.getKey()));
+        }
+        assertEquals(List.of("disputeType", "division", "place"), List.copyOf(texts));
+    }
+
     private static String head() {
         return """
         asyncapi: 3.0.0

@@ -277,7 +277,7 @@ class StatisticsTest {
         step(
                 it,
                 "agreement-variation",
-                "{\"on\":\"2024-04-01\",\"reason\":\"双方同意\",\"content\":\"改为400元\",\"amountYuan\":400}");
+                "{\"on\":\"2024-04-01\",\"reason\":\"双方同意\",\"form\":\"ORAL\",\"content\":\"改为400元\",\"amountYuan\":400}");
         has("2024", "AGREED", 1, "AGREED_AMOUNT", 400);
     }
 

@@ -214,9 +214,9 @@ public final class MediationChapter {
                     .en("Disputes prevented"),
             count("M-10",   "协议已履行", CASE, "RT 31", mediations(PERFORMED))
                     .en("Agreements performed"),
-            count("M-11",   "司法确认", CASE, "RT 33", mediations(RULED).narrowedTo(CONFIRMED))
+            count("M-11",   "司法确认", CASE, "MS 206", mediations(RULED).narrowedTo(CONFIRMED))
                     .en("Agreements confirmed by a court"),
-            sum("M-12",     "协议涉及金额", YUAN, "RT 29", SUCCEEDED, "agreementAmountYuan")
+            sum("M-12",     "协议涉及金额", YUAN, "RT 28", SUCCEEDED, "agreementAmountYuan")
                     .en("Amount of the agreements"),
             share("M-13",   "三十日内申请司法确认比例", "RT 33", WINDOWS, WINDOWS.narrowedTo(APPLIED_IN_TIME))
                     .en("Joint applications for confirmation within 30 days: information, the parties' choice"),
@@ -228,11 +228,11 @@ public final class MediationChapter {
                     .en("Cases in mediation at the end of the period"),
             count("M-17",   "不予受理", CASE, "RT 17", mediations(REFUSED))
                     .en("Cases refused"),
-            count("M-17-W", "撤回", CASE, "RT 17", mediations(WITHDRAWN))
+            count("M-17-W", "撤回", CASE, "RT 23", mediations(WITHDRAWN))
                     .en("Cases withdrawn"),
             count("M-17-E", "当事人要求终止", CASE, "RT 23", mediations(ENDED))
                     .en("Cases ended by a party"),
-            count("M-17-H", "移交其他调委会", CASE, "RT 17", mediations(HANDED))
+            count("M-17-H", "移交其他调委会", CASE, "GK", mediations(HANDED))
                     .en("Cases handed over to another committee"),
             count("M-18",   "其中企事业、行业性专业性调委会调处", CASE, "RT 34",
                             mediations(CLOSED).at(ENTERPRISE, SPECIALIZED))
@@ -267,7 +267,7 @@ public final class MediationChapter {
                     .en("of M-01 on the committee's own initiative"),
             count("M-26-A", "其中依申请调解", CASE, "RT 17", mediations(CLOSED).narrowedTo(ON_APPLICATION))
                     .en("of M-01 on application"),
-            count("M-26-R", "其中接受委托移送调解", CASE, "RT 18", mediations(CLOSED).narrowedTo(REFERRED))
+            count("M-26-R", "其中接受委托移送调解", CASE, "GK", mediations(CLOSED).narrowedTo(REFERRED))
                     .en("of M-01 referred"),
             count("M-27-O", "其中口头协议", CASE, "RT 30", SUCCEEDED.narrowedTo(ORAL))
                     .en("of M-04 with an oral agreement"),

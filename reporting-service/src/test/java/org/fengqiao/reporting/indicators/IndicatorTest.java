@@ -47,7 +47,7 @@ class IndicatorTest {
     void everyIndicatorHasBothTitlesAndABasis() {
         for (Indicator it : MediationChapter.INDICATORS) {
             assertTrue(it.titleEn() != null && !it.title().isBlank(), it.code());
-            assertTrue(it.legalBasis().matches("RT \\d+|P\\d+|GK"), it.code());
+            assertTrue(it.legalBasis().matches("(RT|MS) \\d+|P\\d+|GK"), it.code());
         }
     }
 

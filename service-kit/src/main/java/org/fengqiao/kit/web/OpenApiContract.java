@@ -299,7 +299,9 @@ public class OpenApiContract implements OASFilter {
                 .addProperty("detail", text())
                 .addProperty("instance", text())
                 .addProperty("code", text().description("Stable code for programs, UPPER_SNAKE"))
-                .addProperty("legalBasis", text().description("The article that refuses"))
+                .addProperty(
+                        "legalBasis",
+                        text().description("The article that refuses; SETTING: a setting, no law"))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param detail what was refused, for a person
  * @param instance path of the request
  * @param code stable code for programs, {@code UPPER_SNAKE}
- * @param legalBasis article that refuses; absent where no rule of law refused
+ * @param legalBasis article that refuses, or SETTING; absent where no rule refused
  * @param errors faulty places; absent where there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -65,7 +65,7 @@ public final class Refusal extends RuntimeException {
 
     /**
      * The same refusal with the article that refuses, e.g. {@code RT 17} (keys of the legal
-     * sources).
+     * sources), or {@code SETTING} where no law but a setting does.
      */
     public Refusal citing(String basis) {
         return new Refusal(status, code, text, basis, faults);

@@ -1,0 +1,145 @@
+package org.fengqiao.mediation.cases;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The days of a case in the order they must come: one row per kind of day, and what it may not lie
+ * before. Steps, corrections and ledgers are held to it at the one door they go through.
+ */
+enum CaseDate {
+    // @formatter:off
+    //              zh              field of the step   not before
+    REGISTERED     ("登记",         "/on"),
+    ACCEPTED       ("受理",         "/on",              REGISTERED),
+    SESSION        ("调解",         "/on",              ACCEPTED),
+    RECUSED        ("回避",         "/on",              ACCEPTED),
+    EXTENDED       ("延长期限",     "/on",              ACCEPTED),
+    AGREED         ("达成协议",     "/on",              ACCEPTED, SESSION, RECUSED, EXTENDED),
+    ENDED          ("结束调解",     "/on",              REGISTERED, ACCEPTED, SESSION, RECUSED, EXTENDED, AGREED),
+    VARIED         ("变更协议",     "/on",              ENDED),
+    DUE            ("履行期限",     "/instalments",     AGREED),
+    PERFORMED      ("履行",         "/on",              ENDED),
+    APPLIED        ("申请司法确认", "/on",              ENDED, VARIED),
+    COURT_ACCEPTED ("法院受理",     "/courtAcceptedOn", APPLIED),
+    RULED          ("司法确认裁定", "/on",              APPLIED, COURT_ACCEPTED),
+    FOLLOWED_UP    ("回访",         "/on",              ENDED),
+    PREVENTED      ("预防",         "/on",              REGISTERED),
+    RISK_REPORTED  ("风险报告",     "/on",              REGISTERED),
+    ARCHIVED       ("归档",         "/on",              ENDED);
+    // @formatter:on
+
+    /** Each of these comes after the one recorded before it. */
+    private static final Set<CaseDate> IN_TURN = Set.of(SESSION, VARIED);
+
+    private final String zh;
+    private final String field;
+    private final List<CaseDate> notBefore;
+
+    CaseDate(String zh, String field, CaseDate... notBefore) {
+        this.zh = zh;
+        this.field = field;
+        this.notBefore = List.of(notBefore);
+    }
+
+    /** Refuses a case whose days are out of order, or later than today. */
+    static void require(MediationCase it, LocalDate today) {
+        for (CaseDate date : values()) {
+            List<LocalDate> days = date.of(it).toList();
+            if (!days.isEmpty()) {
+                date.requireOrder(it, days);
+                date.requirePast(it, Collections.max(days), today);
+            }
+        }
+    }
+
+    private void requireOrder(MediationCase it, List<LocalDate> days) {
+        for (CaseDate before : notBefore) {
+            before.of(it)
+                    .max(LocalDate::compareTo)
+                    .filter(day -> Collections.min(days).isBefore(day))
+                    .ifPresent(
+                            day -> {
+                                throw outOfOrder(it, before, day);
+                            });
+        }
+        if (IN_TURN.contains(this) && !days.equals(days.stream().sorted().toList())) {
+            throw outOfOrder(it, this, Collections.max(days));
+        }
+    }
+
+    private void requirePast(MediationCase it, LocalDate last, LocalDate today) {
+        if (this != DUE && last.isAfter(today)) {
+            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                    .at(pointer(it), "不能晚于" + today, "not after " + today);
+        }
+    }
+
+    private Refusal outOfOrder(MediationCase it, CaseDate before, LocalDate day) {
+        String zh = "“" + this.zh + "”不能早于“" + before.zh + "”" + day;
+        String en = this + " not before " + before + " " + day;
+        Refusal refusal = Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order");
+        // A correction may have moved either of the two days.
+        List<CaseDate> moved =
+                it.step == CaseStep.CORRECT && before != this
+                        ? List.of(this, before)
+                        : List.of(this);
+        for (CaseDate date : moved) {
+            String pointer = date.pointer(it);
+            refusal = pointer == null ? refusal : refusal.at(pointer, zh, en);
+        }
+        return refusal;
+    }
+
+    /** The field that holds this day: of the step just taken, or of a correction. */
+    private String pointer(MediationCase it) {
+        if (it.step != CaseStep.CORRECT) {
+            return this == ENDED && it.step == CaseStep.AGREE ? "/effectiveOn" : field;
+        }
+        return switch (this) {
+            case REGISTERED -> "/registeredOn";
+            case ACCEPTED -> "/acceptedOn";
+            case ENDED -> it.closedOn == null ? "/endedOn" : "/closedOn";
+            // No correction moves these.
+            case SESSION, RECUSED, EXTENDED, AGREED, VARIED, DUE -> null;
+            case PERFORMED, APPLIED, COURT_ACCEPTED, RULED -> null;
+            case FOLLOWED_UP, PREVENTED, RISK_REPORTED, ARCHIVED -> null;
+        };
+    }
+
+    /** The days of this kind that the case has. */
+    private Stream<LocalDate> of(MediationCase it) {
+        Proceedings said = it.proceedings;
+        Proceedings.Confirmation confirmation = said.confirmation;
+        return switch (this) {
+            case REGISTERED -> Stream.of(it.registeredOn);
+            case ACCEPTED -> Stream.ofNullable(it.acceptedOn);
+            case SESSION -> said.sessions.stream().map(Proceedings.Session::on);
+            case RECUSED -> said.recusals.stream().map(Proceedings.Recusal::on);
+            case EXTENDED -> said.extensions.stream().map(Proceedings.Extension::on);
+            case AGREED -> said.agreements().limit(1).map(Proceedings.Agreement::agreedOn);
+            case ENDED -> Stream.ofNullable(it.endedOn);
+            case VARIED ->
+                    said.agreements()
+                            .skip(1)
+                            .flatMap(then -> Stream.of(then.agreedOn(), then.effectiveOn()));
+            case DUE -> it.instalments().stream().map(Proceedings.Instalment::dueOn);
+            case PERFORMED -> said.performances.stream().map(Proceedings.Performance::on);
+            case APPLIED -> Stream.ofNullable(confirmation).map(then -> then.appliedOn());
+            case COURT_ACCEPTED ->
+                    Stream.ofNullable(confirmation)
+                            .flatMap(then -> Stream.ofNullable(then.courtAcceptedOn()));
+            case RULED ->
+                    Stream.ofNullable(confirmation)
+                            .flatMap(then -> Stream.ofNullable(then.ruledOn()));
+            case FOLLOWED_UP -> said.followUpVisits.stream().map(Proceedings.FollowUpVisit::on);
+            case PREVENTED -> said.preventionActs.stream().map(Proceedings.PreventionAct::on);
+            case RISK_REPORTED -> said.riskReports.stream().map(Proceedings.RiskReport::on);
+            case ARCHIVED -> Stream.ofNullable(it.archivedOn);
+        };
+    }
+}
