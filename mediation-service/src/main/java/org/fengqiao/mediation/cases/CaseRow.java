@@ -61,6 +61,11 @@ record CaseRow(
                 });
     }
 
+    /** Whether the file has the column: without it the row says nothing of it. */
+    boolean covers(String title) {
+        return cells.columns().contains(title);
+    }
+
     /** A date of a step: missing ones stay missing, so the step's own date is required. */
     LocalDate day(String title) {
         LocalDate on = cells.date(title);

@@ -85,7 +85,7 @@ class CaseRowCorrection {
                 is.or("是否确权", cells.code("是否确权", ConfirmationBar.class)),
                 is.or("简要案情", given.summary()),
                 is.or("参与法律顾问", given.counselIds()),
-                parties ? parties(it, given) : null);
+                parties ? parties(it, row) : null);
     }
 
     private record Changed(List<String> titles) {
@@ -95,32 +95,37 @@ class CaseRowCorrection {
         }
     }
 
-    /** The row's parties, with what only the case knows of them; those beyond the row stay. */
-    private List<NewCase.NewParty> parties(MediationCase it, NewCase given) {
-        List<NewCase.NewParty> all = new ArrayList<>(given.parties());
+    /**
+     * The row's parties, with what only the case knows of them; those beyond the row stay. Another
+     * name is another person: of that one only the row knows.
+     */
+    private List<NewCase.NewParty> parties(MediationCase it, CaseRow row) {
+        List<NewCase.NewParty> all = new ArrayList<>(row.described().parties());
         for (int i = 0; i < it.parties.size(); i++) {
             Party standing = persons.opened(it.id, it.parties.get(i));
             if (i >= all.size()) {
-                all.add(
-                        party(
-                                standing,
-                                standing.name(),
-                                standing.identityNumber(),
-                                standing.sex()));
+                all.add(party(standing, standing.identityNumber(), standing.sex()));
             } else if (standing.name().equals(all.get(i).name())) {
                 NewCase.NewParty said = all.get(i);
-                all.set(i, party(standing, said.name(), said.identityNumber(), said.sex()));
+                String which = i == 0 ? "甲" : "乙";
+                all.set(
+                        i,
+                        party(
+                                standing,
+                                row.covers(which + "身份证号")
+                                        ? said.identityNumber()
+                                        : standing.identityNumber(),
+                                row.covers(which + "性别") ? said.sex() : standing.sex()));
             }
         }
         return all;
     }
 
-    private static NewCase.NewParty party(
-            Party standing, String name, String identityNumber, Sex sex) {
+    private static NewCase.NewParty party(Party standing, String identityNumber, Sex sex) {
         return new NewCase.NewParty(
                 standing.role(),
                 standing.kind(),
-                name,
+                standing.name(),
                 identityNumber,
                 standing.phone(),
                 standing.address(),

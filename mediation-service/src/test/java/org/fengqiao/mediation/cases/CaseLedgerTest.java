@@ -279,6 +279,21 @@ class CaseLedgerTest {
         assertEquals("ORGANISATION", it.getString("parties[2].kind"));
     }
 
+    @Test
+    void aFileWithoutAColumnSaysNothingOfIt() {
+        sheet.add("AGREED");
+        String path = "/cases/" + recordId(ledger.imported(sheet.csv()), "ACCEPTED");
+        List.of("甲性别", "甲身份证号", "参与法律顾问", "简要案情", "协议金额").forEach(sheet.row(0)::remove);
+        sheet.row(0).put("乙性别", "男");
+        assertEquals(1, ledger.imported(sheet.csv()).getInt("corrected"));
+        JsonPath it = persons(path);
+        assertEquals(List.of("MALE", "MALE"), it.getList("parties.sex"));
+        assertEquals("999999199001010016", it.getString("parties[0].identityNumber"));
+        assertEquals("院墙滴水", it.getString("said.summary"));
+        assertEquals(List.of("刘律师"), it.getList("said.counselIds"));
+        assertEquals(500.0, it.getDouble("said.agreement.amountYuan"));
+    }
+
     private void decide(JsonPath conflict, int version) {
         Office.of(Tokens.of("ledger-clerk", TOWNSHIP, "ledgers:import"))
                 .post(
