@@ -148,6 +148,7 @@ class FigureTest {
                 .body("figures[0].status", equalTo("NOT_REPORTED"))
                 .body("figures[0].value", nullValue())
                 .body("figures[1].status", equalTo("NO_DENOMINATOR"));
+        confirm("410499000000", village, "2024-01", 422); // the county does not speak for it
         confirm(village, village, "2024-01", 200);
         confirm(village, village, "2024-02", 200);
         status(village, "2024-Q1", "NOT_REPORTED");

@@ -38,6 +38,8 @@ final class LeakyServer implements AutoCloseable {
         HTML("with no scope answers 403"),
         UNDECLARED("does not declare 404"),
         UNSECURED("asks for no token"),
+        PAGE("with a page asked for answers 200"),
+        SILENT("does not say what it answers"),
         BROKEN("with all is right answers 500");
 
         final String finding;
@@ -165,6 +167,10 @@ final class LeakyServer implements AutoCloseable {
         if (refusal != null) {
             return refusal;
         }
+        String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
+        if (leak != Leak.PAGE && accepted.contains("text/html")) {
+            return Answer.refused(406, "NOT_ACCEPTABLE");
+        }
         String query = exchange.getRequestURI().getQuery();
         if (leak != Leak.PARAMETER && query != null) {
             return new Answer(400, "PARAMETER_INVALID", query.replaceFirst("=.*", ""), null);
@@ -270,21 +276,25 @@ final class LeakyServer implements AutoCloseable {
                 leak == Leak.UNSECURED
                         ? ""
                         : "\"security\":[{\"bearer\":[]}],\"x-required-scopes\":[\"things\"],";
+        String answer =
+                leak == Leak.SILENT
+                        ? "{}"
+                        : "{\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\"}}}}";
         String missing = leak == Leak.UNDECLARED ? "" : "\"404\":{},";
         return """
         {"paths":{
           "/things":{"get":{"operationId":"listThings",%s
-            "responses":{"200":{},"400":{},"401":{},"403":{}}}},
+            "responses":{"200":%s,"400":{},"401":{},"403":{},"406":{}}}},
           "/things/{id}/acceptance":{"post":{"operationId":"acceptThing",%s
             "parameters":[
               {"name":"id","in":"path","schema":{"type":"string","format":"uuid"}},
               {"name":"If-Match","in":"header"},{"name":"Idempotency-Key","in":"header"}],
             "requestBody":{"content":{"application/json":{"schema":{"$ref":"#/schemas/Step"}}}},
-            "responses":{"200":{},"400":{},"401":{},"403":{},%s
-              "412":{},"415":{},"428":{}}}}},
+            "responses":{"200":%s,"400":{},"401":{},"403":{},%s
+              "406":{},"412":{},"415":{},"428":{}}}}},
          "schemas":{"Step":{"required":["on"],
             "properties":{"on":{"type":"string","format":"date"}}}}}"""
-                .formatted(security, security, missing);
+                .formatted(security, answer, security, answer, missing);
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body)

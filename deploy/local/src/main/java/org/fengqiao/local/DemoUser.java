@@ -23,8 +23,7 @@ public enum DemoUser {
             "410423000000",
             "县司法局经办人",
             "County clerk",
-            Role.READER
-                    + " audit:read confirmations:write ledgers:export reports:write reports:sign"),
+            Role.READER + " audit:read ledgers:export reports:write reports:sign"),
     ADMIN(
             "administrator",
             "410423000000",

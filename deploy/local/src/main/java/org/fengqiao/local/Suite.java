@@ -194,6 +194,9 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
         environment.put("QUARKUS_DATASOURCE_JDBC_ACQUISITION_TIMEOUT", "60S");
+        environment.put(
+                "FENGQIAO_UPLOADS_FOLDER",
+                Folders.create(place.run().resolve(service.title() + "-uploads")).toString());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port(service.port)));

@@ -26,6 +26,8 @@ import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
 class ConfirmationResource {
 
     private static final String CHAPTER = "mediation";
+    // The last digits of a county's code, or of a unit above it.
+    private static final String COUNTY = "000000";
 
     private final Confirmations confirmations;
     private final Caller caller;
@@ -52,6 +54,7 @@ class ConfirmationResource {
             @Parameter(example = "mediation") @PathParam("chapter") String chapter)
             throws SQLException {
         String place = caller.division(division);
+        requireOwn(place);
         YearMonth confirmed = month(month);
         check(chapter);
         if (confirmed.atEndOfMonth().isAfter(LocalDate.now(clock))) {
@@ -78,6 +81,18 @@ class ConfirmationResource {
         String place = caller.division(division);
         check(chapter);
         return confirmations.find(place, month(month), chapter).orElseThrow(Refusal::notFound);
+    }
+
+    /** A unit speaks for itself, a township also for its villages; nobody above for them (D1). */
+    private void requireOwn(String place) {
+        if (caller.division().endsWith(COUNTY)) {
+            throw Refusal.of(
+                            422,
+                            "UNIT_CONFIRMS",
+                            "须由本单位确认：" + place,
+                            "Its own unit has to confirm: " + place)
+                    .at("division", "上级不能代为确认", "not by a unit above");
+        }
     }
 
     private YearMonth month(String text) {

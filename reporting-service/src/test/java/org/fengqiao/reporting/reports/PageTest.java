@@ -51,6 +51,7 @@ class PageTest {
         HttpResponse<String> report = signIn(signIn.uri(), "township-clerk");
         assertEquals(200, report.statusCode(), report::body);
         assertEquals(REPORT, report.uri().getPath());
+        assertEquals("DENY", report.headers().firstValue("X-Frame-Options").orElse("none"));
 
         HttpResponse<String> receipt =
                 follow(report, "href=\"(/reporting/pages/figures/M-01/[^\"]+)\"");

@@ -194,7 +194,7 @@ public class OpenApiContract implements OASFilter {
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
         Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500));
         if (secured) {
-            statuses.addAll(List.of(401, 403));
+            statuses.addAll(List.of(401, 403, 503));
         }
         if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
