@@ -290,7 +290,8 @@ class CaseLedgerTest {
         assertEquals(List.of("MALE", "MALE"), it.getList("parties.sex"));
         assertEquals("999999199001010016", it.getString("parties[0].identityNumber"));
         assertEquals("院墙滴水", it.getString("said.summary"));
-        assertEquals(List.of("刘律师"), it.getList("said.counselIds"));
+        assertEquals(
+                List.of("01927b11-7d0e-7c11-8a11-5f6b4b6f0001"), it.getList("said.counselIds"));
         assertEquals(500.0, it.getDouble("said.agreement.amountYuan"));
     }
 
