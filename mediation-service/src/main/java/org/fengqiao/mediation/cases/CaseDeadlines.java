@@ -78,7 +78,7 @@ class CaseDeadlines {
     /** Counts the case's own last days, before they are kept. */
     List<Deadline> count(MediationCase it) {
         List<Deadline> derived = it.voided ? List.of() : of(it, calendars.current());
-        it.dueOn = dueOn(derived, mediation);
+        it.mediationDueOn = dueOn(derived, mediation);
         it.confirmationWindowEndsOn = dueOn(derived, CONFIRMATION_WINDOW);
         return derived;
     }

@@ -75,7 +75,7 @@ record CaseEvent(
                             .orElse(null),
                     it.closedOn,
                     it.endedOn,
-                    it.dueOn);
+                    it.mediationDueOn);
         }
 
         private static LocalDate endedAs(MediationCase it, CaseStatus status) {

@@ -19,7 +19,7 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * and says why; such a reading is audited.
  *
  * @param caseNumber 卷号: {@code (2024)人调字第12号}
- * @param dueOn last day of the mediation limit (a setting, 30 days from acceptance)
+ * @param mediationDueOn last day of the mediation limit (a setting, 30 days from acceptance)
  * @param overdueInstalments instalments that fell due and are not performed (RT 31)
  * @param nextSteps the steps the life cycle allows from here
  */
@@ -48,7 +48,7 @@ record CaseView(
         LocalDate acceptedOn,
         LocalDate closedOn,
         LocalDate endedOn,
-        LocalDate dueOn,
+        LocalDate mediationDueOn,
         LocalDate confirmationWindowEndsOn,
         LocalDate performedOn,
         LocalDate archivedOn,
@@ -96,7 +96,7 @@ record CaseView(
             DisputeType disputeType,
             LocalDate registeredOn,
             LocalDate closedOn,
-            LocalDate dueOn) {
+            LocalDate mediationDueOn) {
 
         static Item of(MediationCase it) {
             return new Item(
@@ -112,7 +112,7 @@ record CaseView(
                     it.disputeType,
                     it.registeredOn,
                     it.closedOn,
-                    it.dueOn);
+                    it.mediationDueOn);
         }
     }
 

@@ -54,7 +54,7 @@ class CaseViews {
                 it.acceptedOn,
                 it.closedOn,
                 it.endedOn,
-                it.dueOn,
+                it.mediationDueOn,
                 it.confirmationWindowEndsOn,
                 it.performedOn,
                 it.archivedOn,

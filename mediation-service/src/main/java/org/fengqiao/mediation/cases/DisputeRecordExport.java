@@ -125,7 +125,7 @@ class DisputeRecordExport {
         row.put("规模", scale(it.personsInvolved));
         row.put("类型", it.disputeType.code());
         row.put("涉及人数", it.personsInvolved);
-        row.put("化解时限", it.dueOn);
+        row.put("化解时限", it.mediationDueOn);
         row.put("化解方式", it.basis);
         if (it.endedOn != null) {
             row.put("是否成功", it.status == CaseStatus.AGREED ? 1 : 0);

@@ -120,8 +120,8 @@ class MediationCase implements Recorded {
     @Column(name = "ended_on")
     LocalDate endedOn;
 
-    @Column(name = "due_on")
-    LocalDate dueOn;
+    @Column(name = "mediation_due_on")
+    LocalDate mediationDueOn;
 
     @Column(name = "confirmation_window_ends_on")
     LocalDate confirmationWindowEndsOn;

@@ -63,7 +63,7 @@ public class SearchResource {
                     "请在请求头 Fengqiao-Purpose 注明用途",
                     "State a purpose in the header Fengqiao-Purpose");
         }
-        readAudit.record("searchCasesByPerson", "person", "-", ReadAudit.Result.SHOWN);
+        readAudit.record("searchCasesByPerson", MediationCase.KIND, "-", ReadAudit.Result.SHOWN);
         return new Page<>(
                 cases.searchByPerson(caller.scope(), indexes(search), MOST).stream()
                         .map(CaseView.Item::of)
