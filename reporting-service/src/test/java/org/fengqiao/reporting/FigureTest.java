@@ -148,7 +148,10 @@ class FigureTest {
                 .body("figures[0].status", equalTo("NOT_REPORTED"))
                 .body("figures[0].value", nullValue())
                 .body("figures[1].status", equalTo("NO_DENOMINATOR"));
-        confirm("410499000000", village, "2024-01", 422); // the county does not speak for it
+        String county = "410499000000";
+        confirm(county, village, "2024-01", 422); // it does not speak for the village
+        confirm(county, county, "2019-05", 200);
+        status(county, "2019-05", "NOT_REPORTED"); // nor for its townships' silence
         confirm(village, village, "2024-01", 200);
         confirm(village, village, "2024-02", 200);
         status(village, "2024-Q1", "NOT_REPORTED");

@@ -7,6 +7,7 @@ import static org.fengqiao.reporting.Events.meeting;
 import static org.fengqiao.reporting.Events.publish;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -74,7 +75,8 @@ class ReportTest {
                 .body("items.find { it.code == 'R11' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R14' }.status", equalTo("FAILED"))
                 .body("items.find { it.code == 'R14' }.severity", equalTo("WARNING"))
-                .body("items.find { it.code == 'R14' }.zh", startsWith("410件全部成功"));
+                .body("items.find { it.code == 'R14' }.zh", startsWith("410件全部成功"))
+                .body("items.find { it.code == 'R14' }.zh", containsString("不予受理未报"));
     }
 
     @Test
@@ -162,6 +164,11 @@ class ReportTest {
                 .get("/reporting/v1/reports/" + township + "/2024/mediation")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatNobodyReportedIsNotChecked() {
+        checks().body("items.status", everyItem(equalTo("NOTHING_REPORTED")));
     }
 
     private ValidatableResponse checks() {

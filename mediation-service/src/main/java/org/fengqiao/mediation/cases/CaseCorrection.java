@@ -13,7 +13,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
@@ -97,6 +99,7 @@ record CaseCorrection(
 
     /** Refuses what this case has nothing to correct by: it would be accepted and forgotten. */
     void requireEffect(MediationCase it) {
+        requireAnything();
         boolean agreed = it.proceedings.agreement != null;
         requireEffect(acceptedOn, it.acceptedOn != null, "/acceptedOn");
         requireEffect(closedOn, it.closedOn != null, "/closedOn");
@@ -104,6 +107,35 @@ record CaseCorrection(
         requireEffect(agreementForm, agreed, "/agreementForm");
         requireEffect(confirmationBar, agreed, "/confirmationBar");
         requireEffect(agreementAmountYuan, agreed, "/agreementAmountYuan");
+    }
+
+    private void requireAnything() {
+        boolean nothing =
+                Stream.of(
+                                source,
+                                referrer,
+                                disputeType,
+                                disputeSubtype,
+                                basis,
+                                difficulty,
+                                place,
+                                personsInvolved,
+                                amountYuan,
+                                agreementAmountYuan,
+                                registeredOn,
+                                acceptedOn,
+                                closedOn,
+                                endedOn,
+                                agreementForm,
+                                confirmationBar,
+                                summary,
+                                counselIds,
+                                parties)
+                        .allMatch(Objects::isNull);
+        if (nothing) {
+            throw Refusal.of(422, "NOTHING_TO_CORRECT", "没有要更正的内容", "Nothing is corrected")
+                    .at("", "请写明要更正的项目", "name a field to correct");
+        }
     }
 
     private static void requireEffect(Object given, boolean recorded, String pointer) {
@@ -130,6 +162,17 @@ record CaseCorrection(
 
     private void correctDates(MediationCase it) {
         it.registeredOn = or(registeredOn, it.registeredOn);
+        if (it.registeredOn.getYear() != it.year) {
+            throw Refusal.of(
+                            422,
+                            "OTHER_YEAR",
+                            "编号属于" + it.year + "年",
+                            "The number is of another year")
+                    .at(
+                            "/registeredOn",
+                            "不能更正到其他年度：请作废后重新登记",
+                            "stays within its year: void it and register anew");
+        }
         it.acceptedOn = it.acceptedOn == null ? null : or(acceptedOn, it.acceptedOn);
         LocalDate day = or(closedOn, endedOn);
         if (day == null || it.endedOn == null) {

@@ -150,10 +150,6 @@ class CaseLedger implements LedgerKind {
     public Applied apply(LedgerRow cells, ImportContext context) {
         CaseRow row = row(cells, committee(cells, context), context);
         NewCase given = row.described();
-        if (records.hasNumber(given.committeeId(), given.on().getYear(), given.number())) {
-            throw cells.refuse(
-                    "编号", "NUMBER_TAKEN", "本调委会本年度已有此编号的案件", "The committee's year has the number");
-        }
         return applied(
                 cells.doing(
                         "编号",

@@ -128,10 +128,14 @@ public class CaseResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("cases:read")
-    @Operation(operationId = "getCaseHistory", summary = "办理经过 History of a case")
+    @ShowsPersons
+    @Operation(
+            operationId = "getCaseHistory",
+            summary = "办理经过 History of a case",
+            description = "Reasons are free text: shown as persons are.")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        records.get(id, caller.scope());
-        return journal.history(id);
+        MediationCase it = records.get(id, caller.scope());
+        return views.history(it, journal.history(id));
     }
 
     @GET

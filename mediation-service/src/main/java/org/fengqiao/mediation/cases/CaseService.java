@@ -167,7 +167,11 @@ class CaseService {
                 id,
                 CaseStep.APPLY_FOR_CONFIRMATION,
                 command,
-                it -> it.applyForConfirmation(command.dateOr(on)));
+                it -> {
+                    // A calendar that came since the last write may have moved the window's end.
+                    deadlines.count(it);
+                    it.applyForConfirmation(command.dateOr(on));
+                });
     }
 
     @Transactional
@@ -284,6 +288,13 @@ class CaseService {
         it.year = it.registeredOn.getYear();
         if (number == null) {
             it.number = cases.nextNumber(committee.id(), it.year);
+        } else if (cases.hasNumber(committee.id(), it.year, number)) {
+            throw Refusal.of(
+                            409,
+                            "NUMBER_TAKEN",
+                            "本调委会本年度已有此编号的案件",
+                            "The committee's year has a case of this number")
+                    .at("/number", "编号已被使用", "taken");
         } else {
             cases.reserveNumber(committee.id(), it.year, number);
             it.number = number;

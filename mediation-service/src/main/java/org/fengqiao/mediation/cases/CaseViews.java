@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.mediation.codes.FileItem;
@@ -116,10 +117,10 @@ class CaseViews {
                 text(it, "requests", said.requests),
                 said.mediatorIds,
                 List.copyOf(said.counselIds),
-                said.recusals,
+                said.recusals.stream().map(this::opened).toList(),
                 said.sessions.stream().map(s -> opened(it, s)).toList(),
-                said.extensions,
-                said.refused,
+                said.extensions.stream().map(this::opened).toList(),
+                said.refused == null ? null : opened(said.refused),
                 said.ended,
                 said.agreement == null ? null : opened(it, said.agreement),
                 said.formerAgreements.stream().map(a -> opened(it, a)).toList(),
@@ -129,6 +130,32 @@ class CaseViews {
                 said.preventionActs,
                 said.riskReports.stream().map(r -> opened(it, r)).toList(),
                 List.copyOf(said.fileItems));
+    }
+
+    /** The history: its reasons are free text and may name persons. */
+    List<Journal.Step> history(MediationCase it, List<Journal.Step> steps) {
+        if (!caller.mayReadPersons()) {
+            return steps.stream().map(Journal.Step::withoutReason).toList();
+        }
+        readAudit.record("getCaseHistory", MediationCase.KIND, it.id, ReadAudit.Result.SHOWN);
+        return steps;
+    }
+
+    private String shown(String freeText) {
+        return caller.mayReadPersons() ? freeText : null;
+    }
+
+    private Proceedings.Recusal opened(Proceedings.Recusal it) {
+        return new Proceedings.Recusal(
+                it.on(), it.mediatorId(), it.replacedById(), shown(it.reason()));
+    }
+
+    private Proceedings.Extension opened(Proceedings.Extension it) {
+        return new Proceedings.Extension(it.on(), it.days(), shown(it.reason()));
+    }
+
+    private Proceedings.Refused opened(Proceedings.Refused it) {
+        return new Proceedings.Refused(it.on(), it.ground(), shown(it.explanation()));
     }
 
     private Proceedings.Session opened(MediationCase it, Proceedings.Session sealed) {

@@ -265,7 +265,21 @@ class MediationCase implements Recorded {
     void recordPerformance(Proceedings.Performance performance) {
         take(CaseStep.RECORD_PERFORMANCE, performance.on(), null);
         proceedings.performances.add(performance);
-        performedOn = performance.state() == PerformanceState.PERFORMED ? performance.on() : null;
+        performedOn = lastPerformed();
+    }
+
+    /** By the dates, not by the order of entry; of the agreement that stands. */
+    private LocalDate lastPerformed() {
+        LocalDate since =
+                proceedings.formerAgreements.isEmpty()
+                        ? LocalDate.MIN
+                        : proceedings.agreement.agreedOn();
+        return proceedings.performances.stream()
+                .filter(it -> !it.on().isBefore(since))
+                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other)
+                .filter(it -> it.state() == PerformanceState.PERFORMED)
+                .map(Proceedings.Performance::on)
+                .orElse(null);
     }
 
     /** A joint application to the court, within thirty days of effect (RT 33). */

@@ -167,6 +167,7 @@ public class CommitteeResource {
                         Committee.class,
                         command,
                         () -> {
+                            committees.requireNew(given.division(), given.name());
                             Committee it = new Committee();
                             it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
                             it.entry = Entry.of(given.division(), given.establishedOn(), command);

@@ -77,6 +77,27 @@ public class Committees {
         return new Place(it.id, it.division(), it.level);
     }
 
+    /** Refuses a second committee of the name: ledgers could no longer tell which one they mean. */
+    void requireNew(String division, String name) {
+        long standing =
+                entities.createQuery(
+                                "select count(*) from Committee where entry.division = :division"
+                                        + " and name = :name and entry.voided = false"
+                                        + " and dissolvedOn is null",
+                                Long.class)
+                        .setParameter("division", division)
+                        .setParameter("name", name)
+                        .getSingleResult();
+        if (standing > 0) {
+            throw Refusal.of(
+                            409,
+                            "COMMITTEE_EXISTS",
+                            "该区划已有同名调委会，重复的请作废",
+                            "The division has a committee of this name: void the double one")
+                    .at("/name", "已登记", "entered already");
+        }
+    }
+
     /** The committee's name, for exports; the persistence context remembers it. */
     public String name(UUID id) {
         return entities.find(Committee.class, id).name;

@@ -1,9 +1,11 @@
 package org.fengqiao.mediation.cases;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +14,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** A case over HTTP, from registration to the archived file. */
@@ -152,5 +155,21 @@ class CaseLifeTest {
                 .body("committeeLevel", equalTo("TOWNSHIP"))
                 .body("matterId", equalTo(office.read(it).getString("matterId")))
                 .body("parties.name", hasItem("张**"));
+    }
+
+    /** Reasons are free text: whoever may not read persons does not read them either. */
+    @Test
+    void reasonsAreShownForAPurposeOnly() {
+        String it = office.registered(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        office.step(it, "withdrawal", "{\"on\":\"2024-03-02\",\"reason\":\"张三三自行和解\"}")
+                .then()
+                .statusCode(200);
+        office.get(it + "/history").then().body("reason", everyItem(nullValue()));
+        Office.of(Tokens.of("reader", "410423106000", "cases:read", "persons:read"))
+                .request()
+                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                .get("/mediation/v1" + it + "/history")
+                .then()
+                .body("reason", hasItem("张三三自行和解"));
     }
 }

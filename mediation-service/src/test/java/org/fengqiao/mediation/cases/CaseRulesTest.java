@@ -48,14 +48,10 @@ class CaseRulesTest {
 
     @Test
     void noCorrectionLiesInTheFuture() {
-        String it = office.registered(committee, "2024-03-01");
+        String it = inMediation();
         String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
-        refused(
-                        it,
-                        "correction",
-                        "'reason':'更正','registeredOn':'" + tomorrow + "'",
-                        "DATE_IN_FUTURE")
-                .body("errors.pointer", contains("/registeredOn"));
+        refused(it, "correction", "'reason':'更正','acceptedOn':'" + tomorrow + "'", "DATE_IN_FUTURE")
+                .body("errors.pointer", contains("/acceptedOn"));
     }
 
     @Test
@@ -100,8 +96,37 @@ class CaseRulesTest {
     }
 
     @Test
+    void performanceFollowsTheDatesNotTheOrderOfEntry() {
+        String it = agreed("WRITTEN");
+        allowed(it, "performances", "'on':'2024-04-10','state':'PERFORMED'")
+                .body("performedOn", equalTo("2024-04-10"));
+        allowed(it, "performances", "'on':'2024-04-05','state':'PARTLY'")
+                .body("performedOn", equalTo("2024-04-10"));
+    }
+
+    @Test
+    void aNumberKeepsItsYear() {
+        String it = office.registered(committee, "2024-01-02");
+        refused(it, "correction", "'reason':'更正','registeredOn':'2023-12-30'", "OTHER_YEAR")
+                .body("errors.pointer", contains("/registeredOn"));
+    }
+
+    @Test
+    void aNumberIsGivenOnce() {
+        String numbered =
+                Office.newCase(committee, "2024-03-01").replaceFirst("\\{", "{\"number\":77,");
+        office.created("/cases", numbered);
+        office.post("/cases", numbered)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NUMBER_TAKEN"))
+                .body("errors.pointer", contains("/number"));
+    }
+
+    @Test
     void aCorrectionWithoutEffectIsRefused() {
         String it = office.registered(committee, "2024-03-01");
+        refused(it, "correction", "'reason':'更正'", "NOTHING_TO_CORRECT");
         for (String field :
                 new String[] {
                     "'acceptedOn':'2024-03-02'",

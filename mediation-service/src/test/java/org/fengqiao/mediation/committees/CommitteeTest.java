@@ -44,6 +44,19 @@ class CommitteeTest {
                 .body("errors.pointer", hasItem("/committee/dissolvedOn"));
     }
 
+    @Test
+    void aNameIsGivenOnceInAVillage() {
+        String first = committee("\"establishedOn\":\"2021-03-01\"");
+        String path = office.created("/committees", first);
+        office.post("/committees", first)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COMMITTEE_EXISTS"))
+                .body("errors.pointer", hasItem("/name"));
+        office.step(path, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
+        office.created("/committees", first);
+    }
+
     private void refused(String fields, String code, String pointer) {
         office.post("/committees", committee(fields))
                 .then()

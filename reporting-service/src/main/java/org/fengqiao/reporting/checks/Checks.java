@@ -42,7 +42,9 @@ public class Checks {
     @Schema(name = "CheckResult")
     public enum Result {
         PASSED,
-        FAILED
+        FAILED,
+        /** Nobody has reported anything for the period: there is nothing to compare. */
+        NOTHING_REPORTED
     }
 
     /** One number that the check looked at. */
@@ -62,7 +64,18 @@ public class Checks {
             Result status,
             String zh,
             String en,
-            List<Number> numbers) {}
+            List<Number> numbers) {
+
+        Check ofNothing() {
+            return new Check(
+                    code,
+                    severity,
+                    Result.NOTHING_REPORTED,
+                    "本期没有填报，未检查。",
+                    "Nothing was reported for the period: not checked",
+                    numbers);
+        }
+    }
 
     private final Figures figures;
 
@@ -86,7 +99,7 @@ public class Checks {
         checks.add(meetings(seen, division, period));
         checks.add(approximations(seen));
         checks.add(tooGood(seen));
-        return checks;
+        return seen.nothing() ? checks.stream().map(Check::ofNothing).toList() : checks;
     }
 
     /** The figures of the period by code. */
@@ -96,6 +109,16 @@ public class Checks {
         BigDecimal value(String code) {
             BigDecimal value = figures.get(code).value();
             return value == null ? BigDecimal.ZERO : value;
+        }
+
+        /** The number with its unit, or that nobody reported it: silence is no zero. */
+        String said(String code) {
+            BigDecimal value = figures.get(code).value();
+            return value == null ? "未报" : value + "件";
+        }
+
+        boolean nothing() {
+            return figures.values().stream().allMatch(it -> it.value() == null);
         }
 
         boolean partial(String... codes) {
@@ -246,14 +269,14 @@ public class Checks {
                 passed,
                 passed
                         ? "成功率没有异常。"
-                        : "%s件全部成功。请核对：不予受理%s件、撤回%s件、当事人要求终止%s件、移交%s件、期末在调%s件，事后补登（调结当日或之后才录入）占%s%%。"
+                        : "%s件全部成功。请核对：不予受理%s、撤回%s、当事人要求终止%s、移交%s、期末在调%s，事后补登（调结当日或之后才录入）占%s%%。"
                                 .formatted(
                                         seen.value("M-01"),
-                                        seen.value("M-17"),
-                                        seen.value("M-17-W"),
-                                        seen.value("M-17-E"),
-                                        seen.value("M-17-H"),
-                                        seen.value("M-16"),
+                                        seen.said("M-17"),
+                                        seen.said("M-17-W"),
+                                        seen.said("M-17-E"),
+                                        seen.said("M-17-H"),
+                                        seen.said("M-16"),
                                         seen.figures.get("M-05-L").rendered()),
                 passed
                         ? "The success rate is not conspicuous"

@@ -85,7 +85,7 @@ class ConfirmationResource {
 
     /** A unit speaks for itself, a township also for its villages; nobody above for them (D1). */
     private void requireOwn(String place) {
-        if (caller.division().endsWith(COUNTY)) {
+        if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
             throw Refusal.of(
                             422,
                             "UNIT_CONFIRMS",

@@ -39,14 +39,21 @@ public class Confirmations {
     /** The confirmed months of some divisions. */
     public record Confirmed(Set<String> keys) {
 
-        /** Whether the unit, or its township for it, has confirmed every month of the period. */
-        public boolean covers(String division, Period period, String chapter) {
-            return period.months().stream()
-                    .allMatch(
-                            month ->
-                                    keys.contains(key(division, month, chapter))
-                                            || keys.contains(
-                                                    key(township(division), month, chapter)));
+        /**
+         * Whether the unit, or its township for it, has confirmed every month of the period. A
+         * county's word covers its own level, never the silence of a township.
+         */
+        public boolean covers(String division, boolean ownLevel, Period period, String chapter) {
+            return (ownLevel || !division.endsWith("000000"))
+                    && period.months().stream()
+                            .allMatch(
+                                    month ->
+                                            keys.contains(key(division, month, chapter))
+                                                    || keys.contains(
+                                                            key(
+                                                                    township(division),
+                                                                    month,
+                                                                    chapter)));
         }
     }
 

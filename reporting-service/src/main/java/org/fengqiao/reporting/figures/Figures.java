@@ -147,7 +147,12 @@ public class Figures {
                 String key = row.where() == null ? "" : row.where();
                 Cell cell = cells.getOrDefault(key, Map.of()).getOrDefault(indicator, Cell.ZERO);
                 boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
-                boolean nil = confirmed.covers(row.division(), row.period(), indicator.chapter());
+                boolean nil =
+                        confirmed.covers(
+                                row.division(),
+                                Breakdown.OWN_LEVEL.equals(row.where()),
+                                row.period(),
+                                indicator.chapter());
                 Status status =
                         row.period().start().isAfter(today)
                                 ? Status.NOT_REPORTED
@@ -242,9 +247,15 @@ public class Figures {
 
     /** Silent for part of the period: what is past of it was not heard to its end. */
     private boolean isSilent(Instant heard, Period period) {
+        if (heard == null) {
+            return true;
+        }
         LocalDate today = LocalDate.now(clock);
-        LocalDate due = period.end().isBefore(today) ? period.end() : today;
-        return heard == null || LocalDate.ofInstant(heard, clock.getZone()).isBefore(due);
+        if (period.end().isBefore(today)) {
+            return heard.isBefore(
+                    period.end().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        }
+        return LocalDate.ofInstant(heard, clock.getZone()).isBefore(today);
     }
 
     private static Status status(Indicator indicator, Cell cell, boolean silent, boolean nil) {

@@ -32,7 +32,13 @@ public class Journal {
      * @param by the person's subject at the identity provider
      */
     public record Step(
-            int version, String step, LocalDate on, OffsetDateTime at, String by, String reason) {}
+            int version, String step, LocalDate on, OffsetDateTime at, String by, String reason) {
+
+        /** For who may not read free text. */
+        public Step withoutReason() {
+            return new Step(version, step, on, at, by, null);
+        }
+    }
 
     /** A change in the feed: which record now has which version by which step. */
     public record Change(

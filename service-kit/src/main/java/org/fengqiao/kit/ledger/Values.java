@@ -18,6 +18,7 @@ final class Values {
             Pattern.compile("([0-9]{1,9})(?:人|件|次|个|户|起|名|条|份|场|轮)?(?:次)?");
     private static final Pattern AMOUNT =
             Pattern.compile("[¥￥]?([0-9]{1,13}(?:\\.[0-9]{1,8})?)(万|亿)?元?整?");
+    private static final int DIGITS_OF_A_NUMBER = 15;
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("9999999999999.99");
 
     private Values() {}
@@ -48,7 +49,7 @@ final class Values {
 
     private static Object single(Cell cell, LedgerColumn column, int year) throws BadCell {
         return switch (column.type()) {
-            case TEXT -> text(cell.text(), column.maxLength());
+            case TEXT -> text(whole(cell), column.maxLength());
             case NUMBER -> SerialNumber.of(text(cell.text(), column.maxLength()));
             case DATE -> Dates.read(cell, year);
             case INTEGER -> integer(Texts.plain(cell.text()));
@@ -56,6 +57,20 @@ final class Values {
             case CODE -> code(Texts.plain(cell.text()), column);
             case YES_NO -> yesNo(Texts.plain(cell.text()));
         };
+    }
+
+    /**
+     * Excel keeps 15 digits of a number: an identity number kept as one has lost its last three.
+     */
+    private static String whole(Cell cell) throws BadCell {
+        if (cell.number() != null
+                && cell.number().precision() - cell.number().scale() > DIGITS_OF_A_NUMBER) {
+            throw new BadCell(
+                    "CELL_ROUNDED",
+                    "数字超过15位，Excel 已舍去末位：请将单元格设为文本后重新填写",
+                    "A number of more than 15 digits: Excel has rounded it; enter it as text");
+        }
+        return cell.text();
     }
 
     private static String text(String text, int maxLength) throws BadCell {
@@ -84,7 +99,14 @@ final class Values {
         if (!matcher.matches()) {
             throw new BadCell("CELL_INTEGER", "应为不小于0的整数", "Must be a whole number, 0 or more");
         }
-        return Integer.valueOf(matcher.group(1));
+        String digits = matcher.group(1);
+        if (digits.length() > 1 && digits.startsWith("0")) {
+            throw new BadCell(
+                    "CELL_LEADING_ZERO",
+                    "“" + digits + "”不明确：是0还是" + Integer.valueOf(digits) + "？请改写",
+                    "Unclear: 0 or " + Integer.valueOf(digits) + "? Write one of them");
+        }
+        return Integer.valueOf(digits);
     }
 
     private static BigDecimal amount(String text) throws BadCell {

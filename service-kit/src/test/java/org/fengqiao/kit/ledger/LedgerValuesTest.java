@@ -112,6 +112,28 @@ class LedgerValuesTest {
                 "CELL_INTEGER", Ledgers.faults(Ledgers.csv(Ledgers.HEADER + row)).get(0).code());
     }
 
+    /** Figures, R12: nobody guesses what 01 means. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01", "01人次", "007"})
+    void aLeadingZeroIsAQuestion(String written) {
+        String row = "〔2024〕1号,甲村,家庭,3月5日,," + written + ",,,\n";
+        LedgerNote fault = Ledgers.faults(Ledgers.csv(Ledgers.HEADER + row)).get(0);
+        assertEquals("CELL_LEADING_ZERO", fault.code());
+        assertEquals("人数", fault.column());
+    }
+
+    @Test
+    void aTextThatExcelKeptAsALongNumberIsRefused() {
+        byte[] file =
+                Ledgers.xlsx(
+                        sheet -> {
+                            Ledgers.sample(sheet);
+                            sheet.value(1, 4, new BigDecimal("410423198001011000"));
+                        });
+        LedgerNote fault = Ledgers.faults(Ledgers.read(file)).get(0);
+        assertEquals(List.of("当事人", "CELL_ROUNDED"), List.of(fault.column(), fault.code()));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "婚姻家庭, 01",
