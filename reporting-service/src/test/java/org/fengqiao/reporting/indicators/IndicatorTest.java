@@ -1,10 +1,13 @@
 package org.fengqiao.reporting.indicators;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,14 @@ import org.junit.jupiter.api.Test;
 
 class IndicatorTest {
 
+    private static final List<Table> TABLES =
+            List.of(
+                    MediationChapter.CASES,
+                    MediationChapter.COMMITTEES,
+                    MediationChapter.MEDIATORS,
+                    MediationChapter.SCREENINGS,
+                    MediationChapter.MEETINGS);
+    private static final String EVENTS = "docs/generated/asyncapi/mediation.yaml";
     private static final String CODE_LISTS = "docs/generated/code-lists/mediation.json";
 
     @Test
@@ -68,17 +79,34 @@ class IndicatorTest {
                 () -> new In(MediationChapter.CASES.column("status"), List.of("SETTLED")));
     }
 
+    /** A field that its service renames would leave its column empty, and figures at zero. */
+    @Test
+    void everyColumnIsAFieldThatItsServicePublishes() throws IOException {
+        String contract = Files.readString(GoldenFile.inRepository(EVENTS).toFile().toPath());
+        for (Table table : TABLES) {
+            String message = messageOf(contract, table.topic());
+            for (Column column : table.columns()) {
+                assertTrue(
+                        message.contains("\n          " + column.json() + ": {"),
+                        () -> table.topic() + " has no field " + column.json());
+            }
+        }
+        assertFalse(messageOf(contract, "mediation.case.v1").contains("\n          heldOn: {"));
+    }
+
+    /** The part of the document that describes a topic's message. */
+    private static String messageOf(String contract, String topic) {
+        int from = contract.indexOf("\n    " + topic + ":\n", contract.indexOf("\ncomponents:"));
+        assertTrue(from > 0, () -> topic + " is not in the document");
+        int to = contract.indexOf("\n    mediation.", from + 1);
+        return contract.substring(from, to < 0 ? contract.length() : to);
+    }
+
     /** A reader of two services finds the same word for the same code. */
     @Test
     void codesHaveTheWordsOfTheServiceThatPublishesThem() {
         Set<Map<String, String>> lists = codeListsOfMediation();
-        for (Table table :
-                List.of(
-                        MediationChapter.CASES,
-                        MediationChapter.COMMITTEES,
-                        MediationChapter.MEDIATORS,
-                        MediationChapter.SCREENINGS,
-                        MediationChapter.MEETINGS)) {
+        for (Table table : TABLES) {
             for (Column column : table.columns()) {
                 if (!column.codes().isEmpty()) {
                     assertTrue(
