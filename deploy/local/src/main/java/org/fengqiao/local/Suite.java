@@ -107,6 +107,7 @@ public final class Suite implements AutoCloseable {
         }
         if (!postgres.alive()) {
             requireFirstEnds("PostgreSQL");
+            postgres.close(); // it still holds the lock of its data
             // Not kept a second time: the first one's close() stops whatever runs on its data.
             postgres = EmbeddedPostgres.start(home("postgres"), place.port(Port.POSTGRES));
             revived.add("PostgreSQL");
