@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.journal.Snapshots;
 
 /** The calendar a service counts by: the data files, and over them the years loaded since. */
@@ -17,10 +18,15 @@ import org.fengqiao.kit.journal.Snapshots;
 public class Calendars {
 
     private final AgroalDataSource dataSource;
+    private final boolean rolls;
     private volatile WorkCalendar cached;
 
-    Calendars(AgroalDataSource dataSource) {
+    Calendars(
+            AgroalDataSource dataSource,
+            @ConfigProperty(name = "fengqiao.calendar.roll-to-working-day", defaultValue = "true")
+                    boolean rolls) {
         this.dataSource = dataSource;
+        this.rolls = rolls;
     }
 
     /** The calendar to derive deadlines by; another replica's load shows within seconds. */
@@ -37,7 +43,7 @@ public class Calendars {
 
     /** The calendar as the present transaction sees it. */
     WorkCalendar stored() {
-        WorkCalendar calendar = WorkCalendar.published();
+        WorkCalendar calendar = WorkCalendar.published().rolling(rolls);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select year, data from calendar_year");

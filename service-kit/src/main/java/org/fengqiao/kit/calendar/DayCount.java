@@ -75,7 +75,7 @@ final class DayCount {
             }
         }
         countedTo = day;
-        return rule.rollsToWorkingDay() ? rolled(day) : day;
+        return rule.rollsToWorkingDay() && calendar.rolls() ? rolled(day) : day;
     }
 
     /** MF 203: a last day that is a 法定休假日 gives way to the day after the holiday. */

@@ -2,6 +2,8 @@ package org.fengqiao.kit.calendar;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,18 +13,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.kit.events.Dated;
+import org.fengqiao.kit.events.DatedKind;
 import org.fengqiao.kit.journal.Snapshots;
+import org.fengqiao.kit.outbox.Outbox;
 
 /** The deadlines of a service's records, as derived when they or the calendar last changed. */
 @ApplicationScoped
 public class Deadlines {
 
-    private static final int BATCH_ROWS = 500;
+    private static final int BATCH_RECORDS = 500;
 
     private static final String KEEP =
             """
@@ -48,6 +54,19 @@ public class Deadlines {
             where deadline.ended_on is null or deadline.course <> excluded.course
             """;
 
+    private static final String RECOUNTED =
+            """
+            update deadline
+            set due_on = ?,
+                previous_due_on = case when ? then due_on else previous_due_on end,
+                calendar_note = case when ? then ? else calendar_note end,
+                explanation = ?::jsonb
+            where record_kind = ?
+              and record_id = ?
+              and rule = ?
+              and seq = ?
+            """;
+
     /** What a row holds beside its record, as one JSON object. */
     private record Row(
             String rule,
@@ -69,10 +88,21 @@ public class Deadlines {
 
     private final AgroalDataSource dataSource;
     private final Calendars calendars;
+    private final Instance<DatedKind> datedKinds;
+    private final Outbox outbox;
+    private final EntityManager entities;
 
-    Deadlines(AgroalDataSource dataSource, Calendars calendars) {
+    Deadlines(
+            AgroalDataSource dataSource,
+            Calendars calendars,
+            Instance<DatedKind> datedKinds,
+            Outbox outbox,
+            EntityManager entities) {
         this.dataSource = dataSource;
         this.calendars = calendars;
+        this.datedKinds = datedKinds;
+        this.outbox = outbox;
+        this.entities = entities;
     }
 
     /**
@@ -197,7 +227,8 @@ public class Deadlines {
 
     /**
      * Counts the open deadlines that touch a year again, after its holidays changed. The last day
-     * before is kept beside the new one; what has ended stays as it was counted.
+     * before is kept beside the new one, and the records that carry it are brought in line and
+     * published again; what has ended stays as it was counted.
      *
      * @return number of deadlines whose last day moved
      */
@@ -206,10 +237,12 @@ public class Deadlines {
         WorkCalendar calendar = calendars.stored();
         int moved = 0;
         try (Connection connection = dataSource.getConnection()) {
-            List<Kept> batch = open(connection, year, new Key("", new UUID(0, 0), "", -1));
-            while (!batch.isEmpty()) {
-                moved += recount(connection, batch, calendar, year);
-                batch = open(connection, year, batch.get(batch.size() - 1).key());
+            for (String kind : kinds(connection)) {
+                List<UUID> batch = touched(connection, year, kind, new UUID(0, 0));
+                while (!batch.isEmpty()) {
+                    moved += recount(connection, year, kind, batch, calendar);
+                    batch = touched(connection, year, kind, batch.get(batch.size() - 1));
+                }
             }
             return moved;
         } catch (SQLException e) {
@@ -217,7 +250,85 @@ public class Deadlines {
         }
     }
 
-    private static List<Kept> open(Connection connection, int year, Key after) throws SQLException {
+    private static List<String> kinds(Connection connection) throws SQLException {
+        String sql = "select distinct record_kind from deadline order by record_kind";
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            List<String> kinds = new ArrayList<>();
+            while (row.next()) {
+                kinds.add(row.getString(1));
+            }
+            return kinds;
+        }
+    }
+
+    /** The next records with an open deadline that touches the year. */
+    private static List<UUID> touched(Connection connection, int year, String kind, UUID after)
+            throws SQLException {
+        String sql =
+                """
+                select distinct record_id
+                from deadline
+                where ended_on is null
+                  and started_on <= ?
+                  and (due_on is null or due_on >= ?)
+                  and record_kind = ?
+                  and record_id > ?
+                order by record_id
+                limit ?
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, LocalDate.of(year, 12, 31));
+            select.setObject(2, LocalDate.of(year, 1, 1));
+            select.setString(3, kind);
+            select.setObject(4, after);
+            select.setInt(5, BATCH_RECORDS);
+            try (ResultSet row = select.executeQuery()) {
+                List<UUID> ids = new ArrayList<>();
+                while (row.next()) {
+                    ids.add(row.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        }
+    }
+
+    /** The records first, as every command locks them; their deadlines after. */
+    private int recount(
+            Connection connection, int year, String kind, List<UUID> ids, WorkCalendar calendar)
+            throws SQLException {
+        Map<UUID, Dated> records =
+                datedKinds.stream()
+                        .filter(it -> it.kind().equals(kind))
+                        .flatMap(it -> it.lock(ids).stream())
+                        .collect(Collectors.toMap(Dated::id, it -> it));
+        Map<UUID, Dated> changed = new LinkedHashMap<>();
+        int moved = 0;
+        try (PreparedStatement update = connection.prepareStatement(RECOUNTED)) {
+            for (Kept it : open(connection, year, kind, ids)) {
+                Deadline before = it.deadline();
+                Deadline now = Deadline.of(before.rule(), before.course(), calendar);
+                boolean move = !Objects.equals(now.dueOn(), before.dueOn());
+                if (!now.equals(before)) {
+                    bind(update, it.key(), now, move, year);
+                }
+                Dated record = records.get(it.key().id());
+                if (move && record != null) {
+                    record.moveLastDay(it.key().rule(), now.dueOn());
+                    changed.put(record.id(), record);
+                }
+                moved += move ? 1 : 0;
+            }
+            update.executeBatch();
+        }
+        outbox.publishAgain(changed.values());
+        entities.flush();
+        entities.clear();
+        return moved;
+    }
+
+    private static List<Kept> open(Connection connection, int year, String kind, List<UUID> ids)
+            throws SQLException {
         String sql =
                 """
                 select record_kind, record_id, rule, seq, due_on, definition, course, explanation
@@ -225,19 +336,16 @@ public class Deadlines {
                 where ended_on is null
                   and started_on <= ?
                   and (due_on is null or due_on >= ?)
-                  and (record_kind, record_id, rule, seq) > (?, ?, ?, ?)
+                  and record_kind = ?
+                  and record_id = any(?)
                 order by record_kind, record_id, rule, seq
-                limit ?
                 for update
                 """;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, LocalDate.of(year, 12, 31));
             select.setObject(2, LocalDate.of(year, 1, 1));
-            select.setString(3, after.kind());
-            select.setObject(4, after.id());
-            select.setString(5, after.rule());
-            select.setInt(6, after.seq());
-            select.setInt(7, BATCH_ROWS);
+            select.setString(3, kind);
+            select.setArray(4, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet row = select.executeQuery()) {
                 List<Kept> kept = new ArrayList<>();
                 while (row.next()) {
@@ -248,37 +356,6 @@ public class Deadlines {
                 return kept;
             }
         }
-    }
-
-    private static int recount(
-            Connection connection, List<Kept> batch, WorkCalendar calendar, int year)
-            throws SQLException {
-        String sql =
-                """
-                update deadline
-                set due_on = ?,
-                    previous_due_on = case when ? then due_on else previous_due_on end,
-                    calendar_note = case when ? then ? else calendar_note end,
-                    explanation = ?::jsonb
-                where record_kind = ?
-                  and record_id = ?
-                  and rule = ?
-                  and seq = ?
-                """;
-        int moved = 0;
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (Kept it : batch) {
-                Deadline before = it.deadline();
-                Deadline now = Deadline.of(before.rule(), before.course(), calendar);
-                if (!now.equals(before)) {
-                    boolean move = !Objects.equals(now.dueOn(), before.dueOn());
-                    moved += move ? 1 : 0;
-                    bind(update, it.key(), now, move, year);
-                }
-            }
-            update.executeBatch();
-        }
-        return moved;
     }
 
     private static void bind(

@@ -17,11 +17,13 @@ import java.util.TreeSet;
  * weekends only: {@link #covers} tells.
  *
  * @param years per year with data, its named days
+ * @param rolls whether a last day that is a 法定休假日 moves to the day after it (MF 203); a setting, as
+ *     the reading that it governs limits of public law is one
  */
-public record WorkCalendar(SortedMap<Integer, Map<LocalDate, CalendarDay>> years) {
+public record WorkCalendar(SortedMap<Integer, Map<LocalDate, CalendarDay>> years, boolean rolls) {
 
     /** Weekends only. */
-    static final WorkCalendar EMPTY = new WorkCalendar(new TreeMap<>());
+    static final WorkCalendar EMPTY = new WorkCalendar(new TreeMap<>(), true);
 
     /** The notices shipped with this build, a file {@code calendar/<year>.csv} each. */
     public static WorkCalendar published() {
@@ -43,7 +45,12 @@ public record WorkCalendar(SortedMap<Integer, Map<LocalDate, CalendarDay>> years
         }
         SortedMap<Integer, Map<LocalDate, CalendarDay>> more = new TreeMap<>(years);
         more.put(year, Map.copyOf(byDay));
-        return new WorkCalendar(more);
+        return new WorkCalendar(more, rolls);
+    }
+
+    /** The same days, with MF 203 or without. */
+    public WorkCalendar rolling(boolean rolling) {
+        return new WorkCalendar(years, rolling);
     }
 
     /** Whether the year's notice is known. */

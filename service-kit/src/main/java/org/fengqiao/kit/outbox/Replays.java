@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.journal.JournalFailed;
-import org.fengqiao.kit.journal.Snapshots;
 import org.fengqiao.kit.web.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
@@ -50,16 +49,19 @@ class Replays {
 
     private final AgroalDataSource dataSource;
     private final Instance<RecordKind> kinds;
+    private final Outbox outbox;
     private final ExecutorService executor;
     private final Clock clock;
 
     Replays(
             AgroalDataSource dataSource,
             Instance<RecordKind> kinds,
+            Outbox outbox,
             ExecutorService executor,
             Clock clock) {
         this.dataSource = dataSource;
         this.kinds = kinds;
+        this.outbox = outbox;
         this.executor = executor;
         this.clock = clock;
     }
@@ -148,7 +150,7 @@ class Replays {
             if (records.isEmpty()) {
                 return 0;
             }
-            append(connection, records);
+            outbox.publishAgain(records);
             String sql = "update replay set last_id = ?, emitted = emitted + ? where id = ?";
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setObject(1, records.get(records.size() - 1).id());
@@ -171,28 +173,6 @@ class Replays {
                 UUID last = row.getObject(1, UUID.class);
                 return last == null ? FIRST : last;
             }
-        }
-    }
-
-    private void append(Connection connection, List<? extends Recorded> records)
-            throws SQLException {
-        String sql =
-                """
-                insert into outbox (topic, record_id, version, type, at, body)
-                values (?, ?, ?, ?, ?, ?)
-                """;
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Recorded record : records) {
-                insert.setString(1, record.kind());
-                insert.setObject(2, record.id());
-                insert.setInt(3, record.version());
-                insert.setString(4, record.eventType());
-                insert.setObject(5, now);
-                insert.setString(6, Snapshots.write(record.event()));
-                insert.addBatch();
-            }
-            insert.executeBatch();
         }
     }
 

@@ -113,6 +113,9 @@ class DeadlineTest {
 
     @Test
     void withoutMf203TheLastDayStays() {
+        Course course = Course.startedOn(on("2024-01-11"));
+        WorkCalendar unrolled = WorkCalendar.published().rolling(false);
+        assertEquals(on("2024-02-10"), Deadline.of(CONFIRMATION, course, unrolled).dueOn());
         Deadline deadline = from(CONFIRMATION.rolling(false), "2024-01-11");
         assertEquals(on("2024-02-10"), deadline.dueOn());
     }
