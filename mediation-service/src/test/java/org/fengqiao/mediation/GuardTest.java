@@ -49,7 +49,7 @@ class GuardTest {
         GuardWalk.between(HOME, FOREIGN)
                 .visiting(
                         listing("listChanges", openCase).query("after", changes),
-                        listing("listDeadlines", openCase),
+                        listing("listDeadlines", openCase).query("below", "true"),
                         common("getCalendar").at("year", "2024"),
                         common("putCalendar").at("year", "2024").body(calendarOf2024()),
                         common("listCodeLists"),

@@ -13,9 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
@@ -86,15 +84,11 @@ record CaseCorrection(
         }
     }
 
+    /** Another source drops the referrer it had; one that is named must fit. */
     private void correctSource(MediationCase it) {
-        it.source = or(source, it.source);
-        it.referrer = it.source == CaseSource.REFERRED ? or(referrer, it.referrer) : null;
-        boolean idle = referrer != null && it.referrer == null;
-        if (idle || (it.source == CaseSource.REFERRED && it.referrer == null)) {
-            throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
-                    .citing("SETTING")
-                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
-        }
+        CaseSource how = or(source, it.source);
+        Referrer standing = how == CaseSource.REFERRED ? it.referrer : null;
+        it.comeFrom(how, or(referrer, standing));
     }
 
     /** Refuses what this case has nothing to correct by: it would be accepted and forgotten. */
@@ -110,32 +104,16 @@ record CaseCorrection(
     }
 
     private void requireAnything() {
-        boolean nothing =
-                Stream.of(
-                                source,
-                                referrer,
-                                disputeType,
-                                disputeSubtype,
-                                basis,
-                                difficulty,
-                                place,
-                                personsInvolved,
-                                amountYuan,
-                                agreementAmountYuan,
-                                registeredOn,
-                                acceptedOn,
-                                closedOn,
-                                endedOn,
-                                agreementForm,
-                                confirmationBar,
-                                summary,
-                                counselIds,
-                                parties)
-                        .allMatch(Objects::isNull);
-        if (nothing) {
+        if (equals(reasonAlone())) {
             throw Refusal.of(422, "NOTHING_TO_CORRECT", "没有要更正的内容", "Nothing is corrected")
                     .at("", "请写明要更正的项目", "name a field to correct");
         }
+    }
+
+    private CaseCorrection reasonAlone() {
+        return new CaseCorrection(
+                reason, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null);
     }
 
     private static void requireEffect(Object given, boolean recorded, String pointer) {

@@ -21,6 +21,8 @@ import org.fengqiao.kit.web.Refusal;
 @ApplicationScoped
 class CaseDeadlines {
 
+    static final String MEDIATION = "MEDIATION";
+
     // @formatter:off
     static final Rule CONFIRMATION_WINDOW = Rule.right("CONFIRMATION_WINDOW", Holder.PARTY, "effectiveOn", "RT 33")
             .days(30).titled("共同申请司法确认", "Joint application for judicial confirmation");
@@ -44,7 +46,7 @@ class CaseDeadlines {
             Calendars calendars,
             Deadlines deadlines) {
         this.mediation =
-                Rule.limit("MEDIATION", Holder.ORGAN, "acceptedOn", "SETTING")
+                Rule.limit(MEDIATION, Holder.ORGAN, "acceptedOn", "SETTING")
                         .days(limitDays)
                         .extendableBy(extensionDays)
                         .titled("调解期限", "Mediation");
@@ -57,14 +59,30 @@ class CaseDeadlines {
         return List.of(mediation, CONFIRMATION_WINDOW, COURT_ACCEPTANCE, COURT_RULING, PERFORMANCE);
     }
 
-    /** Refuses an extension beyond what the setting allows in total. */
-    void requireExtendable(MediationCase it, int days) {
-        int before = it.proceedings.extensions.stream().mapToInt(Proceedings.Extension::days).sum();
-        int left = mediation.extensionDays() - before;
-        if (days > left) {
+    /**
+     * Refuses an extension beyond what the setting allows in total, and one decided after the
+     * period had ended: it would hide that the limit was missed.
+     */
+    void requireExtendable(MediationCase it, Proceedings.Extension extension) {
+        int left = Math.max(0, mediation.extensionDays() - extensionDays(it));
+        if (extension.days() > left) {
             throw Refusal.of(422, "EXTENSION_TOO_LONG", "延长超过上限", "The extension is too long")
+                    .citing("SETTING")
                     .at("/days", "至多还可延长" + left + "日", "at most " + left + " days are left");
         }
+        count(it);
+        if (it.mediationDueOn != null && extension.on().isAfter(it.mediationDueOn)) {
+            throw Refusal.of(422, "EXTENSION_LATE", "期限已过，不能再延长", "The period has ended")
+                    .citing("SETTING")
+                    .at(
+                            "/on",
+                            "期限至" + it.mediationDueOn,
+                            "the period ended on " + it.mediationDueOn);
+        }
+    }
+
+    private static int extensionDays(MediationCase it) {
+        return it.proceedings.extensions.stream().mapToInt(Proceedings.Extension::days).sum();
     }
 
     /** Derives the case's deadlines from its dates and keeps them, in the caller's transaction. */
@@ -90,13 +108,17 @@ class CaseDeadlines {
             for (Proceedings.Extension extension : it.proceedings.extensions) {
                 course = course.extended(extension.days(), extension.on());
             }
-            found.add(Deadline.of(mediation, course, calendar));
+            // What was granted stands, though the setting be lower by now.
+            int granted = Math.max(mediation.extensionDays(), extensionDays(it));
+            found.add(Deadline.of(mediation.extendableBy(granted), course, calendar));
         }
         if (it.confirmable()) {
             confirmation(it, calendar, found);
         }
-        for (Proceedings.Instalment instalment : it.instalments()) {
-            Course course = Course.startedOn(instalment.dueOn()).endedOn(it.performedOn);
+        List<LocalDate> paidOn = it.proceedings.instalmentsPaidOn();
+        for (int i = 0; i < paidOn.size(); i++) {
+            LocalDate dueOn = it.instalments().get(i).dueOn();
+            Course course = Course.startedOn(dueOn).endedOn(paidOn.get(i));
             found.add(Deadline.of(PERFORMANCE, course, calendar));
         }
         return found;
@@ -123,7 +145,7 @@ class CaseDeadlines {
 
     private static LocalDate dueOn(List<Deadline> derived, Rule rule) {
         return derived.stream()
-                .filter(it -> it.rule() == rule)
+                .filter(it -> it.rule().code().equals(rule.code()))
                 .map(Deadline::dueOn)
                 .findFirst()
                 .orElse(null);

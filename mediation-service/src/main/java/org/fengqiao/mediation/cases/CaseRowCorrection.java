@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
+import org.fengqiao.mediation.codes.PerformanceState;
 import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.RefusalGround;
@@ -48,7 +50,8 @@ class CaseRowCorrection {
                     row.doing(first, () -> described.applyTo(it, persons));
                     correctCourse(it, row, changed);
                     correctEnd(it, row);
-                    requireConfirmable(it, changed);
+                    requireConfirmable(it, row, changed);
+                    correctPerformance(it, row);
                     deadlines.count(it);
                     correctConfirmation(it, row);
                     correctPrevention(it, row);
@@ -179,35 +182,33 @@ class CaseRowCorrection {
     }
 
     /** What the court was asked about stays what a court may confirm. */
-    private static void requireConfirmable(MediationCase it, List<String> changed) {
-        if (it.proceedings.confirmation == null || it.confirmable()) {
+    private static void requireConfirmable(MediationCase it, CaseRow row, List<String> changed) {
+        if (it.proceedings.confirmation == null) {
             return;
         }
-        Refusal refusal =
-                Refusal.of(
-                                422,
-                                "NOT_CONFIRMABLE",
-                                "已申请司法确认，不能改为不可确认",
-                                "Confirmation was applied for")
-                        .citing("SETTING");
-        for (String title : List.of("协议形式", "是否确权", "纠纷类型")) {
-            refusal =
-                    changed.contains(title)
-                            ? refusal.at(title, refusal.zh(), refusal.en())
-                            : refusal;
+        String title =
+                Stream.of("协议形式", "是否确权", "纠纷类型")
+                        .filter(changed::contains)
+                        .findFirst()
+                        .orElse("司法确认申请日期");
+        row.doing(title, () -> AgreementRules.requireConfirmable(it));
+    }
+
+    private static void correctPerformance(MediationCase it, CaseRow row) {
+        if (it.performedOn == null || !row.cells().has("履行日期")) {
+            return;
         }
-        throw refusal;
+        LocalDate on = row.day("履行日期");
+        it.proceedings.performances.replaceAll(
+                then ->
+                        then.state() == PerformanceState.PERFORMED
+                                        && then.on().equals(it.performedOn)
+                                ? new Proceedings.Performance(on, then.state(), then.amountYuan())
+                                : then);
+        it.performedOn = it.proceedings.performedOn();
     }
 
     private static void correctConfirmation(MediationCase it, CaseRow row) {
-        if (it.performedOn != null && row.cells().has("履行日期")) {
-            List<Proceedings.Performance> all = it.proceedings.performances;
-            Proceedings.Performance last = all.get(all.size() - 1);
-            it.performedOn = row.day("履行日期");
-            all.set(
-                    all.size() - 1,
-                    new Proceedings.Performance(it.performedOn, last.state(), last.amountYuan()));
-        }
         Proceedings.Confirmation old = it.proceedings.confirmation;
         if (old == null) {
             return;

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.FileItem;
 import org.fengqiao.mediation.committees.Committees;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -94,7 +93,7 @@ class CaseService {
                 CaseStep.EXTEND,
                 command,
                 it -> {
-                    deadlines.requireExtendable(it, extension.days());
+                    deadlines.requireExtendable(it, extension);
                     it.extend(extension);
                 });
     }
@@ -126,7 +125,23 @@ class CaseService {
 
     @Transactional
     public MediationCase end(UUID id, Proceedings.Ended ended, Command command) {
-        return step(id, MediationCase.ending(ended.cause()), command, it -> it.end(ended));
+        CaseStep how = MediationCase.ending(ended.cause());
+        return step(
+                id,
+                how,
+                command,
+                it -> {
+                    if (how == CaseStep.TERMINATE && ended.remediesTold().isEmpty()) {
+                        throw Refusal.of(
+                                        422,
+                                        "REMEDIES_UNTOLD",
+                                        "调解不成应告知其他救济途径",
+                                        "The other remedies must be told")
+                                .citing("RT 26")
+                                .at("/remediesTold", "请填已告知的途径", "name those told");
+                    }
+                    it.end(ended);
+                });
     }
 
     @Transactional
@@ -260,11 +275,6 @@ class CaseService {
 
     private MediationCase create(NewCase given, Consumer<MediationCase> steps, Command command) {
         Committees.Place committee = committees.place(given.committeeId(), command.scope());
-        if ((given.source() == CaseSource.REFERRED) != (given.referrer() != null)) {
-            throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
-                    .citing("SETTING")
-                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
-        }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         UUID matterId = given.matterId() == null ? id : given.matterId();
         MediationCase it =

@@ -17,8 +17,8 @@ import org.fengqiao.kit.web.Refusal;
 /**
  * The life of a mediation case: one lawful step per row. A step that is not in the table is
  * forbidden. {@code null} as target: the status stays. Each step rests on one article, or on a
- * SETTING of docs/regulation. RT 25 names preventing and reporting in one breath: both are open
- * from the first word of a risk until after the end.
+ * SETTING of docs/regulation. RT 25 names preventing and reporting in one breath: both are open as
+ * long as the dispute is before the committee, and after it was mediated.
  */
 public enum CaseStep {
     // @formatter:off
@@ -26,7 +26,7 @@ public enum CaseStep {
     REGISTER               ("登记",           Set.of(),                                     REGISTERED,     "registered",                  "RT 27"),
     ACCEPT                 ("受理",           Set.of(REGISTERED),                           ACCEPTED,       "accepted",                    "RT 17"),
     REFUSE                 ("不予受理",       Set.of(REGISTERED),                           REFUSED,        "refused",                     "RT 17"),
-    RECUSE                 ("回避",           Set.of(ACCEPTED, IN_MEDIATION),               null,           "recused",                     "RT 19"),
+    RECUSE                 ("回避",           Set.of(ACCEPTED, IN_MEDIATION),               null,           "recused",                     "SETTING"),
     HOLD_SESSION           ("调解",           Set.of(ACCEPTED, IN_MEDIATION),               IN_MEDIATION,   "sessionHeld",                 "RT 22"),
     EXTEND                 ("延长期限",       Set.of(ACCEPTED, IN_MEDIATION),               null,           "extended",                    "SETTING"),
     AGREE                  ("达成协议",       Set.of(IN_MEDIATION),                         AGREED,         "agreed",                      "RT 28"),

@@ -51,7 +51,7 @@ public class CaseStepResource {
     record CaseRefusal(
             LocalDate on, @NotNull RefusalGround ground, @Size(max = 1000) String explanation) {}
 
-    /** A mediator stands down, or is replaced on a party's wish (RT 19). */
+    /** A mediator stands down, or is replaced on a party's wish (a setting). */
     @Schema(name = "Recusal")
     record Recusal(
             LocalDate on,
@@ -82,14 +82,18 @@ public class CaseStepResource {
             @NotNull @AssertTrue Boolean bothPartiesConsent,
             @NotBlank @Size(max = 500) String reason) {}
 
-    /** Mediation failed, or a party ends it; the remedies are told by kind (RT 23, 26). */
+    /**
+     * Mediation failed, or a party ends it (RT 23, 26).
+     *
+     * @param remediesTold the other ways that were told, by kind; required where mediation failed
+     */
     @Schema(
             name = "Termination",
             examples = "{\"cause\":\"NO_AGREEMENT\",\"remediesTold\":[\"LITIGATION\"]}")
     record Termination(
             LocalDate on,
             @NotNull TerminationCause cause,
-            @NotEmpty @Size(max = 3) List<@NotNull Remedy> remediesTold) {}
+            @Size(max = 3) List<@NotNull Remedy> remediesTold) {}
 
     /** The applicant withdraws (RT 23). */
     @Schema(name = "Withdrawal", examples = "{\"reason\":\"双方自行和解\"}")
@@ -167,7 +171,7 @@ public class CaseStepResource {
     @POST
     @Path("recusal")
     @RolesAllowed("cases:write")
-    @Operation(operationId = "recuseMediator", summary = "调解员回避 Replace a mediator (RT 19)")
+    @Operation(operationId = "recuseMediator", summary = "调解员回避 Replace a mediator")
     @APIResponse(
             responseCode = "200",
             description = "案件 The case",
@@ -238,7 +242,9 @@ public class CaseStepResource {
                 cases.end(
                         id,
                         new Proceedings.Ended(
-                                command.dateOr(body.on()), body.cause(), body.remediesTold()),
+                                command.dateOr(body.on()),
+                                body.cause(),
+                                body.remediesTold() == null ? List.of() : body.remediesTold()),
                         command));
     }
 

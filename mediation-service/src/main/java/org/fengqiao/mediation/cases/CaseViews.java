@@ -1,8 +1,10 @@
 package org.fengqiao.mediation.cases;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.journal.Journal;
@@ -94,11 +96,11 @@ class CaseViews {
     }
 
     private List<Proceedings.Instalment> overdue(MediationCase it) {
-        if (it.performedOn != null || it.voided) {
-            return List.of();
-        }
-        return it.instalments().stream()
-                .filter(due -> due.dueOn().isBefore(commands.today()))
+        List<LocalDate> paidOn = it.proceedings.instalmentsPaidOn();
+        return IntStream.range(0, it.voided ? 0 : paidOn.size())
+                .filter(i -> paidOn.get(i) == null)
+                .mapToObj(it.instalments()::get)
+                .filter(owed -> owed.dueOn().isBefore(commands.today()))
                 .toList();
     }
 

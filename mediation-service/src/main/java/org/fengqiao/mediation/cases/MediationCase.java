@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.kit.events.Recorded;
+import org.fengqiao.kit.events.Dated;
 import org.fengqiao.kit.events.Taken;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CaseSource;
@@ -24,7 +24,6 @@ import org.fengqiao.mediation.codes.Difficulty;
 import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.FileItem;
-import org.fengqiao.mediation.codes.PerformanceState;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
 import org.fengqiao.mediation.codes.TerminationCause;
@@ -41,7 +40,7 @@ import org.hibernate.type.descriptor.java.Immutability;
  */
 @Entity
 @Table(name = "mediation_case")
-class MediationCase implements Recorded {
+class MediationCase implements Dated {
 
     static final String KIND = "mediation.case.v1";
 
@@ -172,6 +171,17 @@ class MediationCase implements Recorded {
         return it;
     }
 
+    /** Sets how the dispute came here; who referred it is named with REFERRED, only then. */
+    void comeFrom(CaseSource how, Referrer by) {
+        if ((how == CaseSource.REFERRED) != (by != null)) {
+            throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
+                    .citing("SETTING")
+                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
+        }
+        source = how;
+        referrer = by;
+    }
+
     void accept(LocalDate on, List<UUID> mediatorIds) {
         take(CaseStep.ACCEPT, on, null);
         acceptedOn = on;
@@ -265,21 +275,7 @@ class MediationCase implements Recorded {
     void recordPerformance(Proceedings.Performance performance) {
         take(CaseStep.RECORD_PERFORMANCE, performance.on(), null);
         proceedings.performances.add(performance);
-        performedOn = lastPerformed();
-    }
-
-    /** By the dates, not by the order of entry; of the agreement that stands. */
-    private LocalDate lastPerformed() {
-        LocalDate since =
-                proceedings.formerAgreements.isEmpty()
-                        ? LocalDate.MIN
-                        : proceedings.agreement.agreedOn();
-        return proceedings.performances.stream()
-                .filter(it -> !it.on().isBefore(since))
-                .reduce((one, other) -> other.on().isBefore(one.on()) ? one : other)
-                .filter(it -> it.state() == PerformanceState.PERFORMED)
-                .map(Proceedings.Performance::on)
-                .orElse(null);
+        performedOn = proceedings.performedOn();
     }
 
     /** A joint application to the court, within thirty days of effect (RT 33). */
@@ -402,6 +398,15 @@ class MediationCase implements Recorded {
         step = next;
         version++;
         taken.add(new Taken(version, next.name(), on, reason));
+    }
+
+    @Override
+    public void moveLastDay(String rule, LocalDate dueOn) {
+        if (rule.equals(CaseDeadlines.MEDIATION)) {
+            mediationDueOn = dueOn;
+        } else if (rule.equals(CaseDeadlines.CONFIRMATION_WINDOW.code())) {
+            confirmationWindowEndsOn = dueOn;
+        }
     }
 
     @Override

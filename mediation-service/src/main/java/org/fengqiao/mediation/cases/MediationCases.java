@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.events.DatedKind;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.DisputeType;
@@ -19,7 +19,7 @@ import org.hibernate.Session;
 
 /** The cases; every read names the scope of the one who reads. */
 @ApplicationScoped
-class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, RecordKind {
+class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, DatedKind {
 
     /**
      * What a list may be narrowed to; absent fields do not narrow.
@@ -192,5 +192,10 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Reco
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();
+    }
+
+    @Override
+    public List<MediationCase> lock(List<UUID> ids) {
+        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

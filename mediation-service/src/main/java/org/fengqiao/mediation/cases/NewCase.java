@@ -67,8 +67,7 @@ record NewCase(
 
     /** Writes what describes the dispute; committee, number, place and persons come apart. */
     void describe(MediationCase it) {
-        it.source = source;
-        it.referrer = referrer;
+        it.comeFrom(source, referrer);
         it.disputeType = disputeType;
         it.disputeSubtype = disputeSubtype;
         it.basis = basis == null ? it.basis : basis;

@@ -3,6 +3,7 @@ package org.fengqiao.mediation.cases;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +50,64 @@ final class Proceedings {
         return Stream.concat(formerAgreements.stream(), Stream.ofNullable(agreement));
     }
 
-    /** A mediator stands down or is replaced on a party's wish (RT 19). */
+    /**
+     * The day the agreement that stands was performed in full; by the dates, not by the order of
+     * entry. {@code null} where the last word is another one.
+     */
+    LocalDate performedOn() {
+        return performancesInTurn()
+                .reduce((one, later) -> later)
+                .filter(it -> it.state() == PerformanceState.PERFORMED)
+                .map(Performance::on)
+                .orElse(null);
+    }
+
+    /**
+     * The day each instalment of the agreement that stands was paid, {@code null} while it is not:
+     * by the sums where both sides have them, else one payment pays one instalment. Performance in
+     * full pays all.
+     */
+    List<LocalDate> instalmentsPaidOn() {
+        List<Instalment> owed = agreement == null ? List.of() : agreement.instalments();
+        List<Performance> paid =
+                performancesInTurn().filter(it -> it.state() != PerformanceState.NOT).toList();
+        boolean sums =
+                owed.stream().allMatch(it -> it.amountYuan() != null)
+                        && paid.stream()
+                                .filter(it -> it.state() == PerformanceState.PARTLY)
+                                .allMatch(it -> it.amountYuan() != null);
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < owed.size(); i++) {
+            BigDecimal due = sums ? sum(owed.subList(0, i + 1)) : BigDecimal.valueOf(i + 1L);
+            days.add(dayPaid(paid, due, sums));
+        }
+        return days;
+    }
+
+    private static LocalDate dayPaid(List<Performance> paid, BigDecimal due, boolean sums) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Performance it : paid) {
+            boolean inFull = it.state() == PerformanceState.PERFORMED;
+            sum = sum.add(inFull ? due : sums ? it.amountYuan() : BigDecimal.ONE);
+            if (sum.compareTo(due) >= 0) {
+                return it.on();
+            }
+        }
+        return null;
+    }
+
+    private static BigDecimal sum(List<Instalment> owed) {
+        return owed.stream().map(Instalment::amountYuan).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private Stream<Performance> performancesInTurn() {
+        LocalDate since = formerAgreements.isEmpty() ? LocalDate.MIN : agreement.agreedOn();
+        return performances.stream()
+                .filter(it -> !it.on().isBefore(since))
+                .sorted(Comparator.comparing(Performance::on));
+    }
+
+    /** A mediator stands down or is replaced on a party's wish (a setting). */
     record Recusal(LocalDate on, UUID mediatorId, UUID replacedById, String reason) {}
 
     /** One sitting, and what was recorded (RT 22). */

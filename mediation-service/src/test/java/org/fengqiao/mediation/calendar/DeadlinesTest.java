@@ -250,6 +250,18 @@ class DeadlinesTest {
     }
 
     @Test
+    void whatTheOfficesBelowOweIsNotTheCallersOwn() {
+        String township = "410423298000";
+        String village = "410423298201";
+        String own = kept(township, derived(MEDIATION, Course.startedOn(today()))).toString();
+        String below = kept(village, derived(MEDIATION, Course.startedOn(today()))).toString();
+        assertEquals(List.of(own), ids(township, Map.of()));
+        assertEquals(List.of(below), ids(township, Map.of("division", village)));
+        assertEquals(2, ids(township, Map.of("below", "true")).size());
+        list(village, Map.of("division", township)).statusCode(404);
+    }
+
+    @Test
     void theListKnowsTheStatesOfOpenLimits() {
         String here = village(8);
         Course old = Course.startedOn(LocalDate.of(2024, 3, 4));

@@ -118,6 +118,40 @@ class CaseLifeTest {
     }
 
     @Test
+    void eachInstalmentIsJudgedByItsOwnPayment() {
+        String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        String body =
+                """
+                {"on":"2024-03-08","form":"WRITTEN","content":"分三期","amountYuan":900,
+                 "instalments":[{"dueOn":"2024-04-01","amountYuan":300},
+                    {"dueOn":"2024-06-01","amountYuan":300},
+                    {"dueOn":"2024-09-01","amountYuan":300}]}""";
+        office.step(it, "agreement", body)
+                .then()
+                .statusCode(200)
+                .body("overdueInstalments", hasSize(3));
+        pay(it, "2024-03-20", "PARTLY", "300").body("overdueInstalments", hasSize(2));
+        pay(it, "2024-06-20", "NOT", "0").body("overdueInstalments", hasSize(2));
+        // 200 of 300 is not the second instalment.
+        pay(it, "2024-05-20", "PARTLY", "200").body("overdueInstalments", hasSize(2));
+        pay(it, "2024-08-30", "PERFORMED", "400")
+                .body("overdueInstalments", hasSize(0))
+                .body("performedOn", equalTo("2024-08-30"));
+        office.get(it + "/deadlines")
+                .then()
+                .body(
+                        "findAll { it.rule == 'PERFORMANCE' }.state",
+                        equalTo(List.of("MET", "MISSED", "MET")));
+    }
+
+    private ValidatableResponse pay(String it, String on, String state, String yuan) {
+        String body = "{\"on\":\"%s\",\"state\":\"%s\",\"amountYuan\":%s}";
+        return office.step(it, "performances", body.formatted(on, state, yuan))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void aPartyIsFoundByTheWholeNameOnly() {
         String it = office.registered(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
         foundBy("张三三").body("items.id", hasItem(Office.id(it)));

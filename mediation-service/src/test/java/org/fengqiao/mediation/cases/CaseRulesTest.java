@@ -105,6 +105,28 @@ class CaseRulesTest {
     }
 
     @Test
+    void theRemediesAreToldWhereMediationFailed() {
+        String failed = inMediation();
+        String on = "'on':'2024-03-08','cause':";
+        refused(failed, "termination", on + "'NO_AGREEMENT'", "REMEDIES_UNTOLD")
+                .body("legalBasis", equalTo("RT 26"))
+                .body("errors.pointer", contains("/remediesTold"));
+        allowed(failed, "termination", on + "'NO_AGREEMENT','remediesTold':['LITIGATION']");
+        allowed(inMediation(), "termination", on + "'PARTY_ENDS'");
+    }
+
+    @Test
+    void noExtensionHidesThatTheLimitWasMissed() {
+        String it = inMediation();
+        String days = ",'days':5,'bothPartiesConsent':true,'reason':'鉴定'";
+        // Accepted on 2 March: the thirtieth day is 1 April, five more end in the Qingming days.
+        refused(it, "extension", "'on':'2024-04-02'" + days, "EXTENSION_LATE")
+                .body("errors.pointer", contains("/on"));
+        allowed(it, "extension", "'on':'2024-04-01'" + days)
+                .body("mediationDueOn", equalTo("2024-04-07"));
+    }
+
+    @Test
     void aNumberKeepsItsYear() {
         String it = office.registered(committee, "2024-01-02");
         refused(it, "correction", "'reason':'更正','registeredOn':'2023-12-30'", "OTHER_YEAR")

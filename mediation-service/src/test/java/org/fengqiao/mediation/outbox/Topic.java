@@ -15,14 +15,21 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.fengqiao.testkit.Platform;
 
 /** What a topic says to a reader of committed messages, from its beginning to its end. */
-final class Topic {
+public final class Topic {
 
-    /** The last version of each record, and every place where a version came after a later one. */
-    record Content(Map<UUID, Integer> versions, List<String> regressions, int messages) {}
+    /**
+     * The last version and the last body of each record, and every place where a version came after
+     * a later one.
+     */
+    public record Content(
+            Map<UUID, Integer> versions,
+            Map<UUID, String> bodies,
+            List<String> regressions,
+            int messages) {}
 
     private Topic() {}
 
-    static Content read(String topic) {
+    public static Content read(String topic) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
@@ -31,7 +38,7 @@ final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Content content = new Content(new HashMap<>(), new ArrayList<>(), 0);
+            Content content = new Content(new HashMap<>(), new HashMap<>(), new ArrayList<>(), 0);
             int messages = 0;
             while (ends.entrySet().stream()
                     .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
@@ -41,7 +48,8 @@ final class Topic {
                     messages++;
                 }
             }
-            return new Content(content.versions(), content.regressions(), messages);
+            return new Content(
+                    content.versions(), content.bodies(), content.regressions(), messages);
         }
     }
 
@@ -53,6 +61,7 @@ final class Topic {
                                 message.headers().lastHeader("ce_recordversion").value(),
                                 StandardCharsets.UTF_8));
         Integer before = content.versions().put(id, version);
+        content.bodies().put(id, message.value());
         if (before != null && before > version) {
             content.regressions().add(id + " " + before + " -> " + version);
         }

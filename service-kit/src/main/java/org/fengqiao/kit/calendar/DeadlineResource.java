@@ -41,8 +41,17 @@ public class DeadlineResource {
             summary = "本机关未结的期限 Open limits of the caller's own organ, by due date",
             description =
                     "Only periods by which an organ must act. Rights of parties and limits of courts"
-                            + " are shown with their record.")
+                            + " are shown with their record. What the offices below still have to"
+                            + " do is listed with `below=true`.")
     public Page<OpenLimits.OpenDeadline> list(
+            @Parameter(
+                            description = "哪一机关，默认本机关 Whose limits, default the caller's own",
+                            example = "410423106000")
+                    @QueryParam("division")
+                    String division,
+            @Parameter(description = "含下辖各单位 With those of the divisions below")
+                    @QueryParam("below")
+                    Boolean below,
             @Parameter(description = "RUNNING, MISSED, SUSPENDED or UNKNOWN; all if absent")
                     @QueryParam("state")
                     Deadline.State state,
@@ -53,6 +62,11 @@ public class DeadlineResource {
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor")
                     String cursor) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Commands.SHANGHAI);
-        return limits.list(caller.scope(), today, state, dueBefore, Cursor.limit(limit), cursor);
+        String organ = division == null ? caller.division() : caller.division(division);
+        return limits.list(
+                new OpenLimits.Asked(organ, Boolean.TRUE.equals(below), state, dueBefore),
+                today,
+                Cursor.limit(limit),
+                cursor);
     }
 }

@@ -101,19 +101,22 @@ class OpenLimits {
     }
 
     /**
-     * One page, by due date.
+     * What a list is asked for.
      *
+     * @param organ division of the organ whose limits they are, 12 digits
+     * @param below whether those of the divisions below it are listed as well
      * @param state RUNNING, MISSED, SUSPENDED, UNKNOWN or {@code null} for all
      * @param dueBefore only those due before this day; {@code null} for all
+     */
+    record Asked(String organ, boolean below, Deadline.State state, LocalDate dueBefore) {}
+
+    /**
+     * One page, by due date.
+     *
      * @throws Refusal 400 for a state that no open limit has, or a foreign cursor
      */
-    Page<OpenDeadline> list(
-            Scope scope,
-            LocalDate today,
-            Deadline.State state,
-            LocalDate dueBefore,
-            int limit,
-            String cursor) {
+    Page<OpenDeadline> list(Asked asked, LocalDate today, int limit, String cursor) {
+        Scope scope = Scope.of(asked.organ());
         String sql =
                 """
                 select record_kind, record_id, rule, seq, division, due_on, definition, course,
@@ -124,17 +127,20 @@ class OpenLimits {
                   and holder = 'ORGAN'
                   and %s
                   and %s
+                  and (division = ? or ?)
                   and (due_before is null or due_on < due_before)
                   and (coalesce(due_on, ?), record_kind, record_id, rule, seq) > (?, ?, ?, ?, ?)
                 order by place, record_kind, record_id, rule, seq
                 limit ?
                 """
-                        .formatted(condition(state), scope.sql("division"));
+                        .formatted(condition(asked.state()), scope.sql("division"));
         List<Object> arguments = new ArrayList<>();
         arguments.add(NEVER);
         arguments.add(today);
-        arguments.add(dueBefore);
+        arguments.add(asked.dueBefore());
         arguments.addAll(scope.arguments());
+        arguments.add(asked.organ());
+        arguments.add(asked.below());
         arguments.add(NEVER);
         Place after = Place.of(cursor);
         arguments.addAll(
