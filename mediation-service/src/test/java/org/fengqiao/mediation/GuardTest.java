@@ -30,6 +30,7 @@ class GuardTest {
                     Tokens.of(
                             "office",
                             HOME,
+                            "records:read",
                             "cases:read",
                             "cases:write",
                             "ledgers:import",

@@ -72,7 +72,8 @@ public enum DemoUser {
     }
 
     private static final class Role {
-        static final String READER = "cases:read persons:read figures:read reports:read";
+        static final String READER =
+                "records:read cases:read persons:read figures:read reports:read";
         static final String CLERK = READER + " cases:write ledgers:import ledgers:export";
     }
 }

@@ -88,7 +88,7 @@ class DeadlinesTest {
 
     private static ValidatableResponse list(String division, Map<String, ?> query) {
         return given().auth()
-                .oauth2(Tokens.of("clerk", division, "cases:read"))
+                .oauth2(Tokens.of("clerk", division, "records:read"))
                 .queryParams(query)
                 .get("/mediation/v1/deadlines")
                 .then();
@@ -218,13 +218,13 @@ class DeadlinesTest {
                 answer.getList("errors.pointer"));
         put(2030, "cases:write", days(holiday("2030-10-01"))).statusCode(403);
         given().auth()
-                .oauth2(Tokens.of("clerk", "410423000000", "cases:read"))
+                .oauth2(Tokens.of("clerk", "410423000000", "records:read"))
                 .get("/mediation/v1/calendars/2030")
                 .then()
                 .statusCode(404);
         int published =
                 given().auth()
-                        .oauth2(Tokens.of("clerk", "410423000000", "cases:read"))
+                        .oauth2(Tokens.of("clerk", "410423000000", "records:read"))
                         .get("/mediation/v1/calendars/2024")
                         .then()
                         .statusCode(200)

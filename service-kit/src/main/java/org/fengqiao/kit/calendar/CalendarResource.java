@@ -73,7 +73,7 @@ public class CalendarResource {
     }
 
     @GET
-    @RolesAllowed("cases:read")
+    @RolesAllowed("records:read")
     @Operation(
             operationId = "getCalendar",
             summary = "某年的放假安排 The days of a year that a notice names")

@@ -35,7 +35,7 @@ public class DeadlineResource {
     }
 
     @GET
-    @RolesAllowed("cases:read")
+    @RolesAllowed("records:read")
     @Operation(
             operationId = "listDeadlines",
             summary = "本机关未结的期限 Open limits of the caller's own organ, by due date",

@@ -36,7 +36,7 @@ public class ChangeResource {
     }
 
     @GET
-    @RolesAllowed("cases:read")
+    @RolesAllowed("records:read")
     @Operation(
             operationId = "listChanges",
             summary = "变更列表，含作废 List changes, voided records included",

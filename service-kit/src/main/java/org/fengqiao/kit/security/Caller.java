@@ -95,7 +95,7 @@ public class Caller {
         return asked;
     }
 
-    /** Whether the token has the scope, e.g. {@code cases:read}. */
+    /** Whether the token has the scope, e.g. {@code records:read}. */
     public boolean may(String scopeName) {
         return identity.hasRole(scopeName);
     }
