@@ -52,7 +52,7 @@ public class CaseStepResource {
             LocalDate on, @NotNull RefusalGround ground, @Size(max = 1000) String explanation) {}
 
     /** A mediator stands down, or is replaced on a party's wish (RT 19). */
-    @Schema(name = "Recusal")
+    @Schema(name = "NewRecusal")
     record Recusal(
             LocalDate on,
             @NotNull UUID mediatorId,
@@ -60,7 +60,7 @@ public class CaseStepResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** One sitting: who mediated, which counsel took part, what was recorded (RT 22). */
-    @Schema(name = "Session", examples = "{\"on\":\"2024-03-05\",\"record\":\"双方陈述\"}")
+    @Schema(name = "NewSession", examples = "{\"on\":\"2024-03-05\",\"record\":\"双方陈述\"}")
     record Session(
             LocalDate on,
             @Size(max = 20) List<@NotNull UUID> mediatorIds,
@@ -104,14 +104,14 @@ public class CaseStepResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** What was prevented, on which day, for how many persons. */
-    @Schema(name = "PreventionAct", examples = "{\"kind\":\"CRIME\",\"persons\":2}")
+    @Schema(name = "NewPreventionAct", examples = "{\"kind\":\"CRIME\",\"persons\":2}")
     record PreventionAct(
             LocalDate on,
             @NotNull PreventionKind kind,
             @NotNull @Min(1) @Max(100_000) Integer persons) {}
 
     /** A report to the police or another department (RT 25). */
-    @Schema(name = "RiskReport", examples = "{\"receiver\":\"POLICE\",\"risk\":\"扬言报复\"}")
+    @Schema(name = "NewRiskReport", examples = "{\"receiver\":\"POLICE\",\"risk\":\"扬言报复\"}")
     record RiskReport(
             LocalDate on,
             @NotNull RiskReceiver receiver,

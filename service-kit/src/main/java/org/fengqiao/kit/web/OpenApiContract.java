@@ -102,6 +102,7 @@ public class OpenApiContract implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
+        SchemaNames.tell(document);
     }
 
     private static SecurityScheme bearer() {
