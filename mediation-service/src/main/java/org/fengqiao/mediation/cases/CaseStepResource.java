@@ -52,7 +52,12 @@ public class CaseStepResource {
             LocalDate on, @NotNull RefusalGround ground, @Size(max = 1000) String explanation) {}
 
     /** A mediator stands down, or is replaced on a party's wish (RT 19). */
-    @Schema(name = "NewRecusal")
+    @Schema(
+            name = "NewRecusal",
+            examples =
+                    """
+                    {"on":"2024-03-04","mediatorId":"01912d70-1c2e-7b11-9a55-0c7be1a0f3d2",
+                     "reason":"与申请人有亲属关系"}""")
     record Recusal(
             LocalDate on,
             @NotNull UUID mediatorId,
@@ -96,7 +101,12 @@ public class CaseStepResource {
     record Withdrawal(LocalDate on, @NotBlank @Size(max = 500) String reason) {}
 
     /** To another committee, with both parties' consent; the matter is counted once, there. */
-    @Schema(name = "Handover")
+    @Schema(
+            name = "Handover",
+            examples =
+                    """
+                    {"on":"2024-03-06","toCommitteeId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                     "bothPartiesConsent":true,"reason":"纠纷涉及两村"}""")
     record Handover(
             LocalDate on,
             @NotNull UUID toCommitteeId,

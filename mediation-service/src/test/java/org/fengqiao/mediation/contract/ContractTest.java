@@ -1,9 +1,11 @@
 package org.fengqiao.mediation.contract;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.fengqiao.testkit.ApiContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
@@ -30,6 +32,15 @@ class ContractTest {
     @Test
     void itKeepsWhatIsAskedOfEveryDocument() {
         ApiContract.served().findsNothing();
+    }
+
+    @Test
+    void anExampleThatTheServiceDoesNotTakeIsFound() {
+        String odd = "{\"reason\":\"重复登记\",\"noSuchField\":1}";
+        List<String> found = ApiContract.served().with("Reason", odd).findings();
+        assertTrue(
+                found.stream().anyMatch(it -> it.startsWith("voidCase does not take its example")),
+                found::toString);
     }
 
     /** Other services show the codes of events in these words: their tests read this file. */

@@ -103,6 +103,7 @@ public class OpenApiContract implements OASFilter {
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
         SchemaNames.tell(document);
+        ApiExamples.add(document);
     }
 
     private static SecurityScheme bearer() {
