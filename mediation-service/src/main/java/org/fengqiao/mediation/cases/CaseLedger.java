@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Division;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.Applied;
 import org.fengqiao.kit.ledger.ExportQuery;
@@ -296,8 +297,9 @@ class CaseLedger implements LedgerKind {
         if (name == null) {
             return null;
         }
-        String township = committee.division().substring(0, 9) + "000";
-        return divisions.children(township).stream()
+        DivisionCode township =
+                new DivisionCode(committee.division()).in(DivisionCode.Level.TOWNSHIP);
+        return divisions.children(township.value()).stream()
                 .filter(it -> named(it, name))
                 .map(it -> it.code().toString())
                 .findFirst()
