@@ -201,7 +201,9 @@ class CaseLedger implements LedgerKind {
 
     private Committees.Place committee(LedgerRow cells, ImportContext context) {
         return cells.doing(
-                "调委会", CaseRow.FIELDS, () -> committees.named(cells.text("调委会"), context.scope()));
+                "调委会",
+                CaseRow.FIELDS,
+                () -> committees.named(cells.text("调委会"), context.scope(), cells.date("登记日期")));
     }
 
     private CaseRow row(LedgerRow cells, Committees.Place committee, ImportContext context) {
@@ -218,7 +220,15 @@ class CaseLedger implements LedgerKind {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<UUID> found = committees.mediatorsNamed(committee.id(), names);
+        LocalDate on =
+                row.has("调解日期")
+                        ? row.date("调解日期")
+                        : row.has("受理日期") ? row.date("受理日期") : row.date("登记日期");
+        List<UUID> found =
+                row.doing(
+                        "调解员",
+                        CaseRow.FIELDS,
+                        () -> committees.mediatorsNamed(committee.id(), names, on));
         if (found.size() != names.size()) {
             throw row.refuse(
                     "调解员", "MEDIATOR_UNKNOWN", "姓名与本调委会调解员名册不符", "Not on the committee's list");

@@ -49,8 +49,9 @@ class CaseService {
                 CaseStep.ACCEPT,
                 command,
                 it -> {
-                    committees.requireMediators(it.committeeId, mediatorIds, "/mediatorIds");
-                    it.accept(command.dateOr(on), mediatorIds);
+                    LocalDate day = command.dateOr(on);
+                    committees.requireMediators(it.committeeId, mediatorIds, day, "/mediatorIds");
+                    it.accept(day, mediatorIds);
                 });
     }
 
@@ -68,7 +69,10 @@ class CaseService {
                 it -> {
                     if (recusal.replacedById() != null) {
                         committees.requireMediators(
-                                it.committeeId, List.of(recusal.replacedById()), "/replacedById");
+                                it.committeeId,
+                                List.of(recusal.replacedById()),
+                                recusal.on(),
+                                "/replacedById");
                     }
                     it.recuse(recusal);
                 });
@@ -82,7 +86,7 @@ class CaseService {
                 command,
                 it -> {
                     committees.requireMediators(
-                            it.committeeId, session.mediatorIds(), "/mediatorIds");
+                            it.committeeId, session.mediatorIds(), session.on(), "/mediatorIds");
                     it.holdSession(persons.sealed(id, session));
                 });
     }
@@ -259,7 +263,8 @@ class CaseService {
     }
 
     private MediationCase create(NewCase given, Consumer<MediationCase> steps, Command command) {
-        Committees.Place committee = committees.place(given.committeeId(), command.scope());
+        Committees.Place committee =
+                committees.place(given.committeeId(), command.scope(), command.dateOr(given.on()));
         if ((given.source() == CaseSource.REFERRED) != (given.referrer() != null)) {
             throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
                     .citing("SETTING")
@@ -307,7 +312,7 @@ class CaseService {
         LocalDate day = command.dateOr(on);
         MediationCase it = MediationCase.register(id, from.matterId, day, command.at());
         it.enteredOn = command.today();
-        placeAt(it, committees.anyPlace(committeeId), null);
+        placeAt(it, committees.anyPlace(committeeId, day), null);
         it.handedOverFrom = from.id;
         persons.copy(from, it);
         return it;
