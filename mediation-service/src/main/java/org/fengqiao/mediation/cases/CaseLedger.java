@@ -307,6 +307,10 @@ class CaseLedger implements LedgerKind {
         if (name == null) {
             return null;
         }
+        // Twelve digits of which no division is made: a committee may stand under them.
+        if (!DivisionCode.valid(committee.division())) {
+            throw unknownPlace(row);
+        }
         DivisionCode township =
                 new DivisionCode(committee.division()).in(DivisionCode.Level.TOWNSHIP);
         return divisions.children(township.value()).stream()
