@@ -39,7 +39,7 @@ import org.fengqiao.mediation.codes.PerformanceState;
 public class AgreementResource {
 
     /** What is owed by when. */
-    @Schema(name = "Instalment", examples = "{\"dueOn\":\"2024-06-30\",\"amountYuan\":500}")
+    @Schema(name = "NewInstalment", examples = "{\"dueOn\":\"2024-06-30\",\"amountYuan\":500}")
     record Instalment(
             @NotNull LocalDate dueOn,
             @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
@@ -99,7 +99,7 @@ public class AgreementResource {
             @Size(max = 60) List<@Valid @NotNull Instalment> instalments) {}
 
     /** What was performed (RT 31). */
-    @Schema(name = "Performance", examples = "{\"state\":\"PERFORMED\",\"amountYuan\":500}")
+    @Schema(name = "NewPerformance", examples = "{\"state\":\"PERFORMED\",\"amountYuan\":500}")
     record Performance(
             LocalDate on,
             @NotNull PerformanceState state,
@@ -115,7 +115,7 @@ public class AgreementResource {
     record Ruling(LocalDate on, LocalDate courtAcceptedOn, @NotNull ConfirmationRuling ruling) {}
 
     /** A visit after the case (RT 31). */
-    @Schema(name = "FollowUpVisit", examples = "{\"finding\":\"已履行，双方满意\"}")
+    @Schema(name = "NewFollowUpVisit", examples = "{\"finding\":\"已履行，双方满意\"}")
     record FollowUpVisit(LocalDate on, @Size(max = 2000) String finding) {}
 
     private final CaseService cases;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Division;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.Applied;
 import org.fengqiao.kit.ledger.ExportQuery;
@@ -200,7 +201,9 @@ class CaseLedger implements LedgerKind {
 
     private Committees.Place committee(LedgerRow cells, ImportContext context) {
         return cells.doing(
-                "调委会", CaseRow.FIELDS, () -> committees.named(cells.text("调委会"), context.scope()));
+                "调委会",
+                CaseRow.FIELDS,
+                () -> committees.named(cells.text("调委会"), context.scope(), cells.date("登记日期")));
     }
 
     private CaseRow row(LedgerRow cells, Committees.Place committee, ImportContext context) {
@@ -217,7 +220,15 @@ class CaseLedger implements LedgerKind {
         if (names.isEmpty()) {
             return List.of();
         }
-        List<UUID> found = committees.mediatorsNamed(committee.id(), names);
+        LocalDate on =
+                row.has("调解日期")
+                        ? row.date("调解日期")
+                        : row.has("受理日期") ? row.date("受理日期") : row.date("登记日期");
+        List<UUID> found =
+                row.doing(
+                        "调解员",
+                        CaseRow.FIELDS,
+                        () -> committees.mediatorsNamed(committee.id(), names, on));
         if (found.size() != names.size()) {
             throw row.refuse(
                     "调解员", "MEDIATOR_UNKNOWN", "姓名与本调委会调解员名册不符", "Not on the committee's list");
@@ -296,8 +307,13 @@ class CaseLedger implements LedgerKind {
         if (name == null) {
             return null;
         }
-        String township = committee.division().substring(0, 9) + "000";
-        return divisions.children(township).stream()
+        // Twelve digits of which no division is made: a committee may stand under them.
+        if (!DivisionCode.valid(committee.division())) {
+            throw unknownPlace(row);
+        }
+        DivisionCode township =
+                new DivisionCode(committee.division()).in(DivisionCode.Level.TOWNSHIP);
+        return divisions.children(township.value()).stream()
                 .filter(it -> named(it, name))
                 .map(it -> it.code().toString())
                 .findFirst()

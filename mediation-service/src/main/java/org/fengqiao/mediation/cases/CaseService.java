@@ -48,8 +48,9 @@ class CaseService {
                 CaseStep.ACCEPT,
                 command,
                 it -> {
-                    committees.requireMediators(it.committeeId, mediatorIds, "/mediatorIds");
-                    it.accept(command.dateOr(on), mediatorIds);
+                    LocalDate day = command.dateOr(on);
+                    committees.requireMediators(it.committeeId, mediatorIds, day, "/mediatorIds");
+                    it.accept(day, mediatorIds);
                 });
     }
 
@@ -67,7 +68,10 @@ class CaseService {
                 it -> {
                     if (recusal.replacedById() != null) {
                         committees.requireMediators(
-                                it.committeeId, List.of(recusal.replacedById()), "/replacedById");
+                                it.committeeId,
+                                List.of(recusal.replacedById()),
+                                recusal.on(),
+                                "/replacedById");
                     }
                     it.recuse(recusal);
                 });
@@ -81,7 +85,7 @@ class CaseService {
                 command,
                 it -> {
                     committees.requireMediators(
-                            it.committeeId, session.mediatorIds(), "/mediatorIds");
+                            it.committeeId, session.mediatorIds(), session.on(), "/mediatorIds");
                     it.holdSession(persons.sealed(id, session));
                 });
     }
@@ -274,7 +278,8 @@ class CaseService {
     }
 
     private MediationCase create(NewCase given, Consumer<MediationCase> steps, Command command) {
-        Committees.Place committee = committees.place(given.committeeId(), command.scope());
+        Committees.Place committee =
+                committees.place(given.committeeId(), command.scope(), command.dateOr(given.on()));
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         UUID matterId = given.matterId() == null ? id : given.matterId();
         MediationCase it =
@@ -317,7 +322,7 @@ class CaseService {
         LocalDate day = command.dateOr(on);
         MediationCase it = MediationCase.register(id, from.matterId, day, command.at());
         it.enteredOn = command.today();
-        placeAt(it, committees.anyPlace(committeeId), null);
+        placeAt(it, committees.anyPlace(committeeId, day), null);
         it.handedOverFrom = from.id;
         persons.copy(from, it);
         return it;

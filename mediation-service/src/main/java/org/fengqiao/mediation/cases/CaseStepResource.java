@@ -52,7 +52,12 @@ public class CaseStepResource {
             LocalDate on, @NotNull RefusalGround ground, @Size(max = 1000) String explanation) {}
 
     /** A mediator stands down, or is replaced on a party's wish (a setting). */
-    @Schema(name = "Recusal")
+    @Schema(
+            name = "NewRecusal",
+            examples =
+                    """
+                    {"on":"2024-03-04","mediatorId":"01912d70-1c2e-7b11-9a55-0c7be1a0f3d2",
+                     "reason":"与申请人有亲属关系"}""")
     record Recusal(
             LocalDate on,
             @NotNull UUID mediatorId,
@@ -60,7 +65,7 @@ public class CaseStepResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** One sitting: who mediated, which counsel took part, what was recorded (RT 22). */
-    @Schema(name = "Session", examples = "{\"on\":\"2024-03-05\",\"record\":\"双方陈述\"}")
+    @Schema(name = "NewSession", examples = "{\"on\":\"2024-03-05\",\"record\":\"双方陈述\"}")
     record Session(
             LocalDate on,
             @Size(max = 20) List<@NotNull UUID> mediatorIds,
@@ -100,7 +105,12 @@ public class CaseStepResource {
     record Withdrawal(LocalDate on, @NotBlank @Size(max = 500) String reason) {}
 
     /** To another committee, with both parties' consent; the matter is counted once, there. */
-    @Schema(name = "Handover")
+    @Schema(
+            name = "Handover",
+            examples =
+                    """
+                    {"on":"2024-03-06","toCommitteeId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                     "bothPartiesConsent":true,"reason":"纠纷涉及两村"}""")
     record Handover(
             LocalDate on,
             @NotNull UUID toCommitteeId,
@@ -108,14 +118,14 @@ public class CaseStepResource {
             @NotBlank @Size(max = 500) String reason) {}
 
     /** What was prevented, on which day, for how many persons. */
-    @Schema(name = "PreventionAct", examples = "{\"kind\":\"CRIME\",\"persons\":2}")
+    @Schema(name = "NewPreventionAct", examples = "{\"kind\":\"CRIME\",\"persons\":2}")
     record PreventionAct(
             LocalDate on,
             @NotNull PreventionKind kind,
             @NotNull @Min(1) @Max(100_000) Integer persons) {}
 
     /** A report to the police or another department (RT 25). */
-    @Schema(name = "RiskReport", examples = "{\"receiver\":\"POLICE\",\"risk\":\"扬言报复\"}")
+    @Schema(name = "NewRiskReport", examples = "{\"receiver\":\"POLICE\",\"risk\":\"扬言报复\"}")
     record RiskReport(
             LocalDate on,
             @NotNull RiskReceiver receiver,

@@ -54,6 +54,12 @@ class Committee implements Register.Line {
             LocalDate termEndsOn,
             LocalDate dissolvedOn) {}
 
+    /** From the day it was established to the day it was dissolved; an unknown day ends nothing. */
+    boolean standsOn(LocalDate day) {
+        return (establishedOn == null || !day.isBefore(establishedOn))
+                && (dissolvedOn == null || !day.isAfter(dissolvedOn));
+    }
+
     @Override
     public String kind() {
         return KIND;

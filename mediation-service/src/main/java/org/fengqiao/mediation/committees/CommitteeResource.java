@@ -106,7 +106,12 @@ public class CommitteeResource {
     }
 
     /** The committee as it should read, and why. */
-    @Schema(name = "CommitteeCorrection")
+    @Schema(
+            name = "CommitteeCorrection",
+            examples =
+                    """
+                    {"reason":"换届","committee":{"division":"410423106201","level":"VILLAGE",
+                     "name":"瓦屋村人民调解委员会","establishedOn":"2021-03-01","termEndsOn":"2026-03-01"}}""")
     record Correction(
             @NotBlank @Size(max = 500) String reason, @NotNull @Valid NewCommittee committee) {}
 

@@ -7,7 +7,6 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,31 +48,51 @@ public class Committees {
         return new Place(it.id, it.division(), it.level);
     }
 
-    /** Any committee: a case may be handed over to one outside the caller's own area. */
-    public Place anyPlace(UUID id) {
+    /** The committee within the scope that stands on the day of what is entered there. */
+    public Place place(UUID id, Scope scope, LocalDate on) {
+        Place place = place(id, scope);
+        requireStanding(id, on, "/committeeId");
+        return place;
+    }
+
+    /** Refuses a committee that was established after the day or dissolved before it. */
+    public void requireStanding(UUID id, LocalDate on, String pointer) {
         Committee it = entities.find(Committee.class, id);
-        if (it == null || it.entry.voided() || it.dissolvedOn != null) {
+        if (!it.standsOn(on)) {
+            throw notStanding(it, on, pointer);
+        }
+    }
+
+    /** Any committee: a case may be handed over to one outside the caller's own area. */
+    public Place anyPlace(UUID id, LocalDate on) {
+        Committee it = entities.find(Committee.class, id);
+        if (it == null || it.entry.voided()) {
             throw unknown("/toCommitteeId");
         }
+        requireStanding(id, on, "/toCommitteeId");
         return new Place(it.id, it.division(), it.level);
     }
 
-    /** The committee of that name within the scope: how ledgers refer to it. */
-    public Place named(String name, Scope scope) {
+    /** The committee of that name within the scope on that day: how ledgers refer to it. */
+    public Place named(String name, Scope scope, LocalDate on) {
         List<Committee> found =
                 query(
                         "from Committee where name = :name and entry.voided = false and "
                                 + scope.clause("entry.division"),
                         scope,
                         name);
-        if (found.size() != 1) {
+        List<Committee> standing = found.stream().filter(it -> it.standsOn(on)).toList();
+        if (standing.isEmpty() && found.size() == 1) {
+            throw notStanding(found.get(0), on, "/committeeId");
+        }
+        if (standing.size() != 1) {
             throw Refusal.of(
                     422,
-                    found.isEmpty() ? "COMMITTEE_UNKNOWN" : "COMMITTEE_AMBIGUOUS",
-                    found.isEmpty() ? "本辖区没有该名称的调委会" : "本辖区有多个同名调委会",
+                    standing.isEmpty() ? "COMMITTEE_UNKNOWN" : "COMMITTEE_AMBIGUOUS",
+                    standing.isEmpty() ? "本辖区当日没有该名称的调委会" : "本辖区有多个同名调委会",
                     "The name does not name exactly one committee of the area");
         }
-        Committee it = found.get(0);
+        Committee it = standing.get(0);
         return new Place(it.id, it.division(), it.level);
     }
 
@@ -103,40 +122,57 @@ public class Committees {
         return entities.find(Committee.class, id).name;
     }
 
-    /** Refuses mediators who do not belong to the committee (RT 13, 19). */
-    public void requireMediators(UUID committeeId, Collection<UUID> ids, String pointer) {
+    /**
+     * Refuses mediators who do not belong to the committee (RT 13, 19), or were not yet or no
+     * longer in office on the day.
+     */
+    public void requireMediators(
+            UUID committeeId, Collection<UUID> ids, LocalDate on, String pointer) {
         if (ids.isEmpty()) {
             return;
         }
-        Set<UUID> known =
-                new HashSet<>(
-                        entities.createQuery(
-                                        "select id from Mediator where committeeId = :committee"
-                                                + " and id in :ids and entry.voided = false",
-                                        UUID.class)
-                                .setParameter("committee", committeeId)
-                                .setParameter("ids", ids)
-                                .getResultList());
-        if (!known.containsAll(ids)) {
+        List<Mediator> known =
+                entities.createQuery(
+                                "from Mediator where committeeId = :committee"
+                                        + " and id in :ids and entry.voided = false",
+                                Mediator.class)
+                        .setParameter("committee", committeeId)
+                        .setParameter("ids", ids)
+                        .getResultList();
+        if (known.size() != Set.copyOf(ids).size()) {
             throw Refusal.of(422, "MEDIATOR_UNKNOWN", "调解员不属于本调委会", "Not of this committee")
                     .citing("RT 13")
                     .at(pointer, "须为本调委会调解员", "mediators of the case's committee only");
         }
+        if (!known.stream().allMatch(it -> it.isInOfficeOn(on))) {
+            throw notInOffice(on, pointer);
+        }
     }
 
-    /** The ids of a committee's mediators of these names: how ledgers refer to them. */
-    public List<UUID> mediatorsNamed(UUID committeeId, Collection<String> names) {
-        List<String> indexes =
-                names.stream()
-                        .flatMap(it -> personalData.blindIndexes("name", it).stream())
-                        .toList();
-        return entities.createQuery(
-                        "select id from Mediator where committeeId = :committee"
-                                + " and nameIndex in :indexes and entry.voided = false",
-                        UUID.class)
-                .setParameter("committee", committeeId)
-                .setParameter("indexes", indexes)
-                .getResultList();
+    /**
+     * The ids of a committee's mediators of these names: how ledgers refer to them. Of several
+     * records of a name, who left and came back, the one in office on the day is meant.
+     */
+    public List<UUID> mediatorsNamed(UUID committeeId, Collection<String> names, LocalDate on) {
+        List<UUID> found = new ArrayList<>();
+        for (String name : names) {
+            List<Mediator> known =
+                    entities.createQuery(
+                                    "from Mediator where committeeId = :committee"
+                                            + " and nameIndex in :indexes"
+                                            + " and entry.voided = false",
+                                    Mediator.class)
+                            .setParameter("committee", committeeId)
+                            .setParameter("indexes", personalData.blindIndexes("name", name))
+                            .getResultList();
+            List<UUID> inOffice =
+                    known.stream().filter(it -> it.isInOfficeOn(on)).map(it -> it.id).toList();
+            if (inOffice.isEmpty() && !known.isEmpty()) {
+                throw notInOffice(on, "/mediatorIds");
+            }
+            found.addAll(inOffice);
+        }
+        return found;
     }
 
     /** Mediators in clear by their ids: only for a reading that has been audited. */
@@ -198,6 +234,30 @@ public class Committees {
     private static Refusal unknown(String pointer) {
         return Refusal.of(422, "COMMITTEE_UNKNOWN", "本辖区没有该调委会", "No such committee here")
                 .at(pointer, "无此调委会", "names no committee of your area");
+    }
+
+    private static Refusal notStanding(Committee it, LocalDate on, String pointer) {
+        boolean early = it.establishedOn != null && on.isBefore(it.establishedOn);
+        return Refusal.of(
+                        422,
+                        "COMMITTEE_NOT_STANDING",
+                        early ? on + "该调委会尚未成立" : on + "该调委会已经撤销",
+                        "The committee does not stand on " + on)
+                .at(
+                        pointer,
+                        early ? "成立于" + it.establishedOn : "撤销于" + it.dissolvedOn,
+                        early
+                                ? "established on " + it.establishedOn
+                                : "dissolved on " + it.dissolvedOn);
+    }
+
+    private static Refusal notInOffice(LocalDate on, String pointer) {
+        return Refusal.of(
+                        422,
+                        "MEDIATOR_NOT_IN_OFFICE",
+                        "调解员" + on + "不在任",
+                        "A mediator is not in office on " + on)
+                .at(pointer, "须为当日在任的调解员", "in office on that day only");
     }
 
     @Produces

@@ -68,6 +68,12 @@ class Mediator implements Register.Line {
             LocalDate appointedOn,
             LocalDate leftOn) {}
 
+    /** From the day of appointment to the day of leaving; an unknown day ends nothing. */
+    boolean isInOfficeOn(LocalDate day) {
+        return (appointedOn == null || !day.isBefore(appointedOn))
+                && (leftOn == null || !day.isAfter(leftOn));
+    }
+
     @Override
     public String kind() {
         return KIND;

@@ -130,7 +130,7 @@ class MediatorLedger implements LedgerKind {
     private MediatorResource.NewMediator given(
             LedgerRow row, ImportContext context, String nationality) {
         return new MediatorResource.NewMediator(
-                committees.named(row.text("调委会"), context.scope()).id(),
+                committees.named(row.text("调委会"), context.scope(), row.date("任职日期")).id(),
                 row.text("姓名"),
                 null,
                 row.code("性别", Sex.class),

@@ -70,7 +70,13 @@ public class MediatorResource {
             LocalDate leftOn) {}
 
     /** The mediator as the entry should read, and why. */
-    @Schema(name = "MediatorCorrection")
+    @Schema(
+            name = "MediatorCorrection",
+            examples =
+                    """
+                    {"reason":"离任","mediator":{"committeeId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                     "name":"李某某","sex":"FEMALE","role":"MEMBER","fullTime":false,
+                     "appointedOn":"2021-03-01","leftOn":"2024-06-30"}}""")
     record Correction(
             @NotBlank @Size(max = 500) String reason, @NotNull @Valid NewMediator mediator) {}
 

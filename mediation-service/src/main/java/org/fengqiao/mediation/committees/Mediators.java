@@ -43,6 +43,9 @@ class Mediators {
     void describe(Mediator it, MediatorResource.NewMediator given, LocalDate today, String at) {
         requireSameCommittee(it, given, at);
         requireDates(given, today, at);
+        if (!given.appointedOn().equals(it.appointedOn)) {
+            committees.requireStanding(it.committeeId, given.appointedOn(), at + "/committeeId");
+        }
         it.name = personalData.encrypt(given.name(), TABLE, it.id, "name");
         it.nameIndex = personalData.blindIndex("name", given.name());
         if (given.phone() != null) {

@@ -70,7 +70,12 @@ public class MeetingResource {
             @Size(min = 1, max = 2000) String decisions) {}
 
     /** The meeting as it should read, and why. */
-    @Schema(name = "MeetingCorrection")
+    @Schema(
+            name = "MeetingCorrection",
+            examples =
+                    """
+                    {"reason":"漏记一个单位","meeting":{"division":"410423106000","heldOn":"2024-05-10",
+                     "units":["POLICE_STATION","JUSTICE_OFFICE"],"casesDiscussed":3}}""")
     record Correction(
             @NotBlank @Size(max = 500) String reason, @NotNull @Valid NewMeeting meeting) {}
 

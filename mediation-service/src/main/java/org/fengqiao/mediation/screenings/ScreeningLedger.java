@@ -125,7 +125,7 @@ class ScreeningLedger implements LedgerKind {
             throw row.refuse("发现纠纷", "NEGATIVE", "不能为负数", "must not be negative");
         }
         return new ScreeningResource.NewScreening(
-                committees.named(row.text("调委会"), context.scope()).id(),
+                committees.named(row.text("调委会"), context.scope(), row.date("排查日期")).id(),
                 row.date("排查日期"),
                 row.integer("排查次数"),
                 row.integer("发现纠纷"),

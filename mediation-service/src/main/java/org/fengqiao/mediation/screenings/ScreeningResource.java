@@ -62,7 +62,12 @@ public class ScreeningResource {
             @NotNull @Min(0) @Max(99_999) Integer prevented) {}
 
     /** The screening as it should read, and why. */
-    @Schema(name = "ScreeningCorrection")
+    @Schema(
+            name = "ScreeningCorrection",
+            examples =
+                    """
+                    {"reason":"次数有误","screening":{"committeeId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                     "screenedOn":"2024-05-31","rounds":3,"disputesFound":5,"prevented":3}}""")
     record Correction(
             @NotBlank @Size(max = 500) String reason, @NotNull @Valid NewScreening screening) {}
 

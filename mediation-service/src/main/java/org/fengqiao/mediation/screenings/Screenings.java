@@ -47,6 +47,9 @@ class Screenings {
             throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
                     .at(at + "/screenedOn", "不能晚于" + today, "not after " + today);
         }
+        if (!given.screenedOn().equals(it.screenedOn)) {
+            committees.requireStanding(it.committeeId, given.screenedOn(), at + "/committeeId");
+        }
         it.screenedOn = given.screenedOn();
         it.rounds = given.rounds();
         it.disputesFound = given.disputesFound();

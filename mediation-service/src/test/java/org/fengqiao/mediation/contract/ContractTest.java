@@ -1,9 +1,12 @@
 package org.fengqiao.mediation.contract;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.fengqiao.testkit.ApiContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
@@ -17,22 +20,27 @@ class ContractTest {
     @Test
     void theDocumentIsCurrent() {
         GoldenFile.inRepository("docs/generated/openapi/mediation.yaml")
-                .matches(served("/q/openapi"));
+                .matches(ApiContract.yaml("/q/openapi"));
     }
 
     @Test
     void itsTwinOfVersionThreeZeroIsCurrent() {
         GoldenFile.inRepository("docs/generated/openapi/mediation-3.0.yaml")
-                .matches(served("/q/openapi-v30"));
+                .matches(ApiContract.yaml("/q/openapi-v30"));
     }
 
-    private static String served(String path) {
-        return given().accept("application/yaml")
-                .get(path + "?format=yaml")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+    @Test
+    void itKeepsWhatIsAskedOfEveryDocument() {
+        ApiContract.served().findsNothing();
+    }
+
+    @Test
+    void anExampleThatTheServiceDoesNotTakeIsFound() {
+        String odd = "{\"reason\":\"重复登记\",\"noSuchField\":1}";
+        List<String> found = ApiContract.served().with("Reason", odd).findings();
+        assertTrue(
+                found.stream().anyMatch(it -> it.startsWith("voidCase does not take its example")),
+                found::toString);
     }
 
     /** Other services show the codes of events in these words: their tests read this file. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -336,7 +337,9 @@ class StatisticsTest {
         String texts = part(book, "xl/sharedStrings.xml");
         assertTrue(texts.contains("人民调解工作统计表（2024年1月1日至2024年6月30日）"), "no title");
         assertTrue(part(book, "xl/worksheets/sheet1.xml").contains("合计"), "no total");
-        String csv = office.get("/statistics?period=2024-H1&format=csv").asString();
+        Response answer = office.get("/statistics?period=2024-H1&format=csv");
+        assertEquals("text/csv;charset=UTF-8", answer.contentType());
+        String csv = answer.asString();
         String[] lines = csv.split("\r\n");
         assertTrue(lines[0].startsWith("\uFEFF调委会,类别,区划代码,受理（件）,受理：主动调解（件）"), lines[0]);
         assertEquals(4, lines.length, "a header, two committees and the total");

@@ -61,9 +61,7 @@ public record Breakdown(By by, Column dimension) {
     }
 
     private static int childDigits(String division) {
-        int level = new DivisionCode(division).level().ordinal();
-        DivisionCode.Level[] levels = DivisionCode.Level.values();
-        return levels[Math.min(level + 1, levels.length - 1)].digits();
+        return new DivisionCode(division).level().below().digits();
     }
 
     /** The rows of an answer, in order; of codes only those that occur. */

@@ -28,6 +28,11 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         public int digits() {
             return digits;
         }
+
+        /** The level of the divisions right below; a village has none and stays its own. */
+        public Level below() {
+            return values()[Math.min(ordinal() + 1, values().length - 1)];
+        }
     }
 
     /**
@@ -76,6 +81,11 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         return level == Level.PROVINCE
                 ? Optional.empty()
                 : Optional.of(new DivisionCode(cut(value, Level.values()[level.ordinal() - 1])));
+    }
+
+    /** The division of that level that this one lies in; itself where it is no deeper. */
+    public DivisionCode in(Level level) {
+        return new DivisionCode(cut(value, level));
     }
 
     /** The shared start of this division's codes: 2, 4, 6, 9 or 12 digits. */

@@ -16,7 +16,8 @@ import org.fengqiao.kit.web.Refusal;
 /** The kinds of file that rows can be taken away in, streamed in bounded memory. */
 public enum LedgerFormat {
     XLSX(LedgerFormat.XLSX_TYPE),
-    CSV(LedgerFormat.CSV_TYPE);
+    // Who reads it need not guess: offices also send GB18030.
+    CSV(LedgerFormat.CSV_TYPE + ";charset=UTF-8");
 
     public static final String XLSX_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -102,6 +102,8 @@ public class OpenApiContract implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
+        SchemaNames.tell(document);
+        ApiExamples.add(document);
     }
 
     private static SecurityScheme bearer() {

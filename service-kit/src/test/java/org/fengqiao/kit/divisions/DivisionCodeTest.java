@@ -35,6 +35,19 @@ class DivisionCodeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "410400000000, COUNTY, 410400000000",
+        "410423000000, TOWNSHIP, 410423000000",
+        "410423106000, VILLAGE, 410423106000",
+        "410423106201, VILLAGE, 410423106000"
+    })
+    void aCodeKnowsItsTownshipAndTheLevelBelow(String code, Level below, String township) {
+        DivisionCode it = new DivisionCode(code);
+        assertEquals(below, it.level().below());
+        assertEquals(new DivisionCode(township), it.in(Level.TOWNSHIP));
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {

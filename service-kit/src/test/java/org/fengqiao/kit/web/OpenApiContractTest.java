@@ -130,6 +130,46 @@ class OpenApiContractTest {
         assertEquals(List.of(SchemaType.STRING), contract().filterSchema(schema).getType());
     }
 
+    @Test
+    void aPageIsNamedByItsItemsAndANamesakeByItsOwner() throws IOException {
+        OpenAPI document = document("listThings", "/things", HttpMethod.GET);
+        document.setComponents(
+                OASFactory.createComponents()
+                        .addSchema("PageView1", page("CommitteeView"))
+                        .addSchema("Kind", OASFactory.createSchema())
+                        .addSchema("Kind1", OASFactory.createSchema())
+                        .addSchema("CommitteeView", object("kind", reference("Kind1")))
+                        .addSchema("CalendarDay", object("kind", reference("Kind"))));
+        contract().filterOpenAPI(document);
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        assertEquals(
+                Set.of(
+                        "CalendarDay",
+                        "CalendarDayKind",
+                        "CommitteeKind",
+                        "CommitteePage",
+                        "CommitteeView",
+                        "Problem",
+                        "ProblemPlace"),
+                schemas.keySet());
+        assertEquals(
+                "#/components/schemas/CommitteeKind",
+                schemas.get("CommitteeView").getProperties().get("kind").getRef());
+    }
+
+    private static Schema page(String item) {
+        return object("items", OASFactory.createSchema().items(reference(item)))
+                .addProperty("next", OASFactory.createSchema());
+    }
+
+    private static Schema object(String property, Schema schema) {
+        return OASFactory.createSchema().addProperty(property, schema);
+    }
+
+    private static Schema reference(String name) {
+        return OASFactory.createSchema().ref(name);
+    }
+
     private static Operation completed(String operationId, String path, HttpMethod method)
             throws IOException {
         OpenAPI document = document(operationId, path, method);

@@ -1,0 +1,74 @@
+package org.fengqiao.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Nothing is found in a right document, and each fault in one that has it. */
+class ApiContractTest {
+
+    private static final String DOCUMENT =
+            """
+            {"paths":{"/things":{"get":{"operationId":"listThings","responses":{"200":{"content":
+              {"application/json":{"schema":{"$ref":"#/components/schemas/ThingPage"}}}}}}}},
+             "components":{"schemas":{
+              "ThingPage":{"type":"object","properties":{"items":{"type":"array",
+               "items":{"$ref":"#/components/schemas/Thing"}}}},
+              "Thing":{"type":"object","required":["on"],"properties":{
+               "on":{"type":"string","format":"date"},"kind":{"type":"string","enum":["ONE"]}}
+               ,"examples":[{"on":"2024-03-02","kind":"ONE"}]}}}}""";
+
+    @Test
+    void nothingIsFoundInARightDocument() {
+        assertEquals(List.of(), found(DOCUMENT));
+    }
+
+    @Test
+    void aNumberedSchemaIsFound() {
+        assertEquals(
+                List.of("ThingPage1 is a schema with a number for a name"),
+                found(DOCUMENT.replace("ThingPage", "ThingPage1")));
+    }
+
+    @Test
+    void anOperationWithoutExampleIsFound() {
+        assertEquals(
+                List.of("listThings has no example"),
+                found(DOCUMENT.replace("\"examples\"", "\"x-none\"")));
+    }
+
+    @Test
+    void anExampleThatDoesNotFitItsSchemaIsFound() {
+        assertEquals(
+                List.of(
+                        "the example of Thing lacks /on",
+                        "the example of Thing has an unknown field at /onn",
+                        "the example of Thing has an unknown code at /kind"),
+                found(
+                        DOCUMENT.replace(
+                                "{\"on\":\"2024-03-02\",\"kind\":\"ONE\"}",
+                                "{\"onn\":\"2024-03-02\",\"kind\":\"TWO\"}")));
+        assertEquals(
+                List.of("the example of Thing has no such format at /on"),
+                found(DOCUMENT.replace("2024-03-02", "2024-02-31")));
+        assertEquals(
+                List.of("the example of Thing is no string at /on"),
+                found(DOCUMENT.replace("\"2024-03-02\"", "20240302")));
+    }
+
+    private static List<String> found(String document) {
+        try {
+            return new ApiContract(
+                            new ObjectMapper().readTree(document),
+                            (it, body) -> {
+                                throw new IllegalStateException(it.id() + " takes no body");
+                            })
+                    .findings();
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(document, e);
+        }
+    }
+}
