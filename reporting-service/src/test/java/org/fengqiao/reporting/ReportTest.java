@@ -16,6 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.reporting.Events.Snapshot;
@@ -169,6 +172,37 @@ class ReportTest {
     @Test
     void whatNobodyReportedIsNotChecked() {
         checks().body("items.status", everyItem(equalTo("NOTHING_REPORTED")));
+    }
+
+    @Test
+    void whatASilentSourceMayStillTellIsNotJudged() throws SQLException {
+        publish(agreedCase(township, "TOWNSHIP", "2024-03-05"), meeting(township, "2024-03-08"));
+        awaitCount(township, "M-01", "2024", 1);
+        awaitCount(township, "M-06", "2024", 1);
+        String silent = "mediation.silent.v1";
+        execute(
+                """
+                insert into consumer_offset (topic, partition, topic_id, position, event_at)
+                values ('%s', 0, 'x', 0, timestamptz '2024-06-30 12:00+08')
+                """
+                        .formatted(silent));
+        try {
+            checks().body("items.status", everyItem(equalTo("INCOMPLETE")))
+                    .body("items.zh", everyItem(startsWith("数据不全，无法判断")))
+                    .body("items.find { it.code == 'R10' }.numbers[2].value", equalTo("1"))
+                    .body("items.find { it.code == 'R10' }.numbers[6].value", equalTo("〔数据不全〕"));
+        } finally {
+            execute("delete from consumer_offset where topic = '%s'".formatted(silent));
+        }
+        checks().body("items.find { it.code == 'R2' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R10' }.numbers[6].value", equalTo("〔未报告〕"));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private ValidatableResponse checks() {
