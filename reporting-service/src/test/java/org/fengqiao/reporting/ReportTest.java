@@ -58,7 +58,7 @@ class ReportTest {
                                         + "村、镇两级调委会案件调处成功率100％。"))
                 .body(
                         "segments.figure.indicator",
-                        hasItems("M-06", "M-01", "M-04", "M-02", "M-03", "M-05"))
+                        hasItems("M-06", "M-01", "M-04", "M-02", "M-03", "M-05-VT"))
                 .body("segments.figure.rendered", hasItems("12", "410", "339", "71", "100"))
                 .body(
                         "segments.find { it.figure?.indicator == 'M-02' }.figure.receipt",
@@ -86,7 +86,7 @@ class ReportTest {
     void otherCommitteesAreARemainderThatTheTextDoesNotName() {
         publish(
                 agreedCase(township, "TOWNSHIP", "2024-03-05"),
-                agreedCase(township, "SPECIALIZED", "2024-03-05"),
+                agreedCase(township, "SPECIALIZED", "2024-03-05").with("status", "NOT_AGREED"),
                 meeting(township, "2024-03-08"),
                 meeting(township, "2024-03-09"));
         awaitCount(township, "M-01", "2024-03", 2);
@@ -95,7 +95,32 @@ class ReportTest {
                 .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("FAILED"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.severity", equalTo("WARNING"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.numbers[0].value", equalTo("1"))
+                .body("items.find { it.code == 'R3' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R14' }.status", equalTo("PASSED"));
+        // The rate opens the cases of the two levels that the sentence names, and no others.
+        String rate = "segments.find { it.figure?.indicator == 'M-05-VT' }.figure.";
+        String receipt =
+                report().body("text", containsString("村、镇两级调委会案件调处成功率100％"))
+                        .extract()
+                        .path(rate + "receipt");
+        as(township)
+                .get(receipt)
+                .then()
+                .body("recordCount", equalTo(1))
+                .body("cohort", containsString("调委会类别为村、社区、乡镇、街道"));
+    }
+
+    @Test
+    void twoLevelsWithoutAFailureAreConspicuousToo() {
+        List<Snapshot> events = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            events.add(agreedCase(township, "TOWNSHIP", "2024-03-05"));
+        }
+        events.add(agreedCase(township, "ENTERPRISE", "2024-03-05").with("status", "NOT_AGREED"));
+        publish(events.toArray(Snapshot[]::new));
+        awaitCount(township, "M-01", "2024", 101);
+        checks().body("items.find { it.code == 'R14' }.status", equalTo("FAILED"))
+                .body("items.find { it.code == 'R14' }.zh", startsWith("村、镇两级100件全部成功"));
     }
 
     @Test

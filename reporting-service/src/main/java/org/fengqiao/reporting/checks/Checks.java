@@ -29,8 +29,8 @@ public class Checks {
 
     private static final List<String> NEEDED =
             List.of(
-                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-16", "M-17", "M-17-W",
-                    "M-17-H", "M-17-E", "M-18", "M-05-L");
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-VT", "M-06", "M-16", "M-17",
+                    "M-17-W", "M-17-H", "M-17-E", "M-18", "M-05-L");
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
     /** Whether a check that FAILED, or is INCOMPLETE, keeps a report from being published. */
@@ -208,24 +208,38 @@ public class Checks {
                 seen.numbers("M-01", "M-04"));
     }
 
+    /** The rate of all levels, and that of the two which the text names (R3). */
     private static Check rate(Seen seen) {
-        Figure rate = seen.figure("M-05");
+        Figure all = seen.figure("M-05");
+        Figure named = seen.figure("M-05-VT");
+        BigDecimal two = seen.value("M-02").add(seen.value("M-03"));
         boolean passed =
-                rate.numerator().compareTo(seen.value("M-04")) == 0
-                        && rate.denominator().compareTo(seen.value("M-01")) == 0;
+                all.numerator().compareTo(seen.value("M-04")) == 0
+                        && all.denominator().compareTo(seen.value("M-01")) == 0
+                        && named.denominator().compareTo(two) == 0
+                        && named.numerator().compareTo(all.numerator()) <= 0;
         return check(
                 "R3",
                 Severity.BLOCKING,
                 passed,
-                "成功率%s%%，分子%s件、分母%s件，%s。"
+                "成功率%s%%，分子%s件、分母%s件；村、镇两级%s%%，分子%s件、分母%s件，%s。"
                         .formatted(
-                                rate.rendered(),
-                                rate.numerator(),
-                                rate.denominator(),
-                                passed ? "与调处成功、调处总数一致" : "与调处成功、调处总数不一致"),
-                "Success rate %s %%: %s of %s"
-                        .formatted(rate.rendered(), rate.numerator(), rate.denominator()),
-                seen.numbers("M-04", "M-01", "M-05"));
+                                all.rendered(),
+                                all.numerator(),
+                                all.denominator(),
+                                named.rendered(),
+                                named.numerator(),
+                                named.denominator(),
+                                passed ? "与调处成功、调处件数一致" : "与调处成功、调处件数不一致"),
+                "Success rate %s %%: %s of %s; of the two levels %s %%: %s of %s"
+                        .formatted(
+                                all.rendered(),
+                                all.numerator(),
+                                all.denominator(),
+                                named.rendered(),
+                                named.numerator(),
+                                named.denominator()),
+                seen.numbers("M-04", "M-01", "M-05", "M-02", "M-03", "M-05-VT"));
     }
 
     /** As many meetings as months read as monthly ones: then each month must have one (R10). */
@@ -284,18 +298,24 @@ public class Checks {
     }
 
     private static Check tooGood(Seen seen) {
-        boolean all = seen.value("M-04").compareTo(seen.value("M-01")) == 0;
-        boolean passed = !all || seen.value("M-01").compareTo(MANY) < 0;
-        String[] beside = {"M-05", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"};
+        Figure all = seen.figure("M-05");
+        Figure named = seen.figure("M-05-VT");
+        Figure rate = isTooGood(all) ? all : named;
+        boolean passed = !isTooGood(rate);
+        String where = rate == all ? "" : "村、镇两级";
+        String[] beside = {
+            "M-05", "M-05-VT", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"
+        };
         return check(
                 "R14",
                 Severity.WARNING,
                 passed,
                 passed
                         ? "成功率没有异常。"
-                        : "%s件全部成功。请核对：不予受理%s、撤回%s、当事人要求终止%s、移交%s、期末在调%s，事后补登（调结当日或之后才录入）占%s%%。"
+                        : "%s%s件全部成功。请核对：不予受理%s、撤回%s、当事人要求终止%s、移交%s、期末在调%s，事后补登（调结当日或之后才录入）占%s%%。"
                                 .formatted(
-                                        seen.value("M-01"),
+                                        where,
+                                        rate.denominator(),
                                         seen.said("M-17"),
                                         seen.said("M-17-W"),
                                         seen.said("M-17-E"),
@@ -306,7 +326,7 @@ public class Checks {
                         ? "The success rate is not conspicuous"
                         : "All %s succeeded: compare refused %s, withdrawn %s, ended by a party %s, handed over %s, open %s; entered on or after closing %s %%"
                                 .formatted(
-                                        seen.value("M-01"),
+                                        rate.denominator(),
                                         seen.value("M-17"),
                                         seen.value("M-17-W"),
                                         seen.value("M-17-E"),
@@ -314,6 +334,12 @@ public class Checks {
                                         seen.value("M-16"),
                                         seen.figure("M-05-L").rendered()),
                 seen.numbers(beside));
+    }
+
+    /** No failure among many. */
+    private static boolean isTooGood(Figure rate) {
+        return rate.numerator().compareTo(rate.denominator()) == 0
+                && rate.denominator().compareTo(MANY) >= 0;
     }
 
     private static Check check(
