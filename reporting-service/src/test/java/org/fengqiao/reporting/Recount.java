@@ -29,8 +29,8 @@ final class Recount {
     /** The codes it knows how to count. */
     static final List<String> CODES =
             List.of(
-                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-L", "M-06", "M-07", "M-08",
-                    "M-09", "M-10", "M-11", "M-12", "M-13", "M-14", "M-15", "M-16", "M-17",
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-VT", "M-05-L", "M-06", "M-07",
+                    "M-08", "M-09", "M-10", "M-11", "M-12", "M-13", "M-14", "M-15", "M-16", "M-17",
                     "M-17-W", "M-17-E", "M-17-H", "M-18", "M-19", "M-20", "M-20-P", "M-21",
                     "M-21-P", "M-22", "M-22-P", "M-23", "M-23-P", "M-24", "M-25", "M-25-F",
                     "M-26-O", "M-26-A", "M-26-R", "M-27-O", "M-27-W", "M-28", "M-29");
@@ -50,6 +50,10 @@ final class Recount {
                     rate(
                             number(closed(here, in), any("status", "AGREED")),
                             number(closed(here, in), it -> true));
+            case "M-05-VT" ->
+                    rate(
+                            number(twoLevels(here, in), any("status", "AGREED")),
+                            number(twoLevels(here, in), it -> true));
             case "M-05-L" ->
                     rate(
                             number(closed(here, in), it -> notAfter(it, "closedOn", "enteredOn")),
@@ -131,6 +135,13 @@ final class Recount {
         return mediated(here).stream()
                 .filter(any("status", "AGREED", "NOT_AGREED"))
                 .filter(in.apply("closedOn"))
+                .toList();
+    }
+
+    private static List<Snapshot> twoLevels(
+            List<Snapshot> here, Function<String, Predicate<Snapshot>> in) {
+        return closed(here, in).stream()
+                .filter(any("committeeLevel", "VILLAGE", "COMMUNITY", "TOWNSHIP", "STREET"))
                 .toList();
     }
 

@@ -16,6 +16,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.reporting.Events.Snapshot;
@@ -55,7 +58,7 @@ class ReportTest {
                                         + "村、镇两级调委会案件调处成功率100％。"))
                 .body(
                         "segments.figure.indicator",
-                        hasItems("M-06", "M-01", "M-04", "M-02", "M-03", "M-05"))
+                        hasItems("M-06", "M-01", "M-04", "M-02", "M-03", "M-05-VT"))
                 .body("segments.figure.rendered", hasItems("12", "410", "339", "71", "100"))
                 .body(
                         "segments.find { it.figure?.indicator == 'M-02' }.figure.receipt",
@@ -83,7 +86,7 @@ class ReportTest {
     void otherCommitteesAreARemainderThatTheTextDoesNotName() {
         publish(
                 agreedCase(township, "TOWNSHIP", "2024-03-05"),
-                agreedCase(township, "SPECIALIZED", "2024-03-05"),
+                agreedCase(township, "SPECIALIZED", "2024-03-05").with("status", "NOT_AGREED"),
                 meeting(township, "2024-03-08"),
                 meeting(township, "2024-03-09"));
         awaitCount(township, "M-01", "2024-03", 2);
@@ -92,7 +95,32 @@ class ReportTest {
                 .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("FAILED"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.severity", equalTo("WARNING"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.numbers[0].value", equalTo("1"))
+                .body("items.find { it.code == 'R3' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R14' }.status", equalTo("PASSED"));
+        // The rate opens the cases of the two levels that the sentence names, and no others.
+        String rate = "segments.find { it.figure?.indicator == 'M-05-VT' }.figure.";
+        String receipt =
+                report().body("text", containsString("村、镇两级调委会案件调处成功率100％"))
+                        .extract()
+                        .path(rate + "receipt");
+        as(township)
+                .get(receipt)
+                .then()
+                .body("recordCount", equalTo(1))
+                .body("cohort", containsString("调委会类别为村、社区、乡镇、街道"));
+    }
+
+    @Test
+    void twoLevelsWithoutAFailureAreConspicuousToo() {
+        List<Snapshot> events = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            events.add(agreedCase(township, "TOWNSHIP", "2024-03-05"));
+        }
+        events.add(agreedCase(township, "ENTERPRISE", "2024-03-05").with("status", "NOT_AGREED"));
+        publish(events.toArray(Snapshot[]::new));
+        awaitCount(township, "M-01", "2024", 101);
+        checks().body("items.find { it.code == 'R14' }.status", equalTo("FAILED"))
+                .body("items.find { it.code == 'R14' }.zh", startsWith("村、镇两级100件全部成功"));
     }
 
     @Test
@@ -169,6 +197,37 @@ class ReportTest {
     @Test
     void whatNobodyReportedIsNotChecked() {
         checks().body("items.status", everyItem(equalTo("NOTHING_REPORTED")));
+    }
+
+    @Test
+    void whatASilentSourceMayStillTellIsNotJudged() throws SQLException {
+        publish(agreedCase(township, "TOWNSHIP", "2024-03-05"), meeting(township, "2024-03-08"));
+        awaitCount(township, "M-01", "2024", 1);
+        awaitCount(township, "M-06", "2024", 1);
+        String silent = "mediation.silent.v1";
+        execute(
+                """
+                insert into consumer_offset (topic, partition, topic_id, position, event_at)
+                values ('%s', 0, 'x', 0, timestamptz '2024-06-30 12:00+08')
+                """
+                        .formatted(silent));
+        try {
+            checks().body("items.status", everyItem(equalTo("INCOMPLETE")))
+                    .body("items.zh", everyItem(startsWith("数据不全，无法判断")))
+                    .body("items.find { it.code == 'R10' }.numbers[2].value", equalTo("1"))
+                    .body("items.find { it.code == 'R10' }.numbers[6].value", equalTo("〔数据不全〕"));
+        } finally {
+            execute("delete from consumer_offset where topic = '%s'".formatted(silent));
+        }
+        checks().body("items.find { it.code == 'R2' }.status", equalTo("PASSED"))
+                .body("items.find { it.code == 'R10' }.numbers[6].value", equalTo("〔未报告〕"));
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private ValidatableResponse checks() {

@@ -40,8 +40,9 @@ class CheckResource {
             operationId = "listChecks",
             summary = "报告数据的一致性检查 Consistency checks of a division and period",
             description =
-                    "A failed BLOCKING check keeps a report from being published; a WARNING is for"
-                            + " the reader to judge. Each number has its receipt.")
+                    "A BLOCKING check that FAILED or is INCOMPLETE keeps a report from being"
+                            + " published; a WARNING is for the reader to judge. INCOMPLETE: a"
+                            + " figure it looks at is PARTIAL. Each number has its receipt.")
     public CheckList list(
             @Parameter(description = "12 digits; default the caller's") @QueryParam("division")
                     String division,

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
@@ -27,11 +29,11 @@ public class Checks {
 
     private static final List<String> NEEDED =
             List.of(
-                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-16", "M-17", "M-17-W",
-                    "M-17-H", "M-17-E", "M-18", "M-05-L");
+                    "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-VT", "M-06", "M-16", "M-17",
+                    "M-17-W", "M-17-H", "M-17-E", "M-18", "M-05-L");
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
-    /** Whether a failed check keeps a report from being published. */
+    /** Whether a check that FAILED, or is INCOMPLETE, keeps a report from being published. */
     @Schema(name = "CheckSeverity")
     public enum Severity {
         BLOCKING,
@@ -43,7 +45,9 @@ public class Checks {
     public enum Result {
         PASSED,
         FAILED,
-        /** Nobody has reported anything for the period: there is nothing to compare. */
+        /** A figure it looks at is PARTIAL: what is missing may change the answer. */
+        INCOMPLETE,
+        /** Nobody has reported anything that it looks at: there is nothing to compare. */
         NOTHING_REPORTED
     }
 
@@ -66,14 +70,8 @@ public class Checks {
             String en,
             List<Number> numbers) {
 
-        Check ofNothing() {
-            return new Check(
-                    code,
-                    severity,
-                    Result.NOTHING_REPORTED,
-                    "本期没有填报，未检查。",
-                    "Nothing was reported for the period: not checked",
-                    numbers);
+        private Check unjudged(Result why, String because, String becauseEn) {
+            return new Check(code, severity, why, because, becauseEn, numbers);
         }
     }
 
@@ -87,47 +85,80 @@ public class Checks {
     public List<Check> of(String division, Period period) throws SQLException {
         List<Indicator> needed =
                 NEEDED.stream().map(it -> Catalogue.find(it).orElseThrow()).toList();
-        Seen seen = new Seen();
+        Map<String, Figure> byCode = new HashMap<>();
         figures.of(needed, division, period)
                 .figures()
-                .forEach(it -> seen.figures.put(it.indicator(), it));
-        List<Check> checks = new ArrayList<>();
-        checks.add(levels(seen));
-        checks.add(remainder(seen));
-        checks.add(success(seen));
-        checks.add(rate(seen));
-        checks.add(meetings(seen, division, period));
-        checks.add(approximations(seen));
-        checks.add(tooGood(seen));
-        return seen.nothing() ? checks.stream().map(Check::ofNothing).toList() : checks;
+                .forEach(it -> byCode.put(it.indicator(), it));
+        List<Figure> meetings = meetingsByMonth(division, period);
+        List<Function<Seen, Check>> rules =
+                List.of(
+                        Checks::levels,
+                        Checks::remainder,
+                        Checks::success,
+                        Checks::rate,
+                        seen -> meetings(seen, meetings),
+                        Checks::approximations,
+                        Checks::tooGood);
+        return rules.stream().map(rule -> new Seen(byCode).judge(rule)).toList();
     }
 
-    /** The figures of the period by code. */
-    private static final class Seen {
-        private final Map<String, Figure> figures = new HashMap<>();
+    private List<Figure> meetingsByMonth(String division, Period period) throws SQLException {
+        List<Indicator> meetings = List.of(Catalogue.find("M-06").orElseThrow());
+        return figures.of(meetings, division, period, Breakdown.MONTH).figures();
+    }
 
+    /** The figures, and which of them one check has looked at: it cannot pass over a gap. */
+    private static final class Seen {
+        private final Map<String, Figure> figures;
+        private final List<Figure> read = new ArrayList<>();
+
+        Seen(Map<String, Figure> figures) {
+            this.figures = figures;
+        }
+
+        /** What the check found, unless what it read is incomplete, or nothing at all. */
+        Check judge(Function<Seen, Check> rule) {
+            Check check = rule.apply(this);
+            Collection<Figure> looked = read.isEmpty() ? figures.values() : read;
+            if (looked.stream().anyMatch(it -> it.status() == Status.PARTIAL)) {
+                return check.unjudged(
+                        Result.INCOMPLETE,
+                        "数据不全，无法判断：本期有一段时间没有收到业务系统的数据。",
+                        "Cannot be judged: the source was silent for part of the period");
+            }
+            if (looked.stream().allMatch(it -> it.value() == null)) {
+                return check.unjudged(
+                        Result.NOTHING_REPORTED,
+                        "本期没有填报，未检查。",
+                        "Nothing was reported for the period: not checked");
+            }
+            return check;
+        }
+
+        Figure figure(String code) {
+            return read(figures.get(code));
+        }
+
+        Figure read(Figure figure) {
+            read.add(figure);
+            return figure;
+        }
+
+        /** What was counted; zero where nobody reported. */
         BigDecimal value(String code) {
-            BigDecimal value = figures.get(code).value();
+            BigDecimal value = figure(code).value();
             return value == null ? BigDecimal.ZERO : value;
         }
 
         /** The number with its unit, or that nobody reported it: silence is no zero. */
         String said(String code) {
-            BigDecimal value = figures.get(code).value();
+            BigDecimal value = figure(code).value();
             return value == null ? "未报" : value + "件";
-        }
-
-        boolean nothing() {
-            return figures.values().stream().allMatch(it -> it.value() == null);
-        }
-
-        boolean partial(String... codes) {
-            return Stream.of(codes).anyMatch(it -> figures.get(it).status() == Status.PARTIAL);
         }
 
         List<Number> numbers(String... codes) {
             return Stream.of(codes)
-                    .map(figures::get)
+                    .map(this::figure)
                     .map(it -> new Number(it.indicator(), it.title(), it.rendered(), it.receipt()))
                     .toList();
         }
@@ -139,7 +170,7 @@ public class Checks {
         return check(
                 "R1",
                 Severity.BLOCKING,
-                passed && !seen.partial("M-01", "M-02"),
+                passed,
                 "各类调委会调处合计%s件，总数%s件，%s。"
                         .formatted(sum, seen.value("M-01"), passed ? "相符" : "不相符，请检查案件的调委会类别"),
                 "Mediated by all levels %s, in total %s".formatted(sum, seen.value("M-01")),
@@ -177,47 +208,55 @@ public class Checks {
                 seen.numbers("M-01", "M-04"));
     }
 
+    /** The rate of all levels, and that of the two which the text names (R3). */
     private static Check rate(Seen seen) {
-        Figure rate = seen.figures.get("M-05");
+        Figure all = seen.figure("M-05");
+        Figure named = seen.figure("M-05-VT");
+        BigDecimal two = seen.value("M-02").add(seen.value("M-03"));
         boolean passed =
-                rate.status() != Status.PARTIAL
-                        && rate.numerator().compareTo(seen.value("M-04")) == 0
-                        && rate.denominator().compareTo(seen.value("M-01")) == 0;
+                all.numerator().compareTo(seen.value("M-04")) == 0
+                        && all.denominator().compareTo(seen.value("M-01")) == 0
+                        && named.denominator().compareTo(two) == 0
+                        && named.numerator().compareTo(all.numerator()) <= 0;
         return check(
                 "R3",
                 Severity.BLOCKING,
                 passed,
-                "成功率%s%%，分子%s件、分母%s件，%s。"
+                "成功率%s%%，分子%s件、分母%s件；村、镇两级%s%%，分子%s件、分母%s件，%s。"
                         .formatted(
-                                rate.rendered(),
-                                rate.numerator(),
-                                rate.denominator(),
-                                passed ? "与调处成功、调处总数一致" : "与调处成功、调处总数不一致或数据不全"),
-                "Success rate %s %%: %s of %s"
-                        .formatted(rate.rendered(), rate.numerator(), rate.denominator()),
-                seen.numbers("M-04", "M-01", "M-05"));
+                                all.rendered(),
+                                all.numerator(),
+                                all.denominator(),
+                                named.rendered(),
+                                named.numerator(),
+                                named.denominator(),
+                                passed ? "与调处成功、调处件数一致" : "与调处成功、调处件数不一致"),
+                "Success rate %s %%: %s of %s; of the two levels %s %%: %s of %s"
+                        .formatted(
+                                all.rendered(),
+                                all.numerator(),
+                                all.denominator(),
+                                named.rendered(),
+                                named.numerator(),
+                                named.denominator()),
+                seen.numbers("M-04", "M-01", "M-05", "M-02", "M-03", "M-05-VT"));
     }
 
     /** As many meetings as months read as monthly ones: then each month must have one (R10). */
-    private Check meetings(Seen seen, String division, Period period) throws SQLException {
-        List<Figure> months =
-                figures.of(
-                                List.of(Catalogue.find("M-06").orElseThrow()),
-                                division,
-                                period,
-                                Breakdown.MONTH)
-                        .figures();
+    private static Check meetings(Seen seen, List<Figure> months) {
         List<Number> numbers =
                 months.stream()
+                        .map(seen::read)
                         .map(
                                 it ->
                                         new Number(
                                                 it.indicator(),
                                                 it.whereLabel(),
-                                                it.value() == null ? "0" : it.rendered(),
+                                                it.rendered(),
                                                 it.receipt()))
                         .toList();
-        long held = numbers.stream().filter(it -> !it.value().equals("0")).count();
+        long held =
+                months.stream().filter(it -> it.value() != null && it.value().signum() > 0).count();
         boolean readsMonthly = seen.value("M-06").compareTo(BigDecimal.valueOf(months.size())) >= 0;
         boolean passed = !readsMonthly || held == months.size();
         return check(
@@ -242,8 +281,7 @@ public class Checks {
                         .filter(
                                 it ->
                                         !Approximation.stands(
-                                                Paragraph.print(seen.figures.get(it)),
-                                                seen.value(it)))
+                                                Paragraph.print(seen.figure(it)), seen.value(it)))
                         .toList();
         return check(
                 "R11",
@@ -260,36 +298,48 @@ public class Checks {
     }
 
     private static Check tooGood(Seen seen) {
-        boolean all = seen.value("M-04").compareTo(seen.value("M-01")) == 0;
-        boolean passed = !all || seen.value("M-01").compareTo(MANY) < 0;
-        String[] beside = {"M-05", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"};
+        Figure all = seen.figure("M-05");
+        Figure named = seen.figure("M-05-VT");
+        Figure rate = isTooGood(all) ? all : named;
+        boolean passed = !isTooGood(rate);
+        String where = rate == all ? "" : "村、镇两级";
+        String[] beside = {
+            "M-05", "M-05-VT", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"
+        };
         return check(
                 "R14",
                 Severity.WARNING,
                 passed,
                 passed
                         ? "成功率没有异常。"
-                        : "%s件全部成功。请核对：不予受理%s、撤回%s、当事人要求终止%s、移交%s、期末在调%s，事后补登（调结当日或之后才录入）占%s%%。"
+                        : "%s%s件全部成功。请核对：不予受理%s、撤回%s、当事人要求终止%s、移交%s、期末在调%s，事后补登（调结当日或之后才录入）占%s%%。"
                                 .formatted(
-                                        seen.value("M-01"),
+                                        where,
+                                        rate.denominator(),
                                         seen.said("M-17"),
                                         seen.said("M-17-W"),
                                         seen.said("M-17-E"),
                                         seen.said("M-17-H"),
                                         seen.said("M-16"),
-                                        seen.figures.get("M-05-L").rendered()),
+                                        seen.figure("M-05-L").rendered()),
                 passed
                         ? "The success rate is not conspicuous"
                         : "All %s succeeded: compare refused %s, withdrawn %s, ended by a party %s, handed over %s, open %s; entered on or after closing %s %%"
                                 .formatted(
-                                        seen.value("M-01"),
+                                        rate.denominator(),
                                         seen.value("M-17"),
                                         seen.value("M-17-W"),
                                         seen.value("M-17-E"),
                                         seen.value("M-17-H"),
                                         seen.value("M-16"),
-                                        seen.figures.get("M-05-L").rendered()),
+                                        seen.figure("M-05-L").rendered()),
                 seen.numbers(beside));
+    }
+
+    /** No failure among many. */
+    private static boolean isTooGood(Figure rate) {
+        return rate.numerator().compareTo(rate.denominator()) == 0
+                && rate.denominator().compareTo(MANY) >= 0;
     }
 
     private static Check check(

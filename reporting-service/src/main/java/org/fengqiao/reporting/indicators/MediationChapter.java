@@ -188,6 +188,7 @@ public final class MediationChapter {
     private static final Cohort BODIES     = Cohort.standing(COMMITTEES, "establishedOn", "dissolvedOn");
     private static final Cohort PEOPLE     = Cohort.standing(MEDIATORS, "appointedOn", "leftOn");
     private static final Cohort SUCCEEDED  = mediations(CLOSED).narrowedTo(AGREED);
+    private static final Cohort TWO_LEVELS = mediations(CLOSED).at(VILLAGE, COMMUNITY, TOWNSHIP, STREET);
     private static final Cohort WINDOWS    = SUCCEEDED.narrowedTo(WRITTEN).narrowedTo(CONFIRMABLE)
             .narrowedTo(APPLIED_OR_LAPSED);
 
@@ -202,6 +203,9 @@ public final class MediationChapter {
                     .en("Mediated with an agreement"),
             share("M-05",   "调处成功率", "RT 28", mediations(CLOSED), SUCCEEDED)
                     .en("Mediation success rate"),
+            share("M-05-VT", "村（居）、乡镇（街道）调委会调处成功率", "RT 28", TWO_LEVELS,
+                            TWO_LEVELS.narrowedTo(AGREED))
+                    .en("Mediation success rate of village, residents', township and street committees"),
             share("M-05-L", "事后补登率", "P7", mediations(CLOSED), mediations(CLOSED).narrowedTo(ENTERED_LATE))
                     .en("Entered on or after the day of closing"),
             count("M-06",   "职能部门例会", TIME, "GK", HELD)

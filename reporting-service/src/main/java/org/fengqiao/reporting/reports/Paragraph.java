@@ -25,7 +25,7 @@ public record Paragraph(String text, List<Segment> segments) {
             "整合各类调解资源，合力处置矛盾纠纷。{year}年召开综治办、派出所、法庭、司法所等职能部门例会{M-06}次，"
                     + "多元化解机制形成，排查调处各类矛盾纠纷{M-01}件，调处成功{M-04}件，"
                     + "村级调委会调处案件{M-02}件，镇调委会调处案件{M-03}件，"
-                    + "村、镇两级调委会案件调处成功率{M-05}％。";
+                    + "村、镇两级调委会案件调处成功率{M-05-VT}％。";
     private static final Pattern REFERENCE = Pattern.compile("\\{(M-[0-9A-Z-]+)(~?)}");
 
     /** A piece: exactly one of the two is present. */
