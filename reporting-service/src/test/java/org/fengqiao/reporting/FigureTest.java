@@ -10,6 +10,7 @@ import static org.fengqiao.reporting.Events.publish;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -263,6 +264,12 @@ class FigureTest {
                 .statusCode(200)
                 .body("items.code", hasItems("M-01", "M-13", "M-25-F", "M-29"))
                 .body("items.find { it.code == 'M-05' }.numerator", containsString("状态为调解成功"))
+                .body("items.find { it.code == 'M-05' }.overArea", equalTo("由分子、分母重新计算"))
+                .body("items.find { it.code == 'M-16' }.overTime", equalTo("取期末数"))
+                .body("items.find { it.code == 'M-16' }.overArea", equalTo("下级与本级相加"))
+                .body("items.find { it.code == 'M-12' }.decimals", equalTo(2))
+                .body("items.rounding", everyItem(equalTo("HALF_UP")))
+                .body("items.find { it.code == 'M-01' }.countPlace", equalTo("调解该案的调委会所在区划"))
                 .body("items.find { it.code == 'M-01' }.legalBasis", equalTo("RT 27"));
     }
 

@@ -83,6 +83,10 @@ public final class Facts {
             return new Column(name, field, label, type, codes);
         }
 
+        private Column labelled(String word) {
+            return new Column(name, json, word, type, codes);
+        }
+
         public String sql() {
             return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         }
@@ -113,10 +117,16 @@ public final class Facts {
         }
     }
 
-    /** Describes a fact table; the common columns are added. */
+    /**
+     * Describes a fact table; the common columns are added.
+     *
+     * @param place the Chinese word for the division that counts the record
+     */
     public static Table table(
-            String topic, String name, String path, String label, Column... columns) {
-        Stream<Column> all = Stream.concat(COMMON.stream(), Stream.of(columns));
+            String topic, String name, String path, String label, String place, Column... columns) {
+        Stream<Column> common =
+                COMMON.stream().map(it -> it.type() == Type.DIVISION ? it.labelled(place) : it);
+        Stream<Column> all = Stream.concat(common, Stream.of(columns));
         return new Table(topic, name, path, label, all.toList());
     }
 

@@ -286,7 +286,7 @@ public class Figures {
                 row.where(),
                 row.label(),
                 status,
-                hasValue ? value.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP) : null,
+                hasValue ? value.setScale(indicator.unit().decimals(), Unit.ROUNDING) : null,
                 share ? cell.value() : null,
                 share ? cell.whole() : null,
                 share ? cell.pending() : null,
@@ -297,13 +297,13 @@ public class Figures {
                 receipt + by.condition(row).map(it -> "?where=" + it).orElse(""));
     }
 
-    /** Rounds half up, but a share below 1 never to 100. */
+    /** Rounded, but a share below 1 never to 100. */
     private static BigDecimal percent(Cell cell) {
         if (cell.whole().signum() == 0) {
             return null;
         }
         BigDecimal exact = cell.value().multiply(HUNDRED);
-        BigDecimal rounded = exact.divide(cell.whole(), 2, RoundingMode.HALF_UP);
+        BigDecimal rounded = exact.divide(cell.whole(), 2, Unit.ROUNDING);
         boolean below = cell.value().compareTo(cell.whole()) < 0;
         return below && rounded.compareTo(HUNDRED) >= 0
                 ? exact.divide(cell.whole(), 2, RoundingMode.DOWN)

@@ -23,13 +23,19 @@ public class Catalogue {
     /** The first year whose figures these definitions make. */
     private static final String SINCE = "2024";
 
+    private static final String ANEW = "由分子、分母重新计算";
+
     /**
      * An indicator as it is explained to readers.
      *
+     * @param decimals places that remain when a value is rounded
+     * @param rounding how it is rounded; a share below 1 is never rounded to 100
+     * @param countPlace whose division a record is counted in
      * @param cohort the rule in Chinese words; of a share its denominator
      * @param numerator of a share
      * @param countDate the date that puts a record into a period
      * @param overTime how months add up to a year
+     * @param overArea how child divisions and the parent's own level add up to the parent
      * @param dimensions values of {@code by} beside month and division
      * @param legalBasis law key and article; GK: general knowledge; P: published practice
      */
@@ -42,12 +48,15 @@ public class Catalogue {
             Unit unit,
             String unitLabel,
             int decimals,
+            String rounding,
             int definition,
             String legalBasis,
             String countDate,
+            String countPlace,
             String cohort,
             String numerator,
             String overTime,
+            String overArea,
             List<String> dimensions,
             String since) {
 
@@ -60,12 +69,15 @@ public class Catalogue {
                     it.unit(),
                     it.unit().label(),
                     it.unit().decimals(),
+                    Unit.ROUNDING.name(),
                     it.definition(),
                     it.legalBasis(),
                     it.whole().from().label(),
+                    it.whole().table().column("division").label(),
                     it.whole().words(),
                     it.part() == null ? null : it.part().words(),
                     overTime(it.kind()),
+                    overArea(it.kind()),
                     it.whole().table().columns().stream()
                             .filter(column -> column.type() == Type.CODE)
                             .map(Column::name)
@@ -77,7 +89,14 @@ public class Catalogue {
             return switch (kind) {
                 case COUNT, SUM -> "各期相加";
                 case STOCK -> "取期末数";
-                case SHARE -> "由分子、分母重新计算";
+                case SHARE -> ANEW;
+            };
+        }
+
+        private static String overArea(Kind kind) {
+            return switch (kind) {
+                case COUNT, SUM, STOCK -> "下级与本级相加";
+                case SHARE -> ANEW;
             };
         }
     }

@@ -67,7 +67,7 @@ public final class MediationChapter {
     // "voided" records stay in the tables, for parity; no figure counts them.
     @Produces @Singleton
     static final Table CASES = table(
-            "mediation.case.v1", "mediation_case_fact", "/mediation/v1/cases/", "调解案件",
+            "mediation.case.v1", "mediation_case_fact", "/mediation/v1/cases/", "调解案件", "调解该案的调委会所在区划",
             column(ID,       "matterId",                      "纠纷编号"),
             code(            "status",                        "状态", STATUS),
             column(DIVISION, "place",                         "纠纷发生地"),
@@ -112,14 +112,14 @@ public final class MediationChapter {
             column(DATE,     "archivedOn",                    "归档日期"));
     @Produces @Singleton
     static final Table COMMITTEES = table(
-            "mediation.committee.v1", "committee_fact", "/mediation/v1/committees/", "人民调解委员会",
+            "mediation.committee.v1", "committee_fact", "/mediation/v1/committees/", "人民调解委员会", "调委会所在区划",
             code(            "committeeLevel", "调委会类别", LEVEL).from("level"),
             column(DATE,     "establishedOn",  "设立日期"),
             column(DATE,     "termEndsOn",     "任期届满日期"),
             column(DATE,     "dissolvedOn",    "撤销"));
     @Produces @Singleton
     static final Table MEDIATORS = table(
-            "mediation.mediator.v1", "mediator_fact", "/mediation/v1/mediators/", "人民调解员",
+            "mediation.mediator.v1", "mediator_fact", "/mediation/v1/mediators/", "人民调解员", "所属调委会所在区划",
             column(ID,       "committeeId",    "调委会"),
             code(            "committeeLevel", "调委会类别", LEVEL).from("level"),
             column(FLAG,     "fullTime",       "专职"),
@@ -127,7 +127,7 @@ public final class MediationChapter {
             column(DATE,     "leftOn",         "离任"));
     @Produces @Singleton
     static final Table SCREENINGS = table(
-            "mediation.screening.v1", "screening_fact", "/mediation/v1/screenings/", "矛盾纠纷排查",
+            "mediation.screening.v1", "screening_fact", "/mediation/v1/screenings/", "矛盾纠纷排查", "排查的调委会所在区划",
             column(ID,       "committeeId",    "调委会"),
             code(            "committeeLevel", "调委会类别", LEVEL).from("level"),
             column(DATE,     "screenedOn",     "排查日期"),
@@ -136,7 +136,7 @@ public final class MediationChapter {
             column(INTEGER,  "prevented",      "预防纠纷"));
     @Produces @Singleton
     static final Table MEETINGS = table(
-            "mediation.meeting.v1", "meeting_fact", "/mediation/v1/meetings/", "职能部门例会",
+            "mediation.meeting.v1", "meeting_fact", "/mediation/v1/meetings/", "职能部门例会", "召开例会的区划",
             column(DATE,     "heldOn",         "召开日期"),
             column(INTEGER,  "casesDiscussed", "研究案件"));
 

@@ -1,6 +1,8 @@
 package org.fengqiao.reporting.indicators;
 
-/** Units of definitions D1; rounding is half up. */
+import java.math.RoundingMode;
+
+/** Units of definitions D1. */
 public enum Unit {
     CASE("件", 0),
     ITEM("个", 0),
@@ -8,6 +10,9 @@ public enum Unit {
     PERSON("人", 0),
     YUAN("元", 2),
     PERCENT("%", 2);
+
+    /** How every figure is rounded to the decimals of its unit. */
+    public static final RoundingMode ROUNDING = RoundingMode.HALF_UP;
 
     private final String label;
     private final int decimals;

@@ -284,7 +284,7 @@ class FactConsumerTest {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         }
         execute("create table if not exists stop_fact (like meeting_fact including all)");
-        Table table = Facts.table(topic, "stop_fact", "/test/", "试验");
+        Table table = Facts.table(topic, "stop_fact", "/test/", "试验", "区划");
         FactConsumer consumer =
                 new FactConsumer(
                         database,

@@ -31,6 +31,7 @@ class FactReaderTest {
                     "test_fact",
                     "/test/",
                     "试验",
+                    "区划",
                     Facts.code("colour", "颜色", COLOURS).from("paint"),
                     Facts.column(Type.AMOUNT, "amountYuan", "金额"),
                     Facts.column(Type.DATE, "closedOn", "日期"),

@@ -141,25 +141,28 @@ class IndicatorTest {
                         """
                         # Indicators 指标目录
 
-                        Drawn from the chapters by `IndicatorTest`; do not edit. Basis: keys of `docs/regulation`; P: published practice; GK: no text found.
+                        Drawn from the chapters by `IndicatorTest`; do not edit. Basis: keys of `docs/regulation`; P: published practice; GK: no text found. Values are rounded half up (四舍五入) to the decimals; a share below 1 never to 100.
 
-                        | code | title | unit | basis | counts by | records 口径 | numerator 分子 | over time |
-                        |---|---|---|---|---|---|---|---|
+                        | code | title | unit | decimals 小数位 | basis | counts by | counts at | records 口径 | numerator 分子 | over time | over area |
+                        |---|---|---|---|---|---|---|---|---|---|---|
                         %s"""
                                 .formatted(rows));
     }
 
     private static String row(Entry it) {
-        return "| %s | %s<br>%s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %s<br>%s | %s | %d | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         it.code(),
                         it.title(),
                         it.titleEn(),
                         it.unitLabel(),
+                        it.decimals(),
                         it.legalBasis(),
                         it.countDate(),
+                        it.countPlace(),
                         it.cohort(),
                         it.numerator() == null ? "" : it.numerator(),
-                        it.overTime());
+                        it.overTime(),
+                        it.overArea());
     }
 }

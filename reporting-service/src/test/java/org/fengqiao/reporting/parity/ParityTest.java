@@ -113,7 +113,7 @@ class ParityTest {
         ParityComparison comparison =
                 new ParityComparison(
                         database,
-                        List.of(Facts.table(KIND, table, "/", "例会")),
+                        List.of(Facts.table(KIND, table, "/", "例会", "区划")),
                         clock,
                         json,
                         Optional.of("http://127.0.0.1:" + source.getAddress().getPort()),
