@@ -154,17 +154,25 @@ public class Committees {
      * records of a name, who left and came back, the one in office on the day is meant.
      */
     public List<UUID> mediatorsNamed(UUID committeeId, Collection<String> names, LocalDate on) {
+        Map<String, List<String>> indexes =
+                names.stream()
+                        .distinct()
+                        .collect(
+                                Collectors.toMap(
+                                        it -> it, it -> personalData.blindIndexes("name", it)));
+        List<Mediator> listed =
+                entities.createQuery(
+                                "from Mediator where committeeId = :committee"
+                                        + " and nameIndex in :indexes and entry.voided = false",
+                                Mediator.class)
+                        .setParameter("committee", committeeId)
+                        .setParameter(
+                                "indexes", indexes.values().stream().flatMap(List::stream).toList())
+                        .getResultList();
         List<UUID> found = new ArrayList<>();
-        for (String name : names) {
+        for (List<String> name : indexes.values()) {
             List<Mediator> known =
-                    entities.createQuery(
-                                    "from Mediator where committeeId = :committee"
-                                            + " and nameIndex in :indexes"
-                                            + " and entry.voided = false",
-                                    Mediator.class)
-                            .setParameter("committee", committeeId)
-                            .setParameter("indexes", personalData.blindIndexes("name", name))
-                            .getResultList();
+                    listed.stream().filter(it -> name.contains(it.nameIndex)).toList();
             List<UUID> inOffice =
                     known.stream().filter(it -> it.isInOfficeOn(on)).map(it -> it.id).toList();
             if (inOffice.isEmpty() && !known.isEmpty()) {
