@@ -29,7 +29,12 @@ class CaseCalendarTest {
 
     @Test
     void theWindowOfACaseMovesWithTheCalendar() {
-        String committee = office.committee("410423106214", "VILLAGE");
+        String committee =
+                office.created(
+                        "/committees",
+                        """
+                        {"division":"410423106214","level":"VILLAGE","name":"日历村调委会",
+                         "establishedOn":"2018-03-01"}""");
         String it = agreed(committee);
         String applied = agreed(committee);
         apply(applied, "2019-10-02").statusCode(200);
