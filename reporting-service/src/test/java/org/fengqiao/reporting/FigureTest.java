@@ -13,10 +13,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -182,6 +188,49 @@ class FigureTest {
                 .put("/reporting/v1/confirmations/" + village + "/2024-03/mediation")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void aConfirmationMadeByMistakeIsWithdrawnAndStaysOnRecord() throws SQLException {
+        confirm(village, village, "2024-03", 200);
+        status(village, "2024-03", "NIL_REPORTED");
+        String county = "410499000000";
+        withdraw(county, "figures:read confirmations:write", 422); // the unit itself, as for PUT
+        withdraw(village, "figures:read", 403);
+        withdraw(township, "confirmations:write", 200) // the township for its village
+                .body("confirmedBy", equalTo("clerk"))
+                .body("withdrawnBy", equalTo("another"))
+                .body("withdrawnAt", containsString("T"));
+        status(village, "2024-03", "NOT_REPORTED");
+        as(village)
+                .get("/reporting/v1/confirmations/" + village + "/2024-03/mediation")
+                .then()
+                .statusCode(404);
+        withdraw(village, "confirmations:write", 404);
+        confirm(village, village, "2024-03", 200);
+        status(village, "2024-03", "NIL_REPORTED");
+        String kept =
+                """
+                select string_agg(coalesce(withdrawn_by, 'stands'), ',' order by id)
+                from confirmation
+                where division = '%s'
+                """
+                        .formatted(village);
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(kept)) {
+            row.next();
+            assertEquals("another,stands", row.getString(1));
+        }
+    }
+
+    private ValidatableResponse withdraw(String caller, String scopes, int status) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(Tokens.of("another", caller, scopes.split(" ")))
+                .delete("/reporting/v1/confirmations/" + village + "/2024-03/mediation")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -51,6 +51,7 @@ class GuardTest {
                                 .flat(),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
+                        confirmation("withdrawConfirmation"),
                         common("listDeadLetters"),
                         common("retryDeadLetter").at("id", mendedLetter()),
                         common("getFactParity"),

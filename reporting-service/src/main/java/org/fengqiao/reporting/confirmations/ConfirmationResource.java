@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.confirmations;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -81,6 +82,30 @@ class ConfirmationResource {
         String place = caller.division(division);
         check(chapter);
         return confirmations.find(place, month(month), chapter).orElseThrow(Refusal::notFound);
+    }
+
+    @DELETE
+    @RolesAllowed("confirmations:write")
+    @Operation(
+            operationId = "withdrawConfirmation",
+            summary = "撤回本月确认 Take a month's confirmation back",
+            description =
+                    "For one made by mistake, by whoever may confirm: a zero of the month is again"
+                            + " one that nobody confirmed. Who confirmed and who withdrew, and when,"
+                            + " stays on record; the month can be confirmed anew. 404 where the"
+                            + " unit itself has not confirmed the month.")
+    public Confirmation withdraw(
+            @PathParam("division") String division,
+            @PathParam("month") String month,
+            @PathParam("chapter") String chapter)
+            throws SQLException {
+        String place = caller.division(division);
+        requireOwn(place);
+        YearMonth confirmed = month(month);
+        check(chapter);
+        return confirmations
+                .withdraw(place, confirmed, chapter, caller.subject(), clock.instant())
+                .orElseThrow(Refusal::notFound);
     }
 
     /** A unit speaks for itself, a township also for its villages; nobody above for them (D1). */

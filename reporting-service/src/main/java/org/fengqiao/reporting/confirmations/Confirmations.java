@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.confirmations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,14 +28,18 @@ public class Confirmations {
      *
      * @param month {@code 2024-03}
      * @param confirmedBy the account that confirmed first
+     * @param withdrawnBy the account that took it back, where that was done; then it counts no more
      */
     @Schema(name = "Confirmation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Confirmation(
             String division,
             String month,
             String chapter,
             String confirmedBy,
-            Instant confirmedAt) {}
+            Instant confirmedAt,
+            String withdrawnBy,
+            Instant withdrawnAt) {}
 
     /** The confirmed months of some divisions. */
     public record Confirmed(Set<String> keys) {
@@ -71,7 +76,7 @@ public class Confirmations {
                 """
                 select division, month, chapter
                 from confirmation
-                where division = any (?) and month between ? and ?
+                where division = any (?) and month between ? and ? and withdrawn_at is null
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -96,7 +101,7 @@ public class Confirmations {
                 """
                 insert into confirmation (division, month, chapter, confirmed_by, confirmed_at)
                 values (?, ?, ?, ?, ?)
-                on conflict do nothing
+                on conflict (division, month, chapter) where withdrawn_at is null do nothing
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -110,13 +115,39 @@ public class Confirmations {
         return find(division, month, chapter).orElseThrow();
     }
 
+    /** Takes the standing confirmation back; its row stays. Empty where there is none. */
+    Optional<Confirmation> withdraw(
+            String division, YearMonth month, String chapter, String by, Instant at)
+            throws SQLException {
+        String sql =
+                """
+                update confirmation
+                set withdrawn_by = ?, withdrawn_at = ?
+                where division = ? and month = ? and chapter = ? and withdrawn_at is null
+                returning confirmed_by, confirmed_at
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, by);
+            update.setObject(2, at.atOffset(ZoneOffset.UTC));
+            update.setString(3, division);
+            update.setObject(4, month.atDay(1));
+            update.setString(5, chapter);
+            try (ResultSet row = update.executeQuery()) {
+                return row.next()
+                        ? Optional.of(read(row, division, month, chapter, by, at))
+                        : Optional.empty();
+            }
+        }
+    }
+
     Optional<Confirmation> find(String division, YearMonth month, String chapter)
             throws SQLException {
         String sql =
                 """
                 select confirmed_by, confirmed_at
                 from confirmation
-                where division = ? and month = ? and chapter = ?
+                where division = ? and month = ? and chapter = ? and withdrawn_at is null
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
@@ -125,16 +156,23 @@ public class Confirmations {
             select.setString(3, chapter);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(
-                                new Confirmation(
-                                        division,
-                                        month.toString(),
-                                        chapter,
-                                        row.getString(1),
-                                        row.getObject(2, OffsetDateTime.class).toInstant()))
+                        ? Optional.of(read(row, division, month, chapter, null, null))
                         : Optional.empty();
             }
         }
+    }
+
+    private static Confirmation read(
+            ResultSet row, String division, YearMonth month, String chapter, String by, Instant at)
+            throws SQLException {
+        return new Confirmation(
+                division,
+                month.toString(),
+                chapter,
+                row.getString(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                by,
+                at);
     }
 
     /** The township of a village; any other division stands for itself. */
