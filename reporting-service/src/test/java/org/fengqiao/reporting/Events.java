@@ -57,6 +57,7 @@ public final class Events {
     public static Snapshot acceptedCase(String division, String level, String on) {
         return record("mediation.case.v1", division, on)
                 .with("matterId", UUID.randomUUID().toString())
+                .with("caseNumber", "(%s)人调字第12号".formatted(on.substring(0, 4)))
                 .with("status", "ACCEPTED")
                 .with("place", division)
                 .with("committeeId", UUID.randomUUID().toString())

@@ -48,6 +48,11 @@ class FigureTest {
                 meeting(township, "2024-05-06"));
         awaitCount(township, "M-01", "2024", 2);
         awaitCount(township, "M-06", "2024", 1);
+        as(township)
+                .get("/reporting/v1/figures/M-06/" + township + "/2024/receipt")
+                .then()
+                .body("records[0].countedOn", equalTo("2024-05-06"))
+                .body("records[0].reference", nullValue());
         figures(township, "indicator", "M-01,M-02,M-05,M-06", "period", "2024")
                 .statusCode(200)
                 .body(
@@ -71,6 +76,9 @@ class FigureTest {
                 .body("cohort", containsString("状态为调解成功、调解不成；调解依据为人民调解；未作废"))
                 .body("records[0].id", equalTo(ofVillage.id()))
                 .body("records[0].version", equalTo(2))
+                .body("records[0].reference", equalTo("(2024)人调字第12号"))
+                .body("records[0].division", equalTo(village))
+                .body("records[0].countedOn", equalTo("2024-03-05"))
                 .body("records[0].href", equalTo("/mediation/v1/cases/" + ofVillage.id()));
     }
 

@@ -140,6 +140,8 @@ final class Province {
         StringBuilder body = new StringBuilder(1_000).append('{');
         text(body, "id", id).append(",\"version\":").append(version).append(',');
         text(body, "matterId", id).append(",\"voided\":false,");
+        String caseNumber = "(%d)人调字第%d号".formatted(registeredOn.getYear(), 1 + number % 99_999);
+        text(body, "caseNumber", caseNumber).append(',');
         text(body, "division", division).append(',');
         text(body, "place", division).append(',');
         text(body, "committeeId", new UUID(7L << 12, Long.MIN_VALUE | number % 40_000)).append(',');

@@ -20,12 +20,15 @@ import org.fengqiao.mediation.codes.SettlementBasis;
 /**
  * A case as it now stands, on topic {@code mediation.case.v1}: codes, dates, counts, divisions and
  * ids. No person, no free text. Fields are only ever added, and optional.
+ *
+ * @param caseNumber 卷号, made of year and number: {@code (2024)人调字第12号}
  */
 record CaseEvent(
         UUID id,
         int version,
         boolean voided,
         UUID matterId,
+        String caseNumber,
         CaseStatus status,
         String division,
         String place,
@@ -160,6 +163,7 @@ record CaseEvent(
                 it.version,
                 it.voided,
                 it.matterId,
+                CaseView.caseNumber(it),
                 it.status,
                 it.division,
                 it.place,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Remedy;
 import org.fengqiao.mediation.codes.TerminationCause;
@@ -31,6 +32,15 @@ class CaseEventTest {
         CaseEvent.Prevented prevented = CaseEvent.Prevented.of(it);
         assertEquals(DAY, prevented.crimePreventedOn());
         assertNull(prevented.crimePreventedPersons());
+    }
+
+    @Test
+    void theFileNumberIsTheOneThatClerksRead() {
+        MediationCase it = accepted();
+        it.year = 2024;
+        it.number = 12;
+        it.disputeType = DisputeType.values()[0];
+        assertEquals("(2024)人调字第12号", CaseEvent.of(it).caseNumber());
     }
 
     private static CaseEvent.Outcome ended(List<Remedy> told) {

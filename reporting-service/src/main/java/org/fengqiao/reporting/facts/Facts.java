@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -36,6 +37,8 @@ public final class Facts {
     private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(13); // numeric(15,2)
     private static final Pattern DIVISION = Pattern.compile("[0-9]{12}");
     private static final Pattern OPEN_CODE = Pattern.compile("[\\w.-]{1,64}");
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\([0-9]{4}\\)\\p{IsHan}{1,8}第[0-9]{1,9}号");
     private static final int KNOWN_DATES_LIMIT = 20_000;
     private static final Set<String> KNOWN_DATES = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> UPSERTS = new ConcurrentHashMap<>();
@@ -53,6 +56,8 @@ public final class Facts {
     public enum Type {
         ID("uuid"),
         OPEN_CODE("text"),
+        /** The number of a document, such as (2024)人调字第12号: what people call the record. */
+        REFERENCE("text"),
         CODE("text"),
         DIVISION("text"),
         DATE("date"),
@@ -101,6 +106,11 @@ public final class Facts {
                     .filter(it -> it.name().equals(column))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
+        }
+
+        /** The column that people call a record by, where the kind has one. */
+        public Optional<Column> reference() {
+            return columns.stream().filter(it -> it.type() == Type.REFERENCE).findFirst();
         }
 
         Table named(String other) {
@@ -201,6 +211,7 @@ public final class Facts {
                         case DATE -> string && isDate(text);
                         case DIVISION -> string && DIVISION.matcher(text).matches();
                         case ID -> string && isId(text);
+                        case REFERENCE -> string && REFERENCE.matcher(text).matches();
                         case OPEN_CODE -> string && OPEN_CODE.matcher(text).matches();
                     };
             if (!valid) {

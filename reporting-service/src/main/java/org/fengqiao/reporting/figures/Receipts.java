@@ -18,6 +18,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.reporting.facts.Facts.Column;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Cohort;
@@ -38,11 +39,22 @@ public class Receipts {
     /**
      * One record.
      *
+     * @param division where it is counted, and {@code countedOn} the date by which
+     * @param reference what people call it, such as {@code (2024)人调字第12号}; absent where the kind
+     *     has no number, or the fact is older than its number
      * @param contribution what it adds to the value: 1, or the amount that is added up
      * @param href path at the source
      */
     @Schema(name = "ReceiptRecord")
-    public record Line(UUID id, int version, BigDecimal contribution, String href) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Line(
+            UUID id,
+            int version,
+            String reference,
+            String division,
+            LocalDate countedOn,
+            BigDecimal contribution,
+            String href) {}
 
     /**
      * A receipt.
@@ -152,7 +164,13 @@ public class Receipts {
             Statement statement, Cohort cohort, String list, UUID after, int limit)
             throws SQLException {
         String page =
-                "select record_id, version, contribution from (%s) list %s order by record_id limit %d"
+                """
+                select record_id, version, reference, division, counted_on, contribution
+                from (%s) list
+                %s
+                order by record_id
+                limit %d
+                """
                         .formatted(
                                 list,
                                 after == null ? "" : "where record_id > '" + after + "'",
@@ -161,8 +179,15 @@ public class Receipts {
         try (ResultSet row = statement.executeQuery(page)) {
             while (row.next()) {
                 UUID id = row.getObject(1, UUID.class);
-                BigDecimal contribution = new BigDecimal(row.getString(3));
-                lines.add(new Line(id, row.getInt(2), contribution, cohort.table().path() + id));
+                lines.add(
+                        new Line(
+                                id,
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class),
+                                new BigDecimal(row.getString(6)),
+                                cohort.table().path() + id));
             }
         }
         return lines;
@@ -178,8 +203,14 @@ public class Receipts {
                         : "trim_scale(coalesce(%s, 0)::numeric)"
                                 .formatted(indicator.amount().sql());
         Scope area = Scope.of(question.division());
-        return "select record_id, version, %s as contribution %s and %s and %s"
+        return """
+                select record_id, version, %s as reference, division, %s as counted_on,
+                    %s as contribution
+                %s and %s and %s
+                """
                 .formatted(
+                        cohort.table().reference().map(Column::sql).orElse("null"),
+                        cohort.from().sql(),
                         contribution,
                         cohort.from(area, question.period(), false),
                         cohort.sql(LocalDate.now(clock)),

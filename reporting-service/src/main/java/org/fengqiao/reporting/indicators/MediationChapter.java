@@ -7,6 +7,7 @@ import static org.fengqiao.reporting.facts.Facts.Type.FLAG;
 import static org.fengqiao.reporting.facts.Facts.Type.ID;
 import static org.fengqiao.reporting.facts.Facts.Type.INTEGER;
 import static org.fengqiao.reporting.facts.Facts.Type.OPEN_CODE;
+import static org.fengqiao.reporting.facts.Facts.Type.REFERENCE;
 import static org.fengqiao.reporting.facts.Facts.code;
 import static org.fengqiao.reporting.facts.Facts.column;
 import static org.fengqiao.reporting.facts.Facts.table;
@@ -69,6 +70,7 @@ public final class MediationChapter {
     static final Table CASES = table(
             "mediation.case.v1", "mediation_case_fact", "/mediation/v1/cases/", "调解案件", "调解该案的调委会所在区划",
             column(ID,       "matterId",                      "纠纷编号"),
+            column(REFERENCE, "caseNumber",                   "卷号"),
             code(            "status",                        "状态", STATUS),
             column(DIVISION, "place",                         "纠纷发生地"),
             column(ID,       "committeeId",                   "调委会"),

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.kit.divisions.Divisions;
@@ -23,9 +24,10 @@ class FactSheets {
      * One record.
      *
      * @param label the Chinese word for a record of the kind
+     * @param name what people call it: its number, or else its id
      * @param source path of the record at the service that keeps it
      */
-    record FactSheet(String label, UUID id, String source, List<Entry> entries) {}
+    record FactSheet(String label, String name, String source, List<Entry> entries) {}
 
     /** A column that has a value: its Chinese label and the value in Chinese. */
     record Entry(String label, String value) {}
@@ -65,7 +67,10 @@ class FactSheets {
                         entries.add(new Entry(column.label(), words(column, value)));
                     }
                 }
-                return new FactSheet(table.label(), id, table.path() + id, entries);
+                Optional<Column> reference = table.reference();
+                String number = reference.isPresent() ? row.getString(reference.get().sql()) : null;
+                String name = number == null ? id.toString() : number;
+                return new FactSheet(table.label(), name, table.path() + id, entries);
             }
         }
     }
@@ -75,7 +80,7 @@ class FactSheets {
             case CODE -> column.codes().getOrDefault(value, value);
             case DIVISION -> divisions.fullName(value);
             case FLAG -> value.equals("t") ? "是" : "否";
-            case ID, OPEN_CODE, DATE, INTEGER, AMOUNT -> value;
+            case ID, OPEN_CODE, REFERENCE, DATE, INTEGER, AMOUNT -> value;
         };
     }
 }

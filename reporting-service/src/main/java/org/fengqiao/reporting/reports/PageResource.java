@@ -24,6 +24,7 @@ import org.fengqiao.reporting.facts.Facts.Table;
 import org.fengqiao.reporting.figures.FigureResource;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.reports.FactSheets.FactSheet;
 
 /** Pages for people: signed in at the identity provider, with the same rights as over the API. */
@@ -40,7 +41,12 @@ class PageResource {
         static native TemplateInstance index(String place, String division, List<Integer> years);
 
         static native TemplateInstance receipt(
-                String place, Receipt receipt, String self, String topic);
+                String place,
+                Receipt receipt,
+                String self,
+                String topic,
+                String date,
+                Divisions divisions);
 
         static native TemplateInstance record(FactSheet sheet);
     }
@@ -111,8 +117,14 @@ class PageResource {
             throws SQLException {
         Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
-        String topic = questions.indicators(indicator).get(0).whole().table().topic();
-        return Templates.receipt(divisions.fullName(division), receipt, self, topic);
+        Cohort cohort = questions.indicators(indicator).get(0).whole();
+        return Templates.receipt(
+                divisions.fullName(division),
+                receipt,
+                self,
+                cohort.table().topic(),
+                cohort.from().label(),
+                divisions);
     }
 
     /** One record as it was counted. */

@@ -35,17 +35,27 @@ class FactReaderTest {
                     Facts.code("colour", "颜色", COLOURS).from("paint"),
                     Facts.column(Type.AMOUNT, "amountYuan", "金额"),
                     Facts.column(Type.DATE, "closedOn", "日期"),
-                    Facts.column(Type.OPEN_CODE, "remark", "备注"));
+                    Facts.column(Type.OPEN_CODE, "remark", "备注"),
+                    Facts.column(Type.REFERENCE, "number", "卷号"));
 
     @Test
     void fieldsBecomeColumnsAndUnknownOnesAreSkipped() throws BadEvent {
         String[] row =
                 read(
-                        "{%s,\"paint\":\"RED\",\"new\":{\"deep\":[1,{}]},\"amountYuan\":12.50,\"closedOn\":null}"
+                        "{%s,\"paint\":\"RED\",\"new\":{\"deep\":[1,{}]},\"amountYuan\":12.50,\"closedOn\":null,\"number\":\"(2024)人调字第12号\"}"
                                 .formatted(COMMON));
         assertArrayEquals(
                 new String[] {
-                    ID, "3", "410423106000", "2024-03-05", "false", "RED", "12.50", null, null
+                    ID,
+                    "3",
+                    "410423106000",
+                    "2024-03-05",
+                    "false",
+                    "RED",
+                    "12.50",
+                    null,
+                    null,
+                    "(2024)人调字第12号"
                 },
                 row);
     }
@@ -62,6 +72,9 @@ class FactReaderTest {
                 "\"closedOn\":20240305",
                 "\"closedOn\":\"0001-01-01\"",
                 "\"remark\":\"a\\u0000b\"",
+                "\"number\":\"张三\"",
+                "\"number\":\"(2024)人调字第12号,{\"",
+                "\"number\":12",
                 "\"version\":2147483648",
                 "\"version\":\"3\"",
                 "\"voided\":\"false\"",

@@ -55,8 +55,11 @@ class PageTest {
 
         HttpResponse<String> receipt =
                 follow(report, "href=\"(/reporting/pages/figures/M-01/[^\"]+)\"");
+        assertTrue(receipt.body().contains("/" + counted.id() + "\">(2023)人调字第12号</a>"));
+        assertTrue(receipt.body().contains("<td>2023-04-05</td>"), receipt::body);
         HttpResponse<String> record = follow(receipt, "href=\"(/reporting/pages/records/[^\"]+)\"");
         assertTrue(record.uri().getPath().endsWith(counted.id()), () -> "at " + record.uri());
+        assertTrue(record.body().contains("<h1>调解案件 (2023)人调字第12号"), record::body);
         assertTrue(record.body().contains("2023-04-05"), record::body);
         assertTrue(record.body().contains("瓦屋镇"), record::body);
     }
