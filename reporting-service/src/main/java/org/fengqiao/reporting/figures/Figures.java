@@ -42,6 +42,10 @@ public class Figures {
      * Why a figure has a value or none. OK; NIL_REPORTED: 零报告, zero, and confirmed for each month;
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
      * source was silent for part of the period.
+     *
+     * <p>SUPPRESSED, of definitions D1, is not produced: only authorised officials read these
+     * figures. An anonymous edition, which has to suppress small cells, comes with the issue of the
+     * report.
      */
     @Schema(name = "FigureStatus")
     public enum Status {
