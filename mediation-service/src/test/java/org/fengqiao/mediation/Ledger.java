@@ -34,6 +34,10 @@ public final class Ledger {
         return new Ledger(Tokens.of("ledger-clerk", division, "ledgers:import"), kind);
     }
 
+    public String kind() {
+        return kind;
+    }
+
     public Response send(byte[] file, int year) {
         return request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())

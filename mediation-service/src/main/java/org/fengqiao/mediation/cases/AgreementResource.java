@@ -6,6 +6,8 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -104,15 +106,28 @@ public class AgreementResource {
             LocalDate on,
             @NotNull PerformanceState state,
             @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
-                    BigDecimal amountYuan) {}
+                    BigDecimal amountYuan) {
+
+        Proceedings.Performance on(LocalDate day) {
+            return new Proceedings.Performance(day, state, amountYuan);
+        }
+    }
 
     /** The parties' joint application to the court (RT 33). */
     @Schema(name = "ConfirmationApplication", examples = "{\"jointly\":true}")
     record Application(LocalDate on, @NotNull @AssertTrue Boolean jointly) {}
 
-    /** What the court ruled (MS 206). */
+    /**
+     * What the court ruled (MS 206).
+     *
+     * @param courtExtensionDays days by which the court extended its fifteen (QR 5: at most ten)
+     */
     @Schema(name = "ConfirmationRulingGiven", examples = "{\"ruling\":\"CONFIRMED\"}")
-    record Ruling(LocalDate on, LocalDate courtAcceptedOn, @NotNull ConfirmationRuling ruling) {}
+    record Ruling(
+            LocalDate on,
+            LocalDate courtAcceptedOn,
+            @NotNull ConfirmationRuling ruling,
+            @Min(1) @Max(10) Integer courtExtensionDays) {}
 
     /** A visit after the case (RT 31). */
     @Schema(name = "NewFollowUpVisit", examples = "{\"finding\":\"已履行，双方满意\"}")
@@ -193,12 +208,7 @@ public class AgreementResource {
             content = @Content(schema = @Schema(implementation = CaseView.class)))
     public Response recordPerformance(@PathParam("id") UUID id, @NotNull @Valid Performance body) {
         Command command = commands.changing(body);
-        return answer(
-                cases.recordPerformance(
-                        id,
-                        new Proceedings.Performance(
-                                command.dateOr(body.on()), body.state(), body.amountYuan()),
-                        command));
+        return answer(cases.recordPerformance(id, body.on(command.dateOr(body.on())), command));
     }
 
     @POST
@@ -234,7 +244,8 @@ public class AgreementResource {
                                 null,
                                 body.courtAcceptedOn(),
                                 command.dateOr(body.on()),
-                                body.ruling()),
+                                body.ruling(),
+                                body.courtExtensionDays()),
                         command));
     }
 

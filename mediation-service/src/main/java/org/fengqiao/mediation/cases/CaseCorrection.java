@@ -14,14 +14,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.ConfirmationBar;
+import org.fengqiao.mediation.codes.ConfirmationRuling;
 import org.fengqiao.mediation.codes.Difficulty;
 import org.fengqiao.mediation.codes.DisputeSubtype;
 import org.fengqiao.mediation.codes.DisputeType;
+import org.fengqiao.mediation.codes.PerformanceState;
+import org.fengqiao.mediation.codes.PreventionKind;
 import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.SettlementBasis;
 
@@ -33,6 +38,11 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * @param endedOn corrects the day of any other end: refused, withdrawn, handed over, ended by a
  *     party
  * @param parties replaces all parties
+ * @param sessionsOn the days of all sessions, in their order
+ * @param extensions replaces all extensions
+ * @param performances replaces all that is recorded of performance
+ * @param confirmation replaces application and ruling
+ * @param preventionActs replaces all prevention acts, once per kind; an empty list takes them back
  */
 @Schema(
         name = "CaseCorrection",
@@ -58,15 +68,53 @@ record CaseCorrection(
         AgreementForm agreementForm,
         ConfirmationBar confirmationBar,
         @Size(max = 2000) String summary,
+        @Size(max = 2000) String requests,
         @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
-        @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties) {
+        @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties,
+        @Size(max = 200) List<@NotNull LocalDate> sessionsOn,
+        @Size(max = 20) List<@Valid @NotNull CorrectExtension> extensions,
+        @Size(max = 100) List<@Valid @NotNull CorrectPerformance> performances,
+        @Valid CorrectConfirmation confirmation,
+        @Size(max = 4) List<@Valid @NotNull CorrectPreventionAct> preventionActs,
+        LocalDate archivedOn) {
 
-    void applyTo(MediationCase it, CasePersons persons) {
+    /** An extension as it was granted. */
+    @Schema(name = "CorrectExtension")
+    record CorrectExtension(
+            @NotNull LocalDate on,
+            @NotNull @Min(1) @Max(365) Integer days,
+            @NotBlank @Size(max = 500) String reason) {}
+
+    /** What was performed, on its day. */
+    @Schema(name = "CorrectPerformance")
+    record CorrectPerformance(
+            @NotNull LocalDate on,
+            @NotNull PerformanceState state,
+            @DecimalMin("0") @DecimalMax("9999999999999.99") @Digits(integer = 13, fraction = 2)
+                    BigDecimal amountYuan) {}
+
+    /** The joint application (RT 33) and, where the court has ruled, its ruling (MS 206). */
+    @Schema(name = "CorrectConfirmation")
+    record CorrectConfirmation(
+            @NotNull LocalDate appliedOn,
+            LocalDate courtAcceptedOn,
+            LocalDate ruledOn,
+            ConfirmationRuling ruling,
+            @Min(1) @Max(10) Integer courtExtensionDays) {}
+
+    /** What was prevented, on its day. */
+    @Schema(name = "CorrectPreventionAct")
+    record CorrectPreventionAct(
+            @NotNull LocalDate on,
+            @NotNull PreventionKind kind,
+            @NotNull @Min(1) @Max(100_000) Integer persons) {}
+
+    void applyTo(MediationCase it, CasePersons persons, Divisions divisions) {
         it.disputeType = or(disputeType, it.disputeType);
         it.disputeSubtype = or(disputeSubtype, it.disputeSubtype);
         it.basis = or(basis, it.basis);
         it.difficulty = or(difficulty, it.difficulty);
-        it.place = or(place, it.place);
+        it.place = place == null ? it.place : listed(place, divisions);
         it.personsInvolved = or(personsInvolved, it.personsInvolved);
         it.amountYuan = or(amountYuan, it.amountYuan);
         correctSource(it);
@@ -75,6 +123,10 @@ record CaseCorrection(
         if (summary != null) {
             it.proceedings.summary = persons.seal(it.id, "summary", summary);
         }
+        if (requests != null) {
+            it.proceedings.requests = persons.seal(it.id, "requests", requests);
+        }
+        correctSteps(it, persons);
         if (counselIds != null) {
             it.proceedings.counselIds.clear();
             it.proceedings.counselIds.addAll(CounselIds.require(counselIds));
@@ -101,6 +153,14 @@ record CaseCorrection(
         requireEffect(agreementForm, agreed, "/agreementForm");
         requireEffect(confirmationBar, agreed, "/confirmationBar");
         requireEffect(agreementAmountYuan, agreed, "/agreementAmountYuan");
+        Proceedings said = it.proceedings;
+        boolean asMany = sessionsOn != null && sessionsOn.size() == said.sessions.size();
+        requireEffect(sessionsOn, asMany, "/sessionsOn");
+        requireEffect(extensions, !said.extensions.isEmpty(), "/extensions");
+        requireEffect(performances, !said.performances.isEmpty(), "/performances");
+        requireEffect(confirmation, said.confirmation != null, "/confirmation");
+        requireEffect(preventionActs, !said.preventionActs.isEmpty(), "/preventionActs");
+        requireEffect(archivedOn, it.archivedOn != null, "/archivedOn");
     }
 
     private void requireAnything() {
@@ -113,7 +173,7 @@ record CaseCorrection(
     private CaseCorrection reasonAlone() {
         return new CaseCorrection(
                 reason, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static void requireEffect(Object given, boolean recorded, String pointer) {
@@ -133,14 +193,77 @@ record CaseCorrection(
         if (ruled && it.proceedings.agreement != null) {
             AgreementRules.require(it, it.proceedings.agreement);
         }
+        if (confirmation != null
+                && (confirmation.ruledOn() == null) != (confirmation.ruling() == null)) {
+            throw Refusal.of(422, "RULING", "裁定日期与结果须同时填写", "Day and ruling go together")
+                    .at(
+                            confirmation.ruling() == null
+                                    ? "/confirmation/ruling"
+                                    : "/confirmation/ruledOn",
+                            "须填写",
+                            "required with the other");
+        }
         if (ruled && it.proceedings.confirmation != null) {
             AgreementRules.requireConfirmable(it);
         }
     }
 
-    private void correctDates(MediationCase it) {
-        it.registeredOn = or(registeredOn, it.registeredOn);
-        if (it.registeredOn.getYear() != it.year) {
+    /** What was recorded of steps: lists are replaced as a whole. */
+    private void correctSteps(MediationCase it, CasePersons persons) {
+        Proceedings said = it.proceedings;
+        for (int i = 0; sessionsOn != null && i < said.sessions.size(); i++) {
+            Proceedings.Session old = said.sessions.get(i);
+            said.sessions.set(
+                    i,
+                    new Proceedings.Session(
+                            sessionsOn.get(i), old.mediatorIds(), old.counselIds(), old.record()));
+        }
+        replace(
+                said.extensions,
+                extensions,
+                e ->
+                        persons.sealed(
+                                it.id, new Proceedings.Extension(e.on(), e.days(), e.reason())));
+        replace(
+                said.performances,
+                performances,
+                p -> new Proceedings.Performance(p.on(), p.state(), p.amountYuan()));
+        it.performedOn = said.performedOn();
+        replace(
+                said.preventionActs,
+                preventionActs,
+                a -> new Proceedings.PreventionAct(a.on(), a.kind(), a.persons()));
+        requireOncePerKind(said.preventionActs);
+        if (confirmation != null) {
+            said.confirmation =
+                    new Proceedings.Confirmation(
+                            confirmation.appliedOn(),
+                            confirmation.courtAcceptedOn(),
+                            confirmation.ruledOn(),
+                            confirmation.ruling(),
+                            confirmation.courtExtensionDays());
+        }
+        it.archivedOn = or(archivedOn, it.archivedOn);
+    }
+
+    private static <G, R> void replace(List<R> recorded, List<G> given, Function<G, R> as) {
+        if (given != null) {
+            List<R> all = given.stream().map(as).toList();
+            recorded.clear();
+            recorded.addAll(all);
+        }
+    }
+
+    private static void requireOncePerKind(List<Proceedings.PreventionAct> acts) {
+        if (acts.stream().map(Proceedings.PreventionAct::kind).distinct().count() < acts.size()) {
+            throw Refusal.of(422, "ALREADY_RECORDED", "每案每类预防只登记一次", "Once per case and kind")
+                    .at("/preventionActs", "每案每类一次", "once per case and kind");
+        }
+    }
+
+    /** The day, refused where it is not of the case's own year: its number is of that year. */
+    static LocalDate inYear(MediationCase it, LocalDate day) {
+        if (day.getYear() != it.year) {
             throw Refusal.of(
                             422,
                             "OTHER_YEAR",
@@ -151,6 +274,28 @@ record CaseCorrection(
                             "不能更正到其他年度：请作废后重新登记",
                             "stays within its year: void it and register anew");
         }
+        return day;
+    }
+
+    /** A place that the register of divisions knows, or knows nothing about. */
+    static String listed(String place, Divisions divisions) {
+        if (!divisions.mayBe(place)) {
+            throw Refusal.of(422, "PLACE_UNKNOWN", "没有该区划代码", "No such division")
+                    .at("/place", "不在区划名录中", "not in the list of divisions");
+        }
+        return place;
+    }
+
+    private void correctDates(MediationCase it) {
+        if (registeredOn != null && it.handedOverFrom != null) {
+            throw Refusal.of(
+                            422,
+                            "HANDED_OVER_ON",
+                            "登记日期为移交之日，请更正移交的案件",
+                            "The day of the handover: correct the case that was handed over")
+                    .at("/registeredOn", "随移交日期更正", "follows the handover");
+        }
+        it.registeredOn = inYear(it, or(registeredOn, it.registeredOn));
         it.acceptedOn = it.acceptedOn == null ? null : or(acceptedOn, it.acceptedOn);
         LocalDate day = or(closedOn, endedOn);
         if (day == null || it.endedOn == null) {

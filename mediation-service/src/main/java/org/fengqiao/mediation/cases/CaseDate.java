@@ -58,6 +58,10 @@ enum CaseDate {
     }
 
     private void requireOrder(MediationCase it, List<LocalDate> days) {
+        if (this == PREVENTED && it.handedOverFrom != null) {
+            // It may have been prevented where the matter came from.
+            return;
+        }
         for (CaseDate before : notBefore) {
             before.of(it)
                     .max(LocalDate::compareTo)
@@ -104,10 +108,16 @@ enum CaseDate {
             case REGISTERED -> "/registeredOn";
             case ACCEPTED -> "/acceptedOn";
             case ENDED -> it.closedOn == null ? "/endedOn" : "/closedOn";
+            case SESSION -> "/sessionsOn";
+            case EXTENDED -> "/extensions";
+            case PERFORMED -> "/performances";
+            case APPLIED -> "/confirmation/appliedOn";
+            case COURT_ACCEPTED -> "/confirmation/courtAcceptedOn";
+            case RULED -> "/confirmation/ruledOn";
+            case PREVENTED -> "/preventionActs";
+            case ARCHIVED -> "/archivedOn";
             // No correction moves these.
-            case SESSION, RECUSED, EXTENDED, AGREED, VARIED, DUE -> null;
-            case PERFORMED, APPLIED, COURT_ACCEPTED, RULED -> null;
-            case FOLLOWED_UP, PREVENTED, RISK_REPORTED, ARCHIVED -> null;
+            case RECUSED, AGREED, VARIED, DUE, FOLLOWED_UP, RISK_REPORTED -> null;
         };
     }
 

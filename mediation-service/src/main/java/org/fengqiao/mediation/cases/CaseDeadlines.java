@@ -85,11 +85,17 @@ class CaseDeadlines {
         return it.proceedings.extensions.stream().mapToInt(Proceedings.Extension::days).sum();
     }
 
-    /** Derives the case's deadlines from its dates and keeps them, in the caller's transaction. */
+    /**
+     * Derives the case's deadlines from its dates and keeps them, in the caller's transaction. A
+     * clock that has ended stays as it was counted, whatever the calendar says by now: the case
+     * says what its deadlines say.
+     */
     void derive(MediationCase it) {
         List<Deadline> derived = count(it);
         if (it.version > 1) {
-            deadlines.replace(MediationCase.KIND, it.id, it.division, derived);
+            deadlines
+                    .replace(MediationCase.KIND, it.id, it.division, derived)
+                    .forEach(it::moveLastDay);
         }
     }
 
@@ -139,6 +145,9 @@ class CaseDeadlines {
         found.add(Deadline.of(COURT_ACCEPTANCE, acceptance, calendar));
         if (acceptedOn != null) {
             Course ruling = Course.startedOn(acceptedOn).endedOn(confirmation.ruledOn());
+            if (confirmation.courtExtensionDays() != null) {
+                ruling = ruling.extended(confirmation.courtExtensionDays(), acceptedOn);
+            }
             found.add(Deadline.of(COURT_RULING, ruling, calendar));
         }
     }

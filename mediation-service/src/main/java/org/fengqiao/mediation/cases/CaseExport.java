@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.ExportQuery;
+import org.fengqiao.kit.ledger.LedgerKind.Exported;
 import org.fengqiao.kit.web.Coded;
 import org.fengqiao.mediation.codes.Remedy;
 import org.fengqiao.mediation.committees.Committees;
@@ -40,7 +41,7 @@ class CaseExport {
         this.entities = entities;
     }
 
-    void rows(ExportQuery query, Consumer<Map<String, Object>> sink) {
+    void rows(ExportQuery query, Consumer<Exported> sink) {
         Map<UUID, String> names = new HashMap<>();
         UUID last = new UUID(0, 0);
         List<MediationCase> page = cases.ofYear(query.scope(), query.year(), last, PAGE_ROWS);
@@ -49,14 +50,16 @@ class CaseExport {
                     query.persons() ? committees.contacts(mediatorIds(page)) : Map.of();
             for (MediationCase it : page) {
                 Map<String, Object> row = said(it);
-                row.put("编号", "〔" + it.year + "〕" + it.number + "号");
+                if (it.division.equals(query.unit())) {
+                    row.put("编号", "〔" + it.year + "〕" + it.number + "号");
+                }
                 row.put("调委会", names.computeIfAbsent(it.committeeId, committees::name));
                 row.put("发生地", divisions.name(it.place));
                 if (query.persons()) {
                     row.putAll(persons(it));
                     row.put("调解员", mediators(it, mediators));
                 }
-                sink.accept(row);
+                sink.accept(new Exported(it.id, it.version, row));
             }
             last = page.get(page.size() - 1).id;
             entities.clear();

@@ -1,12 +1,12 @@
 package org.fengqiao.mediation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -149,7 +149,7 @@ class CaseLedger implements LedgerKind {
 
     @Override
     public Applied apply(LedgerRow cells, ImportContext context) {
-        CaseRow row = row(cells, committee(cells, context), context);
+        CaseRow row = row(cells, committee(cells, context), number(cells), context);
         NewCase given = row.described();
         return applied(
                 cells.doing(
@@ -169,7 +169,7 @@ class CaseLedger implements LedgerKind {
         if (!standing.committeeId.equals(committee.id())) {
             throw cells.refuse("调委会", "COMMITTEE_FIXED", "调委会不能更正，请用“移交”", "Use handover");
         }
-        CaseRow row = row(cells, committee, context);
+        CaseRow row = row(cells, committee, null, context);
         List<String> changed = steps.differing(standing, row);
         if (changed.isEmpty() && !standing.voided) {
             return applied(standing);
@@ -189,13 +189,20 @@ class CaseLedger implements LedgerKind {
         return new Applied(it.id, it.version, steps.untold(it));
     }
 
+    /** A number that the committee has given, over the API or in another unit's ledger. */
     @Override
-    public int version(UUID recordId) {
-        return records.findById(recordId).version;
+    public UUID standing(LedgerRow cells, ImportContext context) {
+        return records.numbered(committee(cells, context).id(), cells.year(), number(cells));
     }
 
     @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
+    public int version(UUID recordId) {
+        MediationCase it = records.findById(recordId, LockModeType.PESSIMISTIC_WRITE);
+        return it == null ? 0 : it.version;
+    }
+
+    @Override
+    public void export(ExportQuery query, Consumer<Exported> sink) {
         export.rows(query, sink);
     }
 
@@ -206,11 +213,15 @@ class CaseLedger implements LedgerKind {
                 () -> committees.named(cells.text("调委会"), context.scope(), cells.date("登记日期")));
     }
 
-    private CaseRow row(LedgerRow cells, Committees.Place committee, ImportContext context) {
+    /**
+     * @param number of a new case; one that stands keeps its own
+     */
+    private CaseRow row(
+            LedgerRow cells, Committees.Place committee, Integer number, ImportContext context) {
         return new CaseRow(
                 cells,
                 committee,
-                newCase(cells, committee),
+                newCase(cells, committee, number),
                 mediators(cells, committee),
                 context.today());
     }
@@ -236,7 +247,7 @@ class CaseLedger implements LedgerKind {
         return found;
     }
 
-    private NewCase newCase(LedgerRow row, Committees.Place committee) {
+    private NewCase newCase(LedgerRow row, Committees.Place committee, Integer number) {
         Integer persons = row.integer("涉及人数");
         if (persons < 1 || persons > NewCase.MAX_PERSONS) {
             throw row.refuse("涉及人数", "PERSONS_INVOLVED", "应为1至100000人", "1 to 100000 persons");
@@ -252,7 +263,7 @@ class CaseLedger implements LedgerKind {
         return new NewCase(
                 committee.id(),
                 on,
-                number(row),
+                number,
                 row.code("案件来源", CaseSource.class),
                 row.code("移送单位", Referrer.class),
                 row.code("纠纷类型", DisputeType.class),

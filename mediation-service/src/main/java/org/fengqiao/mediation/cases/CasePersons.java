@@ -66,6 +66,8 @@ class CasePersons {
                         .map(it -> mapped(it, (c, v) -> seal(to.id, c, open(from.id, c, v))))
                         .toList();
         to.personIndex = new ArrayList<>(from.personIndex);
+        // The matter counts once, with the committee that took it: so does what was prevented.
+        to.proceedings.preventionActs.addAll(said.preventionActs);
     }
 
     /** The party in clear: only for an answer that has been audited. */
@@ -84,8 +86,8 @@ class CasePersons {
                 mask(clear.identityNumber(), PersonalData::maskIdentityNumber),
                 mask(clear.phone(), PersonalData::maskPhone),
                 mask(clear.address(), it -> "***"),
-                clear.sex(),
-                clear.nationality(),
+                null,
+                null,
                 null,
                 null);
     }
@@ -103,6 +105,19 @@ class CasePersons {
     Proceedings.Session sealed(UUID id, Proceedings.Session it) {
         return new Proceedings.Session(
                 it.on(), it.mediatorIds(), it.counselIds(), seal(id, "sessions", it.record()));
+    }
+
+    Proceedings.Recusal sealed(UUID id, Proceedings.Recusal it) {
+        return new Proceedings.Recusal(
+                it.on(), it.mediatorId(), it.replacedById(), seal(id, "recusals", it.reason()));
+    }
+
+    Proceedings.Extension sealed(UUID id, Proceedings.Extension it) {
+        return new Proceedings.Extension(it.on(), it.days(), seal(id, "extensions", it.reason()));
+    }
+
+    Proceedings.Refused sealed(UUID id, Proceedings.Refused it) {
+        return new Proceedings.Refused(it.on(), it.ground(), seal(id, "refused", it.explanation()));
     }
 
     Proceedings.Agreement sealed(UUID id, Proceedings.Agreement it) {
@@ -153,9 +168,9 @@ class CasePersons {
                 sealing.apply(column + "phone", it.phone()),
                 sealing.apply(column + "address", it.address()),
                 it.sex(),
-                it.nationality(),
+                sealing.apply(column + "nationality", it.nationality()),
                 it.age(),
-                it.occupation());
+                sealing.apply(column + "occupation", it.occupation()));
     }
 
     private void index(List<String> index, String field, String value) {

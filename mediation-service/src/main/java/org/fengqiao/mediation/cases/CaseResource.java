@@ -23,6 +23,7 @@ import org.fengqiao.kit.calendar.DeadlineView;
 import org.fengqiao.kit.calendar.Deadlines;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.security.Caller;
@@ -43,7 +44,7 @@ public class CaseResource {
     private final CaseViews views;
     private final Commands commands;
     private final Caller caller;
-    private final Journal journal;
+    private final History history;
     private final Deadlines deadlines;
     private final Answers answers;
 
@@ -53,7 +54,7 @@ public class CaseResource {
             CaseViews views,
             Commands commands,
             Caller caller,
-            Journal journal,
+            History history,
             Deadlines deadlines,
             Answers answers) {
         this.cases = cases;
@@ -61,7 +62,7 @@ public class CaseResource {
         this.views = views;
         this.commands = commands;
         this.caller = caller;
-        this.journal = journal;
+        this.history = history;
         this.deadlines = deadlines;
         this.answers = answers;
     }
@@ -134,8 +135,7 @@ public class CaseResource {
             summary = "办理经过 History of a case",
             description = "Reasons are free text: shown as persons are.")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        MediationCase it = records.get(id, caller.scope());
-        return views.history(it, journal.history(id));
+        return history.of(records.get(id, caller.scope()), "getCaseHistory");
     }
 
     @GET

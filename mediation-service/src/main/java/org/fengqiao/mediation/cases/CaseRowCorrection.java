@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
@@ -29,10 +30,12 @@ class CaseRowCorrection {
 
     private final CaseDeadlines deadlines;
     private final CasePersons persons;
+    private final Divisions divisions;
 
-    CaseRowCorrection(CaseDeadlines deadlines, CasePersons persons) {
+    CaseRowCorrection(CaseDeadlines deadlines, CasePersons persons, Divisions divisions) {
         this.deadlines = deadlines;
         this.persons = persons;
+        this.divisions = divisions;
     }
 
     /**
@@ -47,7 +50,7 @@ class CaseRowCorrection {
                 described.reason(),
                 () -> {
                     String first = changed.isEmpty() ? "编号" : changed.get(0);
-                    row.doing(first, () -> described.applyTo(it, persons));
+                    row.doing(first, () -> described.applyTo(it, persons, divisions));
                     correctCourse(it, row, changed);
                     correctEnd(it, row);
                     requireConfirmable(it, row, changed);
@@ -87,8 +90,15 @@ class CaseRowCorrection {
                 is.or("协议形式", cells.code("协议形式", AgreementForm.class)),
                 is.or("是否确权", cells.code("是否确权", ConfirmationBar.class)),
                 is.or("简要案情", given.summary()),
+                null,
                 is.or("参与法律顾问", given.counselIds()),
-                parties ? parties(it, row) : null);
+                parties ? parties(it, row) : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private record Changed(List<String> titles) {
@@ -220,7 +230,8 @@ class CaseRowCorrection {
                         row.dayOr("司法确认申请日期", old.appliedOn()),
                         old.courtAcceptedOn(),
                         ruled ? row.dayOr("司法确认裁定日期", old.ruledOn()) : null,
-                        ruled && ruling != null ? ruling : old.ruling());
+                        ruled && ruling != null ? ruling : old.ruling(),
+                        old.courtExtensionDays());
         row.doing("司法确认申请日期", () -> it.requireAppliedInTime("司法确认申请日期"));
     }
 

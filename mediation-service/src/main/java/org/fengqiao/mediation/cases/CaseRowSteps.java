@@ -109,8 +109,8 @@ class CaseRowSteps {
                     new LedgerNote(
                             "不受理理由",
                             "GROUND_UNTOLD",
-                            "未填不予受理的理由（RT 17）",
-                            "The ground of refusal is not given (RT 17)"));
+                            "未填不予受理的理由",
+                            "The ground of refusal is not given"));
         }
         if (it.status == CaseStatus.NOT_AGREED && said.ended.remediesTold().isEmpty()) {
             notes.add(
@@ -214,7 +214,7 @@ class CaseRowSteps {
         if (ruling == null) {
             throw row.cells().refuse("司法确认结果", "REQUIRED", "有裁定须填结果", "required with a ruling");
         }
-        return new Proceedings.Confirmation(null, null, row.day("司法确认裁定日期"), ruling);
+        return new Proceedings.Confirmation(null, null, row.day("司法确认裁定日期"), ruling, null);
     }
 
     private static Proceedings.PreventionAct preventionAct(CaseRow row) {

@@ -1,11 +1,13 @@
 package org.fengqiao.mediation.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.web.Refusal;
@@ -22,18 +24,21 @@ class CaseService {
     private final CasePersons persons;
     private final CaseDeadlines deadlines;
     private final Writes writes;
+    private final Divisions divisions;
 
     CaseService(
             MediationCases cases,
             Committees committees,
             CasePersons persons,
             CaseDeadlines deadlines,
-            Writes writes) {
+            Writes writes,
+            Divisions divisions) {
         this.cases = cases;
         this.committees = committees;
         this.persons = persons;
         this.deadlines = deadlines;
         this.writes = writes;
+        this.divisions = divisions;
     }
 
     @Transactional
@@ -56,7 +61,7 @@ class CaseService {
 
     @Transactional
     public MediationCase refuse(UUID id, Proceedings.Refused refused, Command command) {
-        return step(id, CaseStep.REFUSE, command, it -> it.refuse(refused));
+        return step(id, CaseStep.REFUSE, command, it -> it.refuse(persons.sealed(id, refused)));
     }
 
     @Transactional
@@ -73,7 +78,7 @@ class CaseService {
                                 recusal.on(),
                                 "/replacedById");
                     }
-                    it.recuse(recusal);
+                    it.recuse(persons.sealed(id, recusal), recusal.reason());
                 });
     }
 
@@ -98,7 +103,7 @@ class CaseService {
                 command,
                 it -> {
                     deadlines.requireExtendable(it, extension);
-                    it.extend(extension);
+                    it.extend(persons.sealed(id, extension), extension.reason());
                 });
     }
 
@@ -229,11 +234,18 @@ class CaseService {
                 command,
                 it -> {
                     correction.requireEffect(it);
-                    it.correct(correction.reason(), () -> correction.applyTo(it, persons));
+                    it.correct(
+                            correction.reason(), () -> correction.applyTo(it, persons, divisions));
                     correction.requireLawful(it);
-                    if (correction.closedOn() != null) {
+                    if (correction.closedOn() != null || correction.confirmation() != null) {
                         deadlines.count(it);
-                        it.requireAppliedInTime("/closedOn");
+                        it.requireAppliedInTime(
+                                correction.closedOn() == null
+                                        ? "/confirmation/appliedOn"
+                                        : "/closedOn");
+                    }
+                    if (correction.endedOn() != null && it.handedOverTo != null) {
+                        moveSuccessor(it, correction.reason(), command);
                     }
                 });
     }
@@ -285,7 +297,10 @@ class CaseService {
         MediationCase it =
                 MediationCase.register(id, matterId, command.dateOr(given.on()), command.at());
         it.enteredOn = command.today();
-        it.place = given.place() == null ? committee.division() : given.place();
+        it.place =
+                given.place() == null
+                        ? committee.division()
+                        : CaseCorrection.listed(given.place(), divisions);
         given.describe(it);
         persons.fill(it, given);
         steps.accept(it);
@@ -314,6 +329,18 @@ class CaseService {
             cases.reserveNumber(committee.id(), it.year, number);
             it.number = number;
         }
+    }
+
+    /** A matter goes on where it was handed over, on that day: both cases say the same. */
+    private void moveSuccessor(MediationCase from, String reason, Command command) {
+        MediationCase it = cases.findById(from.handedOverTo, LockModeType.PESSIMISTIC_WRITE);
+        if (it.voided) {
+            return;
+        }
+        it.correct(reason, () -> it.registeredOn = CaseCorrection.inYear(it, from.endedOn));
+        CaseDate.require(it, command.today());
+        deadlines.derive(it);
+        writes.also(it, command);
     }
 
     private MediationCase successor(

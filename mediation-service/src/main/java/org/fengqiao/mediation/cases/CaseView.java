@@ -76,6 +76,7 @@ record CaseView(
             List<Proceedings.Agreement> formerAgreements,
             List<Proceedings.Performance> performances,
             Proceedings.Confirmation confirmation,
+            List<Proceedings.Confirmation> formerConfirmations,
             List<Proceedings.FollowUpVisit> followUpVisits,
             List<Proceedings.PreventionAct> preventionActs,
             List<Proceedings.RiskReport> riskReports,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.mediation.codes.FileItem;
@@ -119,45 +118,38 @@ class CaseViews {
                 text(it, "requests", said.requests),
                 said.mediatorIds,
                 List.copyOf(said.counselIds),
-                said.recusals.stream().map(this::opened).toList(),
+                said.recusals.stream().map(r -> opened(it, r)).toList(),
                 said.sessions.stream().map(s -> opened(it, s)).toList(),
-                said.extensions.stream().map(this::opened).toList(),
-                said.refused == null ? null : opened(said.refused),
+                said.extensions.stream().map(e -> opened(it, e)).toList(),
+                said.refused == null ? null : opened(it, said.refused),
                 said.ended,
                 said.agreement == null ? null : opened(it, said.agreement),
                 said.formerAgreements.stream().map(a -> opened(it, a)).toList(),
                 said.performances,
                 said.confirmation,
+                said.formerConfirmations,
                 said.followUpVisits.stream().map(v -> opened(it, v)).toList(),
                 said.preventionActs,
                 said.riskReports.stream().map(r -> opened(it, r)).toList(),
                 List.copyOf(said.fileItems));
     }
 
-    /** The history: its reasons are free text and may name persons. */
-    List<Journal.Step> history(MediationCase it, List<Journal.Step> steps) {
-        if (!caller.mayReadPersons()) {
-            return steps.stream().map(Journal.Step::withoutReason).toList();
-        }
-        readAudit.record("getCaseHistory", MediationCase.KIND, it.id, ReadAudit.Result.SHOWN);
-        return steps;
-    }
-
-    private String shown(String freeText) {
-        return caller.mayReadPersons() ? freeText : null;
-    }
-
-    private Proceedings.Recusal opened(Proceedings.Recusal it) {
+    private Proceedings.Recusal opened(MediationCase it, Proceedings.Recusal sealed) {
         return new Proceedings.Recusal(
-                it.on(), it.mediatorId(), it.replacedById(), shown(it.reason()));
+                sealed.on(),
+                sealed.mediatorId(),
+                sealed.replacedById(),
+                text(it, "recusals", sealed.reason()));
     }
 
-    private Proceedings.Extension opened(Proceedings.Extension it) {
-        return new Proceedings.Extension(it.on(), it.days(), shown(it.reason()));
+    private Proceedings.Extension opened(MediationCase it, Proceedings.Extension sealed) {
+        return new Proceedings.Extension(
+                sealed.on(), sealed.days(), text(it, "extensions", sealed.reason()));
     }
 
-    private Proceedings.Refused opened(Proceedings.Refused it) {
-        return new Proceedings.Refused(it.on(), it.ground(), shown(it.explanation()));
+    private Proceedings.Refused opened(MediationCase it, Proceedings.Refused sealed) {
+        return new Proceedings.Refused(
+                sealed.on(), sealed.ground(), text(it, "refused", sealed.explanation()));
     }
 
     private Proceedings.Session opened(MediationCase it, Proceedings.Session sealed) {

@@ -127,8 +127,11 @@ class DisputeRecordExport {
         row.put("涉及人数", it.personsInvolved);
         row.put("化解时限", it.mediationDueOn);
         row.put("化解方式", it.basis);
-        if (it.endedOn != null) {
-            row.put("是否成功", it.status == CaseStatus.AGREED ? 1 : 0);
+        // Refused, withdrawn and ended by a party are beside the rate (definitions D1): no answer.
+        switch (it.status) {
+            case AGREED -> row.put("是否成功", 1);
+            case NOT_AGREED -> row.put("是否成功", 0);
+            default -> row.put("是否成功", null);
         }
         row.put("化解情况", resolution(it));
         return row;

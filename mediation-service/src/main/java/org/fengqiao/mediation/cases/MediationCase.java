@@ -176,7 +176,10 @@ class MediationCase implements Dated {
         if ((how == CaseSource.REFERRED) != (by != null)) {
             throw Refusal.of(422, "REFERRER", "移送单位与案件来源不符", "Referrer and source differ")
                     .citing("SETTING")
-                    .at("/referrer", "委托移送须填移送单位", "required with REFERRED, only then");
+                    .at(
+                            "/referrer",
+                            by == null ? "委托移送须填移送单位" : "不是委托移送的不填移送单位",
+                            by == null ? "required with REFERRED" : "only with REFERRED");
         }
         source = how;
         referrer = by;
@@ -194,8 +197,11 @@ class MediationCase implements Dated {
         endedOn = refused.on();
     }
 
-    void recuse(Proceedings.Recusal recusal) {
-        take(CaseStep.RECUSE, recusal.on(), recusal.reason());
+    /**
+     * @param reason in clear, for the journal, which seals its own
+     */
+    void recuse(Proceedings.Recusal recusal, String reason) {
+        take(CaseStep.RECUSE, recusal.on(), reason);
         if (!proceedings.mediatorIds.remove(recusal.mediatorId())) {
             throw Refusal.of(422, "MEDIATOR_NOT_ASSIGNED", "该调解员不在本案", "Not a mediator here")
                     .at("/mediatorId", "不在本案", "is not assigned to this case");
@@ -215,8 +221,11 @@ class MediationCase implements Dated {
                 .forEach(proceedings.mediatorIds::add);
     }
 
-    void extend(Proceedings.Extension extension) {
-        take(CaseStep.EXTEND, extension.on(), extension.reason());
+    /**
+     * @param reason in clear, for the journal, which seals its own
+     */
+    void extend(Proceedings.Extension extension, String reason) {
+        take(CaseStep.EXTEND, extension.on(), reason);
         proceedings.extensions.add(extension);
     }
 
@@ -229,7 +238,7 @@ class MediationCase implements Dated {
 
     /**
      * A new agreement by consent of all (RT 28) in place of the one that stands. The case stays
-     * closed on the day the first took effect; what the court was asked about the former is void.
+     * closed on the day the first took effect; what the court said of the former is kept beside it.
      */
     void vary(Proceedings.Agreement agreement, String reason) {
         take(CaseStep.VARY_AGREEMENT, agreement.agreedOn(), reason);
@@ -238,8 +247,19 @@ class MediationCase implements Dated {
             throw Refusal.of(409, "CONFIRMED", "法院已确认的协议不能变更", "A court confirmed the agreement")
                     .citing("SETTING");
         }
+        if (confirmation != null && confirmation.ruledOn() == null) {
+            throw Refusal.of(
+                            409,
+                            "CONFIRMATION_PENDING",
+                            "法院正在审查司法确认申请，裁定后方可变更",
+                            "The court has not ruled on the confirmation yet")
+                    .citing("SETTING");
+        }
         proceedings.formerAgreements.add(proceedings.agreement);
         proceedings.agreement = agreement.inPlaceOf(proceedings.agreement);
+        if (confirmation != null) {
+            proceedings.formerConfirmations.add(confirmation);
+        }
         proceedings.confirmation = null;
         performedOn = null;
     }
@@ -286,7 +306,7 @@ class MediationCase implements Dated {
                     .citing("RT 33");
         }
         AgreementRules.requireConfirmable(this);
-        proceedings.confirmation = new Proceedings.Confirmation(on, null, null, null);
+        proceedings.confirmation = new Proceedings.Confirmation(on, null, null, null, null);
         requireAppliedInTime("/on");
     }
 
@@ -318,7 +338,8 @@ class MediationCase implements Dated {
                         applied.appliedOn(),
                         ruling.courtAcceptedOn(),
                         ruling.ruledOn(),
-                        ruling.ruling());
+                        ruling.ruling(),
+                        ruling.courtExtensionDays());
     }
 
     void followUp(Proceedings.FollowUpVisit visit) {

@@ -60,11 +60,18 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
         return find(where + " order by id desc", values).page(0, limit).list();
     }
 
-    /** The cases of a year in id order, after an id: for exports. */
+    /**
+     * The cases of a year in id order, after an id: for exports. One that was handed over is in the
+     * ledger of the committee that took it.
+     */
     List<MediationCase> ofYear(Scope scope, int year, UUID after, int limit) {
-        Parameters values = Parameters.with("year", year).and("after", after);
+        Parameters values =
+                Parameters.with("year", year)
+                        .and("after", after)
+                        .and("elsewhere", CaseStatus.HANDED_OVER);
         scope.parameters().forEach(values::and);
-        String where = "year = :year and voided = false and id > :after and ";
+        String where =
+                "year = :year and voided = false and status <> :elsewhere and id > :after and ";
         return find(where + scope.clause("division") + " order by id", values)
                 .page(0, limit)
                 .list();
@@ -123,6 +130,21 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
     boolean hasNumber(UUID committeeId, int year, int number) {
         return count("committeeId = ?1 and year = ?2 and number = ?3", committeeId, year, number)
                 > 0;
+    }
+
+    /** The case of the number, not voided, or {@code null}; unlocked, so only its id. */
+    UUID numbered(UUID committeeId, int year, int number) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from MediationCase where committeeId = :committee and year = :year"
+                                + " and number = :number and voided = false",
+                        UUID.class)
+                .setParameter("committee", committeeId)
+                .setParameter("year", year)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Takes a number that a ledger brings along; later ones go on above it. */

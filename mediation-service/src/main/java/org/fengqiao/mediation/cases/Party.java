@@ -6,9 +6,9 @@ import org.fengqiao.mediation.codes.PartyRole;
 import org.fengqiao.mediation.codes.Sex;
 
 /**
- * A party to a dispute, as the application form has it. Name, identity number, phone and address
- * are ciphertexts, bound to table {@code mediation_case}, the case's id and the column {@code
- * parties.<party id>.<field>}.
+ * A party to a dispute, as the application form has it. Name, identity number, phone, address,
+ * nationality and occupation are ciphertexts, bound to table {@code mediation_case}, the case's id
+ * and the column {@code parties.<party id>.<field>}.
  */
 record Party(
         UUID id,

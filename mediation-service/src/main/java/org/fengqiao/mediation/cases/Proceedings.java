@@ -40,6 +40,7 @@ final class Proceedings {
     final List<Agreement> formerAgreements = new ArrayList<>();
     final List<Performance> performances = new ArrayList<>();
     Confirmation confirmation;
+    final List<Confirmation> formerConfirmations = new ArrayList<>();
     final List<FollowUpVisit> followUpVisits = new ArrayList<>();
     final List<PreventionAct> preventionActs = new ArrayList<>();
     final List<RiskReport> riskReports = new ArrayList<>();
@@ -52,14 +53,16 @@ final class Proceedings {
 
     /**
      * The day the agreement that stands was performed in full; by the dates, not by the order of
-     * entry. {@code null} where the last word is another one.
+     * entry. A later look that finds the same does not move it; {@code null} where the last word is
+     * another one.
      */
     LocalDate performedOn() {
-        return performancesInTurn()
-                .reduce((one, later) -> later)
-                .filter(it -> it.state() == PerformanceState.PERFORMED)
-                .map(Performance::on)
-                .orElse(null);
+        LocalDate day = null;
+        for (Performance it : performancesInTurn().toList()) {
+            boolean inFull = it.state() == PerformanceState.PERFORMED;
+            day = !inFull ? null : day == null ? it.on() : day;
+        }
+        return day;
     }
 
     /**
@@ -163,12 +166,18 @@ final class Proceedings {
     /** What was performed, seen by the committee (RT 31). */
     record Performance(LocalDate on, PerformanceState state, BigDecimal amountYuan) {}
 
-    /** Judicial confirmation: applied for jointly (RT 33), accepted, ruled on (MS 206). */
+    /**
+     * Judicial confirmation: applied for jointly (RT 33), accepted, ruled on (MS 206).
+     *
+     * @param courtExtensionDays by which the court extended its time to rule (QR 5), or {@code
+     *     null}
+     */
     record Confirmation(
             LocalDate appliedOn,
             LocalDate courtAcceptedOn,
             LocalDate ruledOn,
-            ConfirmationRuling ruling) {}
+            ConfirmationRuling ruling,
+            Integer courtExtensionDays) {}
 
     /** A visit after the case (回访), not a petitioner's and not counsel's. */
     record FollowUpVisit(LocalDate on, String finding) {}

@@ -1,28 +1,23 @@
 package org.fengqiao.mediation.committees;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
-import org.fengqiao.kit.ledger.LedgerKind;
+import org.fengqiao.kit.ledger.LedgerNote;
 import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.mediation.codes.CommitteeLevel;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The list of committees, as the judicial office keeps it. */
-@ApplicationScoped
-class CommitteeLedger implements LedgerKind {
+@Singleton
+class CommitteeLedger extends RegisterLedger<Committee> {
 
     private static final List<LedgerColumn> COLUMNS =
             List.of(
@@ -40,10 +35,19 @@ class CommitteeLedger implements LedgerKind {
                     LedgerColumn.integer("女委员人数", "Women"),
                     LedgerColumn.text("备注", "Remark").aside());
 
-    private final Register register;
+    private static final Map<String, String> FIELDS =
+            Map.of(
+                    "/name", "调委会名称",
+                    "/division", "区划代码",
+                    "/establishedOn", "成立日期",
+                    "/termEndsOn", "届满日期",
+                    "/womenReported", "女委员人数");
 
-    CommitteeLedger(Register register) {
-        this.register = register;
+    private final CommitteeRules rules;
+
+    CommitteeLedger(Register register, CommitteeRules rules) {
+        super(register, Committee.class);
+        this.rules = rules;
     }
 
     @Override
@@ -67,58 +71,38 @@ class CommitteeLedger implements LedgerKind {
     }
 
     @Override
-    public Applied apply(LedgerRow row, ImportContext context) {
-        Command command = context.command();
-        Committee entered =
-                register.enter(
-                        Committee.class,
-                        command,
-                        () -> {
-                            Committee it = new Committee();
-                            it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-                            it.entry = Entry.of(division(row, context), row.date("成立日期"), command);
-                            given(row, context, null).describe(it, command.today(), "");
-                            return it;
-                        });
-        return Applied.of(entered.id, entered.version());
+    protected Committee fresh(LedgerRow row, ImportContext context) {
+        return row.doing(
+                "编号", FIELDS, () -> rules.fresh(given(row, context, null), context.command()));
     }
 
     @Override
-    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Committee it =
-                register.correct(
-                        Committee.class,
-                        recordId,
-                        "台账更正 Corrected in the ledger",
-                        context.command(),
-                        // When it was dissolved is entered here: the list has no column for it.
-                        standing ->
-                                row.doing(
-                                        "区划代码",
-                                        Map.of(),
-                                        () -> {
-                                            given(row, context, standing.dissolvedOn)
-                                                    .describe(standing, context.today(), "");
-                                            return standing;
-                                        }));
-        return Applied.of(it.id, it.version());
-    }
-
-    @Override
-    public int version(UUID recordId) {
-        return register.version(Committee.class, recordId);
-    }
-
-    @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
-        register.each(
-                Committee.class,
-                query.scope(),
-                it -> {
-                    if (!it.entry.voided() && it.establishedOn.getYear() <= query.year()) {
-                        sink.accept(row(it));
-                    }
+    protected void describe(Committee it, LedgerRow row, ImportContext context) {
+        row.doing(
+                "编号",
+                FIELDS,
+                () -> {
+                    // When it was dissolved is entered here: the list has no column for it.
+                    rules.describe(it, given(row, context, it.dissolvedOn), context.today(), "");
+                    return it;
                 });
+    }
+
+    @Override
+    protected List<LedgerNote> remarks(Committee it, ImportContext context) {
+        return rules.warnings(it, context.today()).stream()
+                .map(zh -> new LedgerNote(null, "COMPOSITION", zh, "See the committee's warnings"))
+                .toList();
+    }
+
+    @Override
+    public UUID standing(LedgerRow row, ImportContext context) {
+        return rules.standing(division(row, context), row.text("调委会名称"));
+    }
+
+    @Override
+    protected boolean belongsTo(int year, Committee it) {
+        return it.establishedOn.getYear() <= year;
     }
 
     private static CommitteeResource.NewCommittee given(
@@ -142,9 +126,9 @@ class CommitteeLedger implements LedgerKind {
         return division;
     }
 
-    private static Map<String, Object> row(Committee it) {
+    @Override
+    protected Map<String, Object> said(Committee it) {
         Map<String, Object> row = new HashMap<>();
-        row.put("编号", it.division().substring(9));
         row.put("调委会名称", it.name);
         row.put("区划代码", it.division());
         row.put("层级", it.level.code());

@@ -28,15 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.Entry;
+import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CommitteeLevel;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** People's mediation committees. */
 @Path("v1/committees")
@@ -64,46 +63,7 @@ public class CommitteeResource {
             LocalDate termEndsOn,
             LocalDate dissolvedOn,
             @Min(0) @Max(99) Integer membersReported,
-            @Min(0) @Max(99) Integer womenReported) {
-
-        /** Writes what was given; {@code at} is the pointer of the committee within the body. */
-        void describe(Committee it, LocalDate today, String at) {
-            requireSound(today, at);
-            if (!division.equals(it.division())) {
-                throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                        .at(at + "/division", "应为" + it.division(), "must stay");
-            }
-            it.level = level;
-            it.name = name;
-            it.establishedOn = establishedOn;
-            it.termEndsOn = termEndsOn;
-            it.dissolvedOn = dissolvedOn;
-            it.membersReported = membersReported;
-            it.womenReported = womenReported;
-        }
-
-        private void requireSound(LocalDate today, String at) {
-            if (establishedOn.isAfter(today)) {
-                throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                        .at(at + "/establishedOn", "不能晚于" + today, "not after " + today);
-            }
-            requireNotBefore(termEndsOn, at + "/termEndsOn");
-            requireNotBefore(dissolvedOn, at + "/dissolvedOn");
-            if (membersReported != null
-                    && womenReported != null
-                    && womenReported > membersReported) {
-                throw Refusal.of(422, "WOMEN_ABOVE_MEMBERS", "女委员多于委员", "More women than members")
-                        .at(at + "/womenReported", "不能多于" + membersReported, "part of the members");
-            }
-        }
-
-        private void requireNotBefore(LocalDate day, String pointer) {
-            if (day != null && day.isBefore(establishedOn)) {
-                throw Refusal.of(422, "DATE_ORDER", "日期早于成立日期", "Before it was established")
-                        .at(pointer, "不能早于" + establishedOn, "not before establishedOn");
-            }
-        }
-    }
+            @Min(0) @Max(99) Integer womenReported) {}
 
     /** The committee as it should read, and why. */
     @Schema(
@@ -136,24 +96,24 @@ public class CommitteeResource {
             List<String> warnings) {}
 
     private final Register register;
-    private final Committees committees;
+    private final CommitteeRules rules;
     private final Commands commands;
     private final Caller caller;
-    private final Journal journal;
+    private final History history;
     private final Answers answers;
 
     CommitteeResource(
             Register register,
-            Committees committees,
+            CommitteeRules rules,
             Commands commands,
             Caller caller,
-            Journal journal,
+            History history,
             Answers answers) {
         this.register = register;
-        this.committees = committees;
+        this.rules = rules;
         this.commands = commands;
         this.caller = caller;
-        this.journal = journal;
+        this.history = history;
         this.answers = answers;
     }
 
@@ -168,17 +128,7 @@ public class CommitteeResource {
     public Response enter(@NotNull @Valid NewCommittee given) {
         Command command = commands.creating(given);
         Committee entered =
-                register.enter(
-                        Committee.class,
-                        command,
-                        () -> {
-                            committees.requireNew(given.division(), given.name());
-                            Committee it = new Committee();
-                            it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-                            it.entry = Entry.of(given.division(), given.establishedOn(), command);
-                            given.describe(it, command.today(), "");
-                            return it;
-                        });
+                register.enter(Committee.class, command, () -> rules.fresh(given, command));
         return answers.created("v1/committees", entered, view(entered));
     }
 
@@ -219,13 +169,14 @@ public class CommitteeResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
         Command command = commands.changing(correction);
+        NewCommittee given = correction.committee();
         Committee corrected =
                 register.correct(
                         Committee.class,
                         id,
                         correction.reason(),
                         command,
-                        it -> correction.committee().describe(it, command.today(), "/committee"));
+                        it -> rules.describe(it, given, command.today(), "/committee"));
         return answers.of(corrected, view(corrected));
     }
 
@@ -246,14 +197,14 @@ public class CommitteeResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(operationId = "getCommitteeHistory", summary = "调委会变更历史 History of a committee")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        register.get(Committee.class, id, caller.scope());
-        return journal.history(id);
+        return history.of(register.get(Committee.class, id, caller.scope()), "getCommitteeHistory");
     }
 
     private View view(Committee it) {
-        return view(it, committees.warnings(it, commands.today()));
+        return view(it, rules.warnings(it, commands.today()));
     }
 
     private static View view(Committee it, List<String> warnings) {

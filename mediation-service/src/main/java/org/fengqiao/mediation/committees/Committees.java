@@ -18,8 +18,6 @@ import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CommitteeLevel;
-import org.fengqiao.mediation.codes.CommitteeRole;
-import org.fengqiao.mediation.codes.Sex;
 
 /** The committees and their mediators, as the cases need them. */
 @ApplicationScoped
@@ -94,27 +92,6 @@ public class Committees {
         }
         Committee it = standing.get(0);
         return new Place(it.id, it.division(), it.level);
-    }
-
-    /** Refuses a second committee of the name: ledgers could no longer tell which one they mean. */
-    void requireNew(String division, String name) {
-        long standing =
-                entities.createQuery(
-                                "select count(*) from Committee where entry.division = :division"
-                                        + " and name = :name and entry.voided = false"
-                                        + " and dissolvedOn is null",
-                                Long.class)
-                        .setParameter("division", division)
-                        .setParameter("name", name)
-                        .getSingleResult();
-        if (standing > 0) {
-            throw Refusal.of(
-                            409,
-                            "COMMITTEE_EXISTS",
-                            "该区划已有同名调委会，重复的请作废",
-                            "The division has a committee of this name: void the double one")
-                    .at("/name", "已登记", "entered already");
-        }
     }
 
     /** The committee's name, for exports; the persistence context remembers it. */
@@ -197,46 +174,11 @@ public class Committees {
                 personalData.decrypt(it.phone, "mediator", it.id, "phone"));
     }
 
-    /** What the law asks of a committee's composition and is not met: warnings, not refusals. */
-    List<String> warnings(Committee committee, LocalDate today) {
-        List<Mediator> members =
-                entities.createQuery(
-                                "from Mediator where committeeId = :committee and leftOn is null"
-                                        + " and entry.voided = false and role <> :appointed",
-                                Mediator.class)
-                        .setParameter("committee", committee.id)
-                        .setParameter("appointed", CommitteeRole.APPOINTED)
-                        .getResultList();
-        List<String> found = new ArrayList<>();
-        int count = members.isEmpty() ? orZero(committee.membersReported) : members.size();
-        if (count < 3 || count > 9) {
-            found.add("委员应为三至九人，现为" + count + "人（RT 8）");
-        }
-        if (members.stream().filter(it -> it.role == CommitteeRole.CHAIR).count() != 1) {
-            found.add("应设主任一人（RT 8）");
-        }
-        boolean woman =
-                members.isEmpty()
-                        ? orZero(committee.womenReported) > 0
-                        : members.stream().anyMatch(it -> it.sex == Sex.FEMALE);
-        if (!woman) {
-            found.add("应有妇女成员（RT 8）");
-        }
-        if (committee.termEndsOn != null && committee.termEndsOn.isBefore(today)) {
-            found.add("任期已于" + committee.termEndsOn + "届满（RT 9）");
-        }
-        return found;
-    }
-
     private List<Committee> query(String hql, Scope scope, String name) {
         TypedQuery<Committee> query =
                 entities.createQuery(hql, Committee.class).setParameter("name", name);
         scope.parameters().forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    private static int orZero(Integer number) {
-        return number == null ? 0 : number;
     }
 
     private static Refusal unknown(String pointer) {

@@ -1,26 +1,21 @@
 package org.fengqiao.mediation.committees;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
-import org.fengqiao.kit.ledger.LedgerKind;
 import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.mediation.codes.CommitteeRole;
 import org.fengqiao.mediation.codes.Sex;
 
 /** The list of mediators, as the judicial office keeps it. */
-@ApplicationScoped
-class MediatorLedger implements LedgerKind {
+@Singleton
+class MediatorLedger extends RegisterLedger<Mediator> {
 
     private static final List<LedgerColumn> COLUMNS =
             List.of(
@@ -38,14 +33,13 @@ class MediatorLedger implements LedgerKind {
                     LedgerColumn.text("备注", "Remark").aside());
 
     private static final Map<String, String> FIELDS =
-            Map.of("/appointedOn", "任职日期", "/leftOn", "离任日期");
+            Map.of("/name", "姓名", "/appointedOn", "任职日期", "/leftOn", "离任日期");
 
-    private final Register register;
     private final Mediators mediators;
     private final Committees committees;
 
     MediatorLedger(Register register, Mediators mediators, Committees committees) {
-        this.register = register;
+        super(register, Mediator.class);
         this.mediators = mediators;
         this.committees = committees;
     }
@@ -71,34 +65,14 @@ class MediatorLedger implements LedgerKind {
     }
 
     @Override
-    public Applied apply(LedgerRow row, ImportContext context) {
-        Command command = context.command();
-        Mediator it =
-                register.enter(
-                        Mediator.class,
-                        command,
-                        () ->
-                                row.doing(
-                                        "调委会",
-                                        FIELDS,
-                                        () -> mediators.fresh(given(row, context, null), command)));
-        return Applied.of(it.id, it.version());
-    }
-
-    @Override
-    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Mediator corrected =
-                register.correct(
-                        Mediator.class,
-                        recordId,
-                        "台账更正 Corrected in the ledger",
-                        context.command(),
-                        it -> correct(it, row, context));
-        return Applied.of(corrected.id, corrected.version());
+    protected Mediator fresh(LedgerRow row, ImportContext context) {
+        return row.doing(
+                "调委会", FIELDS, () -> mediators.fresh(given(row, context, null), context.command()));
     }
 
     /** The nationality is entered here: the list has no column for it. */
-    private void correct(Mediator it, LedgerRow row, ImportContext context) {
+    @Override
+    protected void describe(Mediator it, LedgerRow row, ImportContext context) {
         row.doing(
                 "调委会",
                 FIELDS,
@@ -110,21 +84,13 @@ class MediatorLedger implements LedgerKind {
     }
 
     @Override
-    public int version(UUID recordId) {
-        return register.version(Mediator.class, recordId);
+    public UUID standing(LedgerRow row, ImportContext context) {
+        return row.doing("调委会", FIELDS, () -> mediators.standing(given(row, context, null)));
     }
 
     @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
-        AtomicInteger number = new AtomicInteger();
-        register.each(
-                Mediator.class,
-                query.scope(),
-                it -> {
-                    if (!it.entry.voided() && it.appointedOn.getYear() <= query.year()) {
-                        sink.accept(row(it, number.incrementAndGet()));
-                    }
-                });
+    protected boolean belongsTo(int year, Mediator it) {
+        return it.appointedOn.getYear() <= year;
     }
 
     private MediatorResource.NewMediator given(
@@ -141,9 +107,9 @@ class MediatorLedger implements LedgerKind {
                 row.date("离任日期"));
     }
 
-    private Map<String, Object> row(Mediator it, int number) {
+    @Override
+    protected Map<String, Object> said(Mediator it) {
         Map<String, Object> row = new HashMap<>();
-        row.put("编号", String.valueOf(number));
         row.put("调委会", committees.name(it.committeeId));
         row.put("姓名", mediators.name(it));
         row.put("性别", it.sex.code());

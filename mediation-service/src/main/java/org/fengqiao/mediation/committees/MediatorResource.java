@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.Register;
@@ -111,7 +112,7 @@ public class MediatorResource {
     private final Commands commands;
     private final Caller caller;
     private final ReadAudit audit;
-    private final Journal journal;
+    private final History history;
     private final Answers answers;
 
     MediatorResource(
@@ -120,14 +121,14 @@ public class MediatorResource {
             Commands commands,
             Caller caller,
             ReadAudit audit,
-            Journal journal,
+            History history,
             Answers answers) {
         this.register = register;
         this.mediators = mediators;
         this.commands = commands;
         this.caller = caller;
         this.audit = audit;
-        this.journal = journal;
+        this.history = history;
         this.answers = answers;
     }
 
@@ -222,10 +223,10 @@ public class MediatorResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(operationId = "getMediatorHistory", summary = "调解员变更历史 History of a mediator")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        register.get(Mediator.class, id, caller.scope());
-        return journal.history(id);
+        return history.of(register.get(Mediator.class, id, caller.scope()), "getMediatorHistory");
     }
 
     private View view(Mediator it, boolean clear) {

@@ -1,7 +1,10 @@
 package org.fengqiao.mediation.committees;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -15,10 +18,12 @@ class Mediators {
     private static final String TABLE = "mediator";
 
     private final Committees committees;
+    private final EntityManager entities;
     private final PersonalData personalData;
 
-    Mediators(Committees committees, PersonalData personalData) {
+    Mediators(Committees committees, EntityManager entities, PersonalData personalData) {
         this.committees = committees;
+        this.entities = entities;
         this.personalData = personalData;
     }
 
@@ -46,6 +51,7 @@ class Mediators {
         if (!given.appointedOn().equals(it.appointedOn)) {
             committees.requireStanding(it.committeeId, given.appointedOn(), at + "/committeeId");
         }
+        requireNew(it.id, given, at);
         it.name = personalData.encrypt(given.name(), TABLE, it.id, "name");
         it.nameIndex = personalData.blindIndex("name", given.name());
         if (given.phone() != null) {
@@ -57,6 +63,47 @@ class Mediators {
         it.fullTime = given.fullTime();
         it.appointedOn = given.appointedOn();
         it.leftOn = given.leftOn();
+    }
+
+    /**
+     * The mediator of the committee whose name and time in office meet with these, or {@code null}.
+     */
+    UUID standing(MediatorResource.NewMediator given) {
+        return namesakes(given).findFirst().orElse(null);
+    }
+
+    /** Refuses a second mediator of the name at a time: ledgers know mediators by their names. */
+    private void requireNew(UUID id, MediatorResource.NewMediator given, String at) {
+        if (namesakes(given).anyMatch(it -> !it.equals(id))) {
+            throw Refusal.of(
+                            409,
+                            "MEDIATOR_EXISTS",
+                            "该调委会已登记同名调解员：是同一人的不再登记，确为两人的请在姓名后注明区别",
+                            "The committee has a mediator of this name: if it is another person, add a"
+                                    + " distinguishing word to the name")
+                    .at(at + "/name", "已登记", "entered already");
+        }
+    }
+
+    private Stream<UUID> namesakes(MediatorResource.NewMediator given) {
+        String hql =
+                """
+                select id
+                from Mediator
+                where committeeId = :committee
+                  and nameIndex in :indexes
+                  and entry.voided = false
+                  and appointedOn <= :until
+                  and (leftOn is null or leftOn >= :from)
+                order by id
+                """;
+        LocalDate until = given.leftOn() == null ? LocalDate.of(9999, 12, 31) : given.leftOn();
+        return entities.createQuery(hql, UUID.class)
+                .setParameter("committee", given.committeeId())
+                .setParameter("indexes", personalData.blindIndexes("name", given.name()))
+                .setParameter("until", until)
+                .setParameter("from", given.appointedOn())
+                .getResultStream();
     }
 
     /** The name in clear: the parties choose their mediator by it (RT 19). */

@@ -1,25 +1,20 @@
 package org.fengqiao.mediation.meetings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
-import org.fengqiao.kit.ledger.LedgerKind;
 import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.mediation.codes.MeetingUnit;
 
 /** The ledger of joint meetings. */
-@ApplicationScoped
-class MeetingLedger implements LedgerKind {
+@Singleton
+class MeetingLedger extends RegisterLedger<Meeting> {
 
     private static final List<LedgerColumn> COLUMNS =
             List.of(
@@ -39,11 +34,10 @@ class MeetingLedger implements LedgerKind {
 
     private static final Map<String, String> FIELDS = Map.of("/heldOn", "会议日期");
 
-    private final Register register;
     private final Meetings meetings;
 
     MeetingLedger(Register register, Meetings meetings) {
-        this.register = register;
+        super(register, Meeting.class);
         this.meetings = meetings;
     }
 
@@ -68,35 +62,15 @@ class MeetingLedger implements LedgerKind {
     }
 
     @Override
-    public Applied apply(LedgerRow row, ImportContext context) {
-        Command command = context.command();
-        Meeting it =
-                register.enter(
-                        Meeting.class,
-                        command,
-                        () ->
-                                row.doing(
-                                        "编号",
-                                        FIELDS,
-                                        () ->
-                                                meetings.fresh(
-                                                        given(row, context, List.of()), command)));
-        return Applied.of(it.id, it.version());
+    protected Meeting fresh(LedgerRow row, ImportContext context) {
+        return row.doing(
+                "编号",
+                FIELDS,
+                () -> meetings.fresh(given(row, context.division(), List.of()), context.command()));
     }
 
     @Override
-    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Meeting corrected =
-                register.correct(
-                        Meeting.class,
-                        recordId,
-                        "台账更正 Corrected in the ledger",
-                        context.command(),
-                        it -> correct(it, row, context));
-        return Applied.of(corrected.id, corrected.version());
-    }
-
-    private void correct(Meeting it, LedgerRow row, ImportContext context) {
+    protected void describe(Meeting it, LedgerRow row, ImportContext context) {
         if (it.decisions != null && row.columns().contains("议定事项") && !row.has("议定事项")) {
             throw row.refuse(
                     "议定事项",
@@ -109,48 +83,30 @@ class MeetingLedger implements LedgerKind {
                 FIELDS,
                 () -> {
                     // Which cases were discussed is entered here: the ledger has no column for it.
-                    MeetingResource.NewMeeting given = given(row, context, it.caseIds);
+                    MeetingResource.NewMeeting given = given(row, it.division(), it.caseIds);
                     meetings.describe(it, given, context.command(), "");
                     return it;
                 });
     }
 
     @Override
-    public int version(UUID recordId) {
-        return register.version(Meeting.class, recordId);
-    }
-
-    @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
-        AtomicInteger number = new AtomicInteger();
-        register.each(
-                Meeting.class,
-                query.scope(),
-                it -> {
-                    if (!it.entry.voided() && it.heldOn.getYear() == query.year()) {
-                        sink.accept(row(it, number.incrementAndGet()));
-                    }
-                });
+    protected boolean belongsTo(int year, Meeting it) {
+        return it.heldOn.getYear() == year;
     }
 
     private static MeetingResource.NewMeeting given(
-            LedgerRow row, ImportContext context, List<UUID> caseIds) {
+            LedgerRow row, String division, List<UUID> caseIds) {
         List<MeetingUnit> units = row.codes("参会单位", MeetingUnit.class);
         if (units.size() < 2) {
             throw row.refuse("参会单位", "UNITS", "例会至少两个单位", "at least two units");
         }
         return new MeetingResource.NewMeeting(
-                context.division(),
-                row.date("会议日期"),
-                units,
-                row.integer("研究案件"),
-                caseIds,
-                row.text("议定事项"));
+                division, row.date("会议日期"), units, row.integer("研究案件"), caseIds, row.text("议定事项"));
     }
 
-    private Map<String, Object> row(Meeting it, int number) {
+    @Override
+    protected Map<String, Object> said(Meeting it) {
         Map<String, Object> row = new HashMap<>();
-        row.put("编号", String.valueOf(number));
         row.put("会议日期", it.heldOn);
         row.put("参会单位", it.units.stream().map(MeetingUnit::code).toList());
         row.put("研究案件", it.casesDiscussed);

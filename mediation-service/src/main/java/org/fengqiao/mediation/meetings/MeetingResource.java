@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.Register;
@@ -123,7 +124,7 @@ public class MeetingResource {
     private final Commands commands;
     private final Caller caller;
     private final ReadAudit audit;
-    private final Journal journal;
+    private final History history;
     private final Answers answers;
 
     MeetingResource(
@@ -132,14 +133,14 @@ public class MeetingResource {
             Commands commands,
             Caller caller,
             ReadAudit audit,
-            Journal journal,
+            History history,
             Answers answers) {
         this.register = register;
         this.meetings = meetings;
         this.commands = commands;
         this.caller = caller;
         this.audit = audit;
-        this.journal = journal;
+        this.history = history;
         this.answers = answers;
     }
 
@@ -233,9 +234,9 @@ public class MeetingResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(operationId = "getMeetingHistory", summary = "例会变更历史 History of a joint meeting")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        register.get(Meeting.class, id, caller.scope());
-        return journal.history(id);
+        return history.of(register.get(Meeting.class, id, caller.scope()), "getMeetingHistory");
     }
 }

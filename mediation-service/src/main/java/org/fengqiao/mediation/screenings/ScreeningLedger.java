@@ -1,25 +1,19 @@
 package org.fengqiao.mediation.screenings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.ledger.Applied;
-import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
-import org.fengqiao.kit.ledger.LedgerKind;
 import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.mediation.committees.Committees;
 
 /** The ledger of screening rounds. */
-@ApplicationScoped
-class ScreeningLedger implements LedgerKind {
+@Singleton
+class ScreeningLedger extends RegisterLedger<Screening> {
 
     private static final List<LedgerColumn> COLUMNS =
             List.of(
@@ -33,12 +27,11 @@ class ScreeningLedger implements LedgerKind {
 
     private static final Map<String, String> FIELDS = Map.of("/screenedOn", "排查日期");
 
-    private final Register register;
     private final Screenings screenings;
     private final Committees committees;
 
     ScreeningLedger(Register register, Screenings screenings, Committees committees) {
-        this.register = register;
+        super(register, Screening.class);
         this.screenings = screenings;
         this.committees = committees;
     }
@@ -64,57 +57,25 @@ class ScreeningLedger implements LedgerKind {
     }
 
     @Override
-    public Applied apply(LedgerRow row, ImportContext context) {
-        Command command = context.command();
-        Screening it =
-                register.enter(
-                        Screening.class,
-                        command,
-                        () ->
-                                row.doing(
-                                        "调委会",
-                                        FIELDS,
-                                        () -> screenings.fresh(given(row, context), command)));
-        return Applied.of(it.id, it.version());
+    protected Screening fresh(LedgerRow row, ImportContext context) {
+        return row.doing(
+                "调委会", FIELDS, () -> screenings.fresh(given(row, context), context.command()));
     }
 
     @Override
-    public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
-        Screening corrected =
-                register.correct(
-                        Screening.class,
-                        recordId,
-                        "台账更正 Corrected in the ledger",
-                        context.command(),
-                        it ->
-                                row.doing(
-                                        "调委会",
-                                        FIELDS,
-                                        () -> {
-                                            ScreeningResource.NewScreening given =
-                                                    given(row, context);
-                                            screenings.describe(it, given, context.today(), "");
-                                            return it;
-                                        }));
-        return Applied.of(corrected.id, corrected.version());
-    }
-
-    @Override
-    public int version(UUID recordId) {
-        return register.version(Screening.class, recordId);
-    }
-
-    @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
-        AtomicInteger number = new AtomicInteger();
-        register.each(
-                Screening.class,
-                query.scope(),
-                it -> {
-                    if (!it.entry.voided() && it.screenedOn.getYear() == query.year()) {
-                        sink.accept(row(it, number.incrementAndGet()));
-                    }
+    protected void describe(Screening it, LedgerRow row, ImportContext context) {
+        row.doing(
+                "调委会",
+                FIELDS,
+                () -> {
+                    screenings.describe(it, given(row, context), context.today(), "");
+                    return it;
                 });
+    }
+
+    @Override
+    protected boolean belongsTo(int year, Screening it) {
+        return it.screenedOn.getYear() == year;
     }
 
     private ScreeningResource.NewScreening given(LedgerRow row, ImportContext context) {
@@ -132,9 +93,9 @@ class ScreeningLedger implements LedgerKind {
                 row.integer("预防纠纷"));
     }
 
-    private Map<String, Object> row(Screening it, int number) {
+    @Override
+    protected Map<String, Object> said(Screening it) {
         Map<String, Object> row = new HashMap<>();
-        row.put("编号", String.valueOf(number));
         row.put("调委会", committees.name(it.committeeId));
         row.put("排查日期", it.screenedOn);
         row.put("排查次数", it.rounds);

@@ -27,10 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 
@@ -46,7 +48,7 @@ public class ScreeningResource {
      * @param screenedOn the day of the (last) round; not in the future
      * @param rounds rounds of screening, at least 1
      * @param disputesFound disputes found
-     * @param prevented of these, disputes prevented
+     * @param prevented disputes prevented: a count of its own, no part of those found
      */
     @Schema(
             name = "NewScreening",
@@ -108,7 +110,7 @@ public class ScreeningResource {
     private final Screenings screenings;
     private final Commands commands;
     private final Caller caller;
-    private final Journal journal;
+    private final History history;
     private final Answers answers;
 
     ScreeningResource(
@@ -116,13 +118,13 @@ public class ScreeningResource {
             Screenings screenings,
             Commands commands,
             Caller caller,
-            Journal journal,
+            History history,
             Answers answers) {
         this.register = register;
         this.screenings = screenings;
         this.commands = commands;
         this.caller = caller;
-        this.journal = journal;
+        this.history = history;
         this.answers = answers;
     }
 
@@ -205,9 +207,9 @@ public class ScreeningResource {
     @GET
     @Path("{id}/history")
     @RolesAllowed("cases:read")
+    @ShowsPersons
     @Operation(operationId = "getScreeningHistory", summary = "排查变更历史 History of a screening")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        register.get(Screening.class, id, caller.scope());
-        return journal.history(id);
+        return history.of(register.get(Screening.class, id, caller.scope()), "getScreeningHistory");
     }
 }

@@ -69,7 +69,7 @@ record StatisticsColumn(
     // @formatter:off
     // A case handed over is counted once, by the committee that took it (definitions D1, M-14).
     private static final StatisticsColumn ACCEPTED = count("ACCEPTED", "受理", "Accepted", "RT 17", Records.CASES,
-            "accepted_on between :from and :to and status <> 'HANDED_OVER'");
+            "accepted_on between :from and :to");
     private static final StatisticsColumn REFERRED = ACCEPTED.by("source", CaseSource.REFERRED);
     // Closed on: the day the agreement took effect, or of termination (definitions D1, M-01).
     private static final StatisticsColumn MEDIATED = count("MEDIATED", "调解", "Mediated", "RT 27", Records.CASES,

@@ -113,9 +113,9 @@ class SampleLedger implements LedgerKind {
     }
 
     @Override
-    public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
+    public void export(ExportQuery query, Consumer<Exported> sink) {
         String sql =
-                "select number, office, registered_on, party from sample_record order by number";
+                "select number, office, registered_on, party, id, version from sample_record order by number";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
@@ -125,7 +125,7 @@ class SampleLedger implements LedgerKind {
                 values.put("单位", row.getString(2));
                 values.put("登记日期", row.getObject(3, LocalDate.class));
                 values.put("当事人", row.getString(4));
-                sink.accept(values);
+                sink.accept(new Exported(row.getObject(5, UUID.class), row.getInt(6), values));
             }
         } catch (SQLException e) {
             throw new LedgerFailed(e);

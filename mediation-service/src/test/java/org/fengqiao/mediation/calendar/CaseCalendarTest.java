@@ -63,6 +63,14 @@ class CaseCalendarTest {
                 .untilAsserted(() -> assertEquals("2019-10-04", published(it)));
         apply(it, "2019-10-05").statusCode(422).body("code", equalTo("WINDOW_CLOSED"));
         apply(it, "2019-10-04").statusCode(200);
+        // What had ended stays as it was counted, at later writes too.
+        office.step(applied, "follow-up-visits", "{\"on\":\"2019-11-01\"}")
+                .then()
+                .statusCode(200)
+                .body("confirmationWindowEndsOn", equalTo("2019-10-02"));
+        office.get(applied + "/deadlines")
+                .then()
+                .body("find { it.rule == 'CONFIRMATION_WINDOW' }.dueOn", equalTo("2019-10-02"));
     }
 
     private static String published(String record) {

@@ -190,16 +190,15 @@ class CaseLedgerTest {
     }
 
     @Test
-    void aNumberThatTheCommitteeHasGivenIsRefused() {
+    void aNumberThatTheCommitteeHasGivenIsForAPersonToDecide() {
         sheet.add("REGISTERED");
         office.registered(sheet.committeePath(), "2024-01-02");
         Map<String, String> row = sheet.row(0);
         row.put("编号", "〔2024〕1号");
         Ledger village = Ledger.of(sheet.villageCode(), "cases");
         JsonPath done = village.imported(sheet.csv());
-        assertEquals(List.of("编号"), village.lines(done, "REJECTED").getList("items.column"));
         assertEquals(
-                List.of("NUMBER_TAKEN"), village.lines(done, "REJECTED").getList("items.code"));
+                List.of("ENTERED_HERE"), village.lines(done, "CONFLICT").getList("items.code"));
     }
 
     @Test

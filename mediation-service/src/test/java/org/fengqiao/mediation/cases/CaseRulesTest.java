@@ -38,7 +38,7 @@ class CaseRulesTest {
         refused(it, "correction", "'reason':'更正','registeredOn':'2024-03-03'", "DATE_ORDER")
                 .body("errors.pointer", containsInAnyOrder("/acceptedOn", "/registeredOn"));
         refused(it, "correction", "'reason':'更正','acceptedOn':'2024-03-04'", "DATE_ORDER")
-                .body("errors.pointer", contains("/acceptedOn"));
+                .body("errors.pointer", containsInAnyOrder("/acceptedOn", "/sessionsOn"));
         refused(it, "correction", "'reason':'更正','closedOn':'2024-03-02'", "DATE_ORDER");
         refused(it, "correction", "'reason':'更正','closedOn':'2024-04-02'", "DATE_ORDER");
         allowed(it, "correction", "'reason':'更正','closedOn':'2024-03-09'")
@@ -173,8 +173,9 @@ class CaseRulesTest {
     @Test
     void aVariationIsANewAgreement() {
         String it = agreed("WRITTEN");
-        allowed(it, "judicial-confirmation-application", "'on':'2024-03-20','jointly':true");
         refused(it, "agreement-variation", varied("2024-03-07", "WRITTEN"), "DATE_ORDER");
+        allowed(it, "judicial-confirmation-application", "'on':'2024-03-20','jointly':true");
+        allowed(it, "judicial-confirmation-ruling", "'on':'2024-03-25','ruling':'REJECTED'");
         refused(
                 it,
                 "agreement-variation",

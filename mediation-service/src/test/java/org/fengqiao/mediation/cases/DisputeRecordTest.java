@@ -121,13 +121,13 @@ class DisputeRecordTest {
     }
 
     @Test
-    void failureIsZeroAndVoidedOnesAreLeftOut() {
+    void whatIsBesideTheRateIsNeitherAndVoidedOnesAreLeftOut() {
         String refused = registered(ordinary("院墙滴水"));
         step(refused, "refusal", "{\"on\":\"2024-03-02\",\"ground\":\"PARTY_REFUSES\"}");
         step(registered(ordinary("院墙滴水")), "voiding", "{\"reason\":\"重复登记\"}");
         List<String> rows = rows("2024");
         assertEquals(1, rows.size());
-        assertTrue(rows.get(0).contains(",0,不予受理，2024-03-02,"), rows.get(0));
+        assertTrue(rows.get(0).contains(",,不予受理，2024-03-02,"), rows.get(0));
         assertEquals(0, rows("2024-H2").size());
         assertEquals(1, rows("2024-Q1").size());
     }

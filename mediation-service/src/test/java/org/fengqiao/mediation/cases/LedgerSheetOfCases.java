@@ -241,9 +241,13 @@ final class LedgerSheetOfCases {
                             for (int i = 0; i < header.size(); i++) {
                                 row.put(header.get(i), cells.get(i));
                             }
-                            byNumber.put(row.get("调委会") + row.get("编号"), row);
+                            byNumber.put(row.get("调委会") + serial(row), row);
                         });
-        return rows.stream().map(row -> byNumber.get(committee + row.get("编号"))).toList();
+        return rows.stream().map(row -> byNumber.get(committee + serial(row))).toList();
+    }
+
+    private static String serial(Map<String, String> row) {
+        return row.get("编号").replaceAll("〔[0-9]+〕|号", "");
     }
 
     /** The export without other committees' rows. */

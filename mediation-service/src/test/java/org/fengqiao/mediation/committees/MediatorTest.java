@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -156,10 +157,17 @@ class MediatorTest {
                 .then()
                 .statusCode(200)
                 .body("voided", equalTo(true));
+        // The reason is about a person: shown as the person is.
         office.get(path + "/history")
                 .then()
                 .body("$", hasSize(2))
                 .body("[0].on", equalTo("2021-03-01"))
+                .body("[1].reason", nullValue());
+        Office.of(Tokens.of("reader", "410423106000", "cases:read", "persons:read"))
+                .request()
+                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                .get("/mediation/v1" + path + "/history")
+                .then()
                 .body("[1].reason", equalTo("重复登记"));
     }
 

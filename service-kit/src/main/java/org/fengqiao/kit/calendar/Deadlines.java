@@ -113,9 +113,12 @@ public class Deadlines {
      *
      * @param kind the record's kind, e.g. {@code mediation.case.v1}
      * @param division 12 digits
+     * @return the last days that stay although they would be counted otherwise now, by rule; of a
+     *     rule that occurs more than once the first
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void replace(String kind, UUID id, String division, List<Deadline> derived) {
+    public Map<String, LocalDate> replace(
+            String kind, UUID id, String division, List<Deadline> derived) {
         String sql =
                 """
                 with now as (
@@ -129,14 +132,25 @@ public class Deadlines {
                     where d.record_kind = ?
                       and d.record_id = ?
                       and not exists (select from now n where n.rule = d.rule and n.seq = d.seq)
+                ), kept as (
+                    insert into deadline (record_kind, record_id, division, rule, seq, kind, holder,
+                        started_on, due_on, ended_on, extension_days, suspended, definition, course,
+                        explanation)
+                    select ?, ?, ?, now.*
+                    from now
+                    %s
                 )
-                insert into deadline (record_kind, record_id, division, rule, seq, kind, holder,
-                    started_on, due_on, ended_on, extension_days, suspended, definition, course,
-                    explanation)
-                select ?, ?, ?, now.*
-                from now
+                select d.rule, d.due_on
+                from deadline d
+                join now n on n.rule = d.rule and n.seq = d.seq
+                where d.record_kind = ?
+                  and d.record_id = ?
+                  and d.seq = 0
+                  and d.ended_on is not null
+                  and d.course = n.course
+                  and d.due_on <> n."dueOn"
                 """
-                        + KEEP;
+                        .formatted(KEEP);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, Snapshots.write(rows(derived)));
@@ -145,7 +159,15 @@ public class Deadlines {
             insert.setString(4, kind);
             insert.setObject(5, id);
             insert.setString(6, division);
-            insert.executeUpdate();
+            insert.setString(7, kind);
+            insert.setObject(8, id);
+            Map<String, LocalDate> kept = new HashMap<>();
+            try (ResultSet row = insert.executeQuery()) {
+                while (row.next()) {
+                    kept.put(row.getString(1), row.getObject(2, LocalDate.class));
+                }
+            }
+            return kept;
         } catch (SQLException e) {
             throw new IllegalStateException("The deadlines of " + id + " cannot be kept", e);
         }

@@ -85,6 +85,18 @@ public class Divisions {
         return Optional.ofNullable(code).map(byCode::get);
     }
 
+    /**
+     * Whether the register has the code, or has nothing of its county to tell; not the code of any
+     * division: {@code false}.
+     */
+    public boolean mayBe(String code) {
+        if (!DivisionCode.valid(code)) {
+            return false;
+        }
+        DivisionCode county = new DivisionCode(code).in(DivisionCode.Level.COUNTY);
+        return find(code).isPresent() || find(county.value()).isEmpty();
+    }
+
     /** The name for display ({@code 瓦屋}); the code itself where the register does not know it. */
     public String name(String code) {
         return find(code).map(Division::name).orElse(code);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
@@ -50,11 +51,18 @@ public class Journal {
             OffsetDateTime at,
             String href) {}
 
+    /** What a sealed reason is bound to, beside its record. */
+    static final String TABLE = "journal";
+
+    static final String REASON = "reason";
+
     private final AgroalDataSource dataSource;
+    private final PersonalData personalData;
     private final Map<String, String> paths;
 
-    Journal(AgroalDataSource dataSource, Instance<RecordKind> kinds) {
+    Journal(AgroalDataSource dataSource, PersonalData personalData, Instance<RecordKind> kinds) {
         this.dataSource = dataSource;
+        this.personalData = personalData;
         this.paths =
                 StreamSupport.stream(kinds.spliterator(), false)
                         .collect(Collectors.toMap(RecordKind::kind, RecordKind::path));
@@ -82,7 +90,8 @@ public class Journal {
                                     row.getObject(3, LocalDate.class),
                                     row.getObject(4, OffsetDateTime.class),
                                     row.getString(5),
-                                    row.getString(6)));
+                                    personalData.decrypt(
+                                            row.getString(6), TABLE, recordId, REASON)));
                 }
                 return steps;
             }

@@ -120,9 +120,13 @@ public class Register {
         return query.setMaxResults(limit).getResultList();
     }
 
-    /** The version of a record as it stands in this transaction: how ledgers see a conflict. */
+    /**
+     * The version of a record, locked from now on; 0 where there is none: how ledgers see a
+     * conflict.
+     */
     public int version(Class<? extends Line> type, UUID id) {
-        return entities.find(type, id).version();
+        Line it = entities.find(type, id, LockModeType.PESSIMISTIC_WRITE);
+        return it == null ? 0 : it.version();
     }
 
     /** Every record of the scope, oldest first, read page by page. */

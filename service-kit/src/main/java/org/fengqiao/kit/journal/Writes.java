@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -25,10 +26,12 @@ public class Writes {
 
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
+    private final PersonalData personalData;
 
-    Writes(AgroalDataSource dataSource, EntityManager entities) {
+    Writes(AgroalDataSource dataSource, EntityManager entities, PersonalData personalData) {
         this.dataSource = dataSource;
         this.entities = entities;
+        this.personalData = personalData;
     }
 
     /**
@@ -138,7 +141,7 @@ public class Writes {
         }
     }
 
-    private static void bind(
+    private void bind(
             PreparedStatement insert,
             Connection connection,
             Recorded record,
@@ -164,7 +167,10 @@ public class Writes {
             array(connection, "integer", record.taken().stream().map(Taken::version).toList()),
             array(connection, "text", record.taken().stream().map(Taken::step).toList()),
             array(connection, "date", record.taken().stream().map(Writes::sqlDate).toList()),
-            array(connection, "text", record.taken().stream().map(Writes::reason).toList()),
+            array(
+                    connection,
+                    "text",
+                    record.taken().stream().map(it -> sealed(record, it)).toList()),
             record.kind(),
             record.id(),
             version,
@@ -186,7 +192,8 @@ public class Writes {
         return taken.on() == null ? null : taken.on().toString();
     }
 
-    private static String reason(Taken taken) {
-        return taken.reason();
+    /** Reasons are free text: they name people as often as not. */
+    private String sealed(Recorded record, Taken taken) {
+        return personalData.encrypt(taken.reason(), Journal.TABLE, record.id(), Journal.REASON);
     }
 }

@@ -24,11 +24,13 @@ import org.fengqiao.kit.web.Refusal;
 public class ExportResource {
 
     private final LedgerKinds kinds;
+    private final LedgerNumbers numbers;
     private final Caller caller;
     private final ReadAudit audit;
 
-    ExportResource(LedgerKinds kinds, Caller caller, ReadAudit audit) {
+    ExportResource(LedgerKinds kinds, LedgerNumbers numbers, Caller caller, ReadAudit audit) {
         this.kinds = kinds;
+        this.numbers = numbers;
         this.caller = caller;
         this.audit = audit;
     }
@@ -54,7 +56,8 @@ public class ExportResource {
             operationId = "exportLedger",
             summary = "导出台账 The rows of a year as XLSX or CSV",
             description =
-                    "Can be imported again as it is. Personal columns are in it only with `persons:read` and a"
+                    "With its personal columns it can be imported again as it is: a row's number is that of your own ledger, or names the record"
+                            + " (`id/version`) where no row of yours became it. Personal columns are in it only with `persons:read` and a"
                             + " stated purpose; that read is audited.")
     public Response export(
             @PathParam("kind") String kind,
@@ -76,11 +79,11 @@ public class ExportResource {
                     caller.division() + "/" + year,
                     ReadAudit.Result.SHOWN);
         }
-        ExportQuery query = new ExportQuery(scope, year, persons);
+        ExportQuery query = new ExportQuery(caller.division(), scope, year, persons);
         return as.file(
                 year + "年" + of.titleZh(),
                 of.kind() + "-" + year,
                 columns,
-                sink -> of.export(query, sink));
+                sink -> numbers.export(of, query, sink));
     }
 }

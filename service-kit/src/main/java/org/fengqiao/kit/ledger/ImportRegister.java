@@ -188,19 +188,23 @@ class ImportRegister {
     void settle(LedgerImport of, ImportLine conflict, boolean recordHolds, int version) {
         String sql =
                 """
-                update ledger_key
-                set version_after_import = ?, row_digest = case when ? then ? else row_digest end
-                where division = ? and kind = ? and year = ? and number = ?
+                insert into ledger_key
+                    (division, kind, year, number, record_id, row_digest, version_after_import)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (division, kind, year, number) do update
+                set row_digest = case when ? then excluded.row_digest else ledger_key.row_digest end,
+                    version_after_import = excluded.version_after_import
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setInt(1, version);
-            update.setBoolean(2, recordHolds);
-            update.setString(3, conflict.key().digest());
-            update.setString(4, of.division());
-            update.setString(5, of.kind());
-            update.setInt(6, conflict.key().year());
-            update.setString(7, conflict.key().number());
+            update.setString(1, of.division());
+            update.setString(2, of.kind());
+            update.setInt(3, conflict.key().year());
+            update.setString(4, conflict.key().number());
+            update.setObject(5, conflict.recordId());
+            update.setString(6, recordHolds ? conflict.key().digest() : "");
+            update.setInt(7, version);
+            update.setBoolean(8, recordHolds);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new LedgerFailed(e);

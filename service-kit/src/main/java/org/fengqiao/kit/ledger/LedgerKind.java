@@ -6,13 +6,24 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * One kind of ledger that an office keeps. A service has one application-scoped bean per kind;
- * reading, keys, conflicts, progress and the REST resources are the kit's (definitions D5).
+ * One kind of ledger that an office keeps. A service has one bean per kind; reading, keys,
+ * conflicts, progress and the REST resources are the kit's (definitions D5). A register's is a
+ * {@link RegisterLedger}.
  *
  * <p>{@link #apply}, {@link #correct} and {@link #version} run inside a transaction, outside any
  * HTTP request: who imports is in the {@link ImportContext}. They must join that transaction.
  */
 public interface LedgerKind {
+
+    /**
+     * A record as a row of an export.
+     *
+     * @param cells by column title. Values: {@code String}, {@code LocalDate}, {@code Number},
+     *     {@code Boolean}, a code for code columns, a {@code List} for columns with several values;
+     *     absent where empty. The number is absent where the record has none of its own: the row of
+     *     the unit's ledger gives it, see {@link LedgerNumbers}
+     */
+    record Exported(UUID recordId, int version, Map<String, Object> cells) {}
 
     /** The name in URLs: {@code cases}. */
     String kind();
@@ -42,13 +53,17 @@ public interface LedgerKind {
      */
     Applied correct(UUID recordId, LedgerRow row, ImportContext context);
 
-    /** The record's version as it stands in this transaction. */
+    /**
+     * The record that a row of a new number is about all the same: it was entered over the API, or
+     * stood in the list of another year. {@code null} where there is none.
+     */
+    default UUID standing(LedgerRow row, ImportContext context) {
+        return null;
+    }
+
+    /** The record's version as it stands in this transaction; 0 where there is no such record. */
     int version(UUID recordId);
 
-    /**
-     * Gives the rows of a year one by one, by column title. Values: {@code String}, {@code
-     * LocalDate}, {@code Number}, {@code Boolean}, a code for code columns, a {@code List} for
-     * columns with several values; absent where empty.
-     */
-    void export(ExportQuery query, Consumer<Map<String, Object>> sink);
+    /** Gives the records of a year one by one. */
+    void export(ExportQuery query, Consumer<Exported> sink);
 }

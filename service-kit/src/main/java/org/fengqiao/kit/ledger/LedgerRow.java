@@ -79,6 +79,16 @@ public final class LedgerRow {
                 : Objects.equals(said, value);
     }
 
+    /**
+     * Whether the cells say just what the record says, in every column the file has but the number.
+     */
+    boolean saysAll(Map<String, Object> said) {
+        return columns.values().stream()
+                .filter(it -> present.contains(it.title()))
+                .filter(it -> !it.is(LedgerColumn.Trait.KEY) && !it.is(LedgerColumn.Trait.ASIDE))
+                .allMatch(it -> says(it.title(), said.get(it.title())));
+    }
+
     private static List<?> orNone(Object list) {
         return list == null ? List.of() : (List<?>) list;
     }

@@ -2,6 +2,7 @@ package org.fengqiao.kit.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,16 +23,33 @@ import org.fengqiao.kit.web.Refusal;
 @ApplicationScoped
 class RowImporter {
 
+    private static final int NEVER_IMPORTED = 0;
+
     private final AgroalDataSource database;
+    private final EntityManager entities;
     private final PersonalData personalData;
 
-    RowImporter(AgroalDataSource database, PersonalData personalData) {
+    RowImporter(AgroalDataSource database, EntityManager entities, PersonalData personalData) {
         this.database = database;
+        this.entities = entities;
         this.personalData = personalData;
     }
 
     /** What an earlier import made of the row's key. */
     private record Known(UUID recordId, String digest, int version) {}
+
+    /** The row and its record differ, and both have changed: nothing of the row is kept. */
+    private static final class ChangedHere extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportLine line;
+
+        ChangedHere(ImportLine line) {
+            super(null, null, false, false);
+            this.line = line;
+        }
+    }
 
     /** The lines of a row: its outcome first, then remarks. */
     List<ImportLine> take(LedgerSheet.Line line, LedgerKind kind, ImportContext context) {
@@ -62,6 +80,10 @@ class RowImporter {
             } catch (Refusal refusal) {
                 savepoint.execute("rollback to savepoint ledger_row");
                 return ImportLine.rejected(row.line(), refusal);
+            } catch (ChangedHere changed) {
+                savepoint.execute("rollback to savepoint ledger_row");
+                entities.clear();
+                return List.of(changed.line);
             }
         } catch (SQLException e) {
             throw new LedgerFailed(e);
@@ -75,6 +97,9 @@ class RowImporter {
         RowKey key = RowKey.of(row, digest);
         Known known = known(connection, key, kind, context);
         if (known == null) {
+            known = knownOtherwise(connection, row, key, kind, context);
+        }
+        if (known == null) {
             Applied applied = kind.apply(row, context);
             remember(connection, key, kind, context, applied);
             return lines(row, Outcome.ACCEPTED, applied, key);
@@ -82,13 +107,86 @@ class RowImporter {
         if (known.digest().equals(digest)) {
             return List.of(ImportLine.of(row.line(), Outcome.UNCHANGED, known.recordId(), key));
         }
-        if (kind.version(known.recordId()) != known.version()) {
-            return List.of(conflict(row, known, key));
-        }
-        Applied applied = kind.correct(known.recordId(), row, context);
+        int version = kind.version(known.recordId());
+        Applied applied =
+                version == known.version()
+                        ? kind.correct(known.recordId(), row, context)
+                        : requireAgreement(row, known, version, key, kind, context);
         remember(connection, key, kind, context, applied);
-        boolean changed = applied.version() != known.version();
+        boolean changed = applied.version() != version;
         return lines(row, changed ? Outcome.CORRECTED : Outcome.UNCHANGED, applied, key);
+    }
+
+    /** A record that was changed here, too, must say what the row says, or a person decides. */
+    private static Applied requireAgreement(
+            LedgerRow row,
+            Known known,
+            int version,
+            RowKey key,
+            LedgerKind kind,
+            ImportContext context) {
+        try {
+            Applied applied = kind.correct(known.recordId(), row, context);
+            if (applied.version() == version) {
+                return applied;
+            }
+        } catch (Refusal refusal) {
+            if (refusal.status() == 404) {
+                throw refusal;
+            }
+        }
+        throw new ChangedHere(conflict(row, known, key));
+    }
+
+    /** The record that a new number is about, if the number names it or the kind finds it. */
+    private static Known knownOtherwise(
+            Connection connection,
+            LedgerRow row,
+            RowKey key,
+            LedgerKind kind,
+            ImportContext context)
+            throws SQLException {
+        RecordNumber named = RecordNumber.of(key.number());
+        if (named != null) {
+            return new Known(named.id(), "", named.version());
+        }
+        UUID standing = kind.standing(row, context);
+        return standing == null ? null : lastKnown(connection, standing, key, kind, context);
+    }
+
+    /**
+     * As the unit's latest import left it. {@code null} where another row of the year's own ledger
+     * is about it: this one is then a new record, or a double one.
+     */
+    private static Known lastKnown(
+            Connection connection,
+            UUID recordId,
+            RowKey key,
+            LedgerKind kind,
+            ImportContext context)
+            throws SQLException {
+        String sql =
+                """
+                select year, version_after_import
+                from ledger_key
+                where record_id = ?
+                  and division = ?
+                  and kind = ?
+                order by (year = ?) desc, year desc
+                limit 1
+                """;
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, recordId);
+            select.setString(2, context.division());
+            select.setString(3, kind.kind());
+            select.setInt(4, key.year());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return new Known(recordId, "", NEVER_IMPORTED);
+                }
+                return row.getInt(1) == key.year() ? null : new Known(recordId, "", row.getInt(2));
+            }
+        }
     }
 
     private static List<ImportLine> lines(
@@ -100,13 +198,19 @@ class RowImporter {
     }
 
     private static ImportLine conflict(LedgerRow row, Known known, RowKey key) {
+        boolean never = known.version() == NEVER_IMPORTED;
         return new ImportLine(
                 row.line(),
                 Outcome.CONFLICT,
                 null,
-                "CHANGED_ON_BOTH_SIDES",
-                "台账此行与系统中的记录都有改动，请人工决定以哪个为准",
-                "Both this row and the record were changed: a person decides which one holds",
+                never ? "ENTERED_HERE" : "CHANGED_ON_BOTH_SIDES",
+                never
+                        ? "系统中已登记同一编号或名称的记录，内容与本行不同：是同一件的，请决定以哪个为准；不是同一件的，请改编号或名称"
+                        : "台账此行与系统中的记录都有改动，请人工决定以哪个为准",
+                never
+                        ? "A record of this number or name was entered here and differs: decide which one"
+                                + " holds, or give the row another number or name"
+                        : "Both this row and the record were changed: a person decides which one holds",
                 null,
                 known.recordId(),
                 key);

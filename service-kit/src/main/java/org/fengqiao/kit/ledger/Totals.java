@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 /** Adds up the rows, to compare them with the 合计, 小计 and 总计 that the office wrote. */
 final class Totals {
 
-    private static final Set<String> WHOLE = Set.of("合计", "总计", "共计", "总合计", "累计");
-    private static final Set<String> PART = Set.of("小计", "本页合计", "本页小计");
+    private static final Set<String> WHOLE =
+            Set.of("合计", "总计", "共计", "总合计", "累计", "本年合计", "全年合计", "本年累计");
+    private static final Set<String> PART =
+            Set.of("小计", "本页合计", "本页小计", "本月合计", "本月小计", "本季合计", "本季度合计");
     private static final Pattern ROWS = Pattern.compile("共?([0-9]{1,6})[件条起份个]");
 
     private final Map<Integer, LedgerColumn> places;

@@ -30,8 +30,9 @@ final class StrictValues {
     private StrictValues() {}
 
     /**
-     * Whether PostgreSQL, XML and UTF-8 can hold the text: no control characters but tab and line
-     * ends, no half characters.
+     * Whether PostgreSQL, XML and UTF-8 can hold the text and a reader sees all of it: no control
+     * characters but tab and line ends, no half characters, nothing invisible that hides or turns
+     * round what stands beside it.
      */
     static boolean isText(String text) {
         return text.codePoints().allMatch(StrictValues::isCharacter);
@@ -42,7 +43,12 @@ final class StrictValues {
             return point == '\t' || point == '\n' || point == '\r';
         }
         boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        return point != 0x7f && !half && (point & 0xfffe) != 0xfffe;
+        boolean invisible =
+                point >= 0x200b && point <= 0x200f
+                        || point >= 0x202a && point <= 0x202e
+                        || point >= 0x2060 && point <= 0x206f
+                        || point == 0xfeff;
+        return point != 0x7f && !half && !invisible && (point & 0xfffe) != 0xfffe;
     }
 
     static UUID uuid(String text) {

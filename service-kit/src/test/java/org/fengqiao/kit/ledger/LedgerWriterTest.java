@@ -136,7 +136,7 @@ class LedgerWriterTest {
         }
 
         @Override
-        public void export(ExportQuery query, Consumer<Map<String, Object>> sink) {
+        public void export(ExportQuery query, Consumer<Exported> sink) {
             throw new UnsupportedOperationException("A template has no rows");
         }
     }

@@ -1,0 +1,38 @@
+package org.fengqiao.kit.journal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.fengqiao.kit.events.Recorded;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ReadAudit;
+
+/** The history of a record as the present caller may see it. */
+@ApplicationScoped
+public class History {
+
+    private final Journal journal;
+    private final Caller caller;
+    private final ReadAudit audit;
+
+    History(Journal journal, Caller caller, ReadAudit audit) {
+        this.journal = journal;
+        this.caller = caller;
+        this.audit = audit;
+    }
+
+    /**
+     * The steps, oldest first. Reasons are free text and name people as often as not: they are
+     * shown as persons are, and that read is audited.
+     *
+     * @param record one the caller may read
+     * @param operation that shows it, for the audit
+     */
+    public List<Journal.Step> of(Recorded record, String operation) {
+        List<Journal.Step> steps = journal.history(record.id());
+        if (!caller.mayReadPersons()) {
+            return steps.stream().map(Journal.Step::withoutReason).toList();
+        }
+        audit.record(operation, record.kind(), record.id(), ReadAudit.Result.SHOWN);
+        return steps;
+    }
+}
