@@ -174,7 +174,7 @@ public final class MediationChapter {
     // Closed on: the day the agreement took effect, or of termination (D1).
     private static final Cohort CLOSED     = Cohort.by(CASES, "closedOn", OUTCOME);
     private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn", KEPT);
-    private static final Cohort OPEN       = Cohort.standing(CASES, "acceptedOn", "endedOn");
+    private static final Cohort OPEN       = Cohort.open(CASES, "acceptedOn", "endedOn");
     private static final Cohort PERFORMED  = Cohort.by(CASES, "performedOn", AGREED);
     private static final Cohort RULED      = Cohort.by(CASES, "confirmationRuledOn");
     private static final Cohort REFUSED    = Cohort.by(CASES, "refusedOn");
@@ -187,8 +187,8 @@ public final class MediationChapter {
     private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn");
     private static final Cohort SCREENED   = Cohort.by(SCREENINGS, "screenedOn");
     private static final Cohort HELD       = Cohort.by(MEETINGS, "heldOn");
-    private static final Cohort BODIES     = Cohort.standing(COMMITTEES, "establishedOn", "dissolvedOn");
-    private static final Cohort PEOPLE     = Cohort.standing(MEDIATORS, "appointedOn", "leftOn");
+    private static final Cohort BODIES     = Cohort.inOffice(COMMITTEES, "establishedOn", "dissolvedOn");
+    private static final Cohort PEOPLE     = Cohort.inOffice(MEDIATORS, "appointedOn", "leftOn");
     private static final Cohort SUCCEEDED  = mediations(CLOSED).narrowedTo(AGREED);
     private static final Cohort TWO_LEVELS = mediations(CLOSED).at(VILLAGE, COMMUNITY, TOWNSHIP, STREET);
     private static final Cohort WINDOWS    = SUCCEEDED.narrowedTo(WRITTEN).narrowedTo(CONFIRMABLE)

@@ -62,6 +62,16 @@ class IndicatorTest {
         }
     }
 
+    /** A mediator's or committee's day of leaving is its last; a case's last day is none. */
+    @Test
+    void aStockSaysWhetherItsLastDayCounts() {
+        String office =
+                Cohort.inOffice(MediationChapter.MEDIATORS, "appointedOn", "leftOn").words();
+        assertEquals("人民调解员：任职日期不晚于期末且期末前未离任（期末当日离任的仍计入）；未作废", office);
+        String open = Cohort.open(MediationChapter.CASES, "acceptedOn", "endedOn").words();
+        assertEquals("调解案件：受理日期不晚于期末且至期末尚未结束调解（期末当日结束调解的不计入）；未作废", open);
+    }
+
     @Test
     void theNumeratorOfAShareIsANarrowingOfItsDenominator() {
         Cohort whole = Cohort.by(MediationChapter.CASES, "closedOn").at("VILLAGE");
