@@ -152,7 +152,7 @@ public final class MediationChapter {
     private static final Filter AGREED         = is("status", "AGREED");
     private static final Filter NOT_AGREED     = is("status", "NOT_AGREED");
     private static final Filter OUTCOME        = is("status", "AGREED", "NOT_AGREED");
-    // A case handed over is counted once, by the committee that took it.
+    // A case handed over is counted once, by the committee that took it, with what was prevented.
     private static final Filter KEPT           = new Not(is("status", "HANDED_OVER"));
     private static final Filter OWN_INITIATIVE = is("source", "OWN_INITIATIVE");
     private static final Filter ON_APPLICATION = is("source", "ON_APPLICATION");
@@ -181,10 +181,10 @@ public final class MediationChapter {
     private static final Cohort WITHDRAWN  = Cohort.by(CASES, "withdrawnOn");
     private static final Cohort ENDED      = Cohort.by(CASES, "endedByPartyOn");
     private static final Cohort HANDED     = Cohort.by(CASES, "handedOverOn");
-    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn");
-    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn");
-    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn");
-    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn");
+    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn", KEPT);
+    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn", KEPT);
+    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn", KEPT);
+    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn", KEPT);
     private static final Cohort SCREENED   = Cohort.by(SCREENINGS, "screenedOn");
     private static final Cohort HELD       = Cohort.by(MEETINGS, "heldOn");
     private static final Cohort BODIES     = Cohort.inOffice(COMMITTEES, "establishedOn", "dissolvedOn");
