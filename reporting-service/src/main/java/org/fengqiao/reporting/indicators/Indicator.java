@@ -15,7 +15,8 @@ import org.fengqiao.reporting.facts.Facts.Table;
 /**
  * One indicator: what it counts, of which records, on whose authority. One code is one figure.
  *
- * @param definition raised when the cohort changes; an edition names the one it was made with
+ * @param definition 1, and raised when the cohort changes after a release; an edition names the one
+ *     it was made with
  * @param title in the words of the report; {@code titleEn} the same in English
  * @param legalBasis law key and article (keys of the legal sources)
  * @param whole the records; of a share the denominator
@@ -298,6 +299,12 @@ public record Indicator(
     Indicator en(String english) {
         return new Indicator(
                 code, title, english, kind, unit, legalBasis, definition, whole, part, amount);
+    }
+
+    /** The same after a change of its cohort: figures of another definition are other figures. */
+    Indicator definition(int raised) {
+        return new Indicator(
+                code, title, titleEn, kind, unit, legalBasis, raised, whole, part, amount);
     }
 
     /** The chapter, named after its source: {@code mediation}. */
