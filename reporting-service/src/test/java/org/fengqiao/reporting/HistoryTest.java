@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ class HistoryTest {
                     }
                 });
         for (Map<String, Object> row : figures(township, "2024", "month")) {
-            String month = (String) row.get("where");
-            check(recount, row, month + "-01", month + "-31", it -> true);
+            YearMonth month = YearMonth.parse((String) row.get("where"));
+            String last = month.atEndOfMonth().toString();
+            check(recount, row, month + "-01", last, it -> true);
         }
         for (Map<String, Object> row : figures(township, "2024", "division")) {
             String where = (String) row.get("where");

@@ -1,6 +1,7 @@
 package org.fengqiao.reporting;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class RandomHistory {
         Snapshot it = Events.committee(place(), pick(LEVELS), day(200));
         emit(it);
         if (random.nextBoolean()) {
-            emit(it.next().with("dissolvedOn", after((String) it.get("establishedOn"), 300)));
+            emit(it.next().with("dissolvedOn", leaving((String) it.get("establishedOn"))));
         }
     }
 
@@ -67,7 +68,7 @@ final class RandomHistory {
         Snapshot it = Events.mediator(place(), random.nextBoolean(), day(200));
         emit(it);
         if (random.nextBoolean()) {
-            emit(it.next().with("leftOn", after((String) it.get("appointedOn"), 300)));
+            emit(it.next().with("leftOn", leaving((String) it.get("appointedOn"))));
         }
     }
 
@@ -96,7 +97,7 @@ final class RandomHistory {
                             .with(act + "Persons", 1 + random.nextInt(4));
             emit(it);
         }
-        it = ended(it.next(), after(on, 60));
+        it = ended(it.next(), random.nextInt(4) == 0 ? monthEnd(on) : after(on, 60));
         emit(it);
         if ("AGREED".equals(it.get("status")) && random.nextBoolean()) {
             it = it.next().with("performedOn", after((String) it.get("closedOn"), 40));
@@ -166,6 +167,16 @@ final class RandomHistory {
 
     private String after(String day, int within) {
         return LocalDate.parse(day).plusDays(random.nextInt(within)).toString();
+    }
+
+    /** Half of those who leave do so with the month: the day on which readings differ. */
+    private String leaving(String from) {
+        String day = after(from, 300);
+        return random.nextBoolean() ? monthEnd(day) : day;
+    }
+
+    private static String monthEnd(String day) {
+        return YearMonth.from(LocalDate.parse(day)).atEndOfMonth().toString();
     }
 
     private String pick(String... values) {

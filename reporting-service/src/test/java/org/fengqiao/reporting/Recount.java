@@ -13,8 +13,9 @@ import java.util.function.Predicate;
 import org.fengqiao.reporting.Events.Snapshot;
 
 /**
- * A slow recount in plain Java, written from definitions D1 and not from the chapter: it looks at
- * each record's last state and knows neither cohorts nor SQL.
+ * A slow recount in plain Java, written from definitions D1 and D3 and not from the chapter: it
+ * looks at each record's last state and knows neither cohorts nor SQL. What the definitions leave
+ * open, such as the last day in office, it takes from the service that keeps the record.
  */
 final class Recount {
 
@@ -80,12 +81,9 @@ final class Recount {
                                                     "confirmationAppliedOn",
                                                     "confirmationWindowEndsOn")),
                             number(windows(here, in), Recount::isSettled));
-            case "M-14" ->
-                    number(
-                            mediated(here),
-                            in.apply("acceptedOn").and(any("status", "HANDED_OVER").negate()));
+            case "M-14" -> number(kept(here), in.apply("acceptedOn"));
             case "M-15" -> number(closed(here, in), any("status", "NOT_AGREED"));
-            case "M-16" -> number(mediated(here), stands("acceptedOn", "endedOn", last));
+            case "M-16" -> number(mediated(here), open("acceptedOn", "endedOn", last));
             case "M-17" -> number(mediated(here), in.apply("refusedOn"));
             case "M-17-W" -> number(mediated(here), in.apply("withdrawnOn"));
             case "M-17-E" -> number(mediated(here), in.apply("endedByPartyOn"));
@@ -93,26 +91,26 @@ final class Recount {
             case "M-18" ->
                     number(closed(here, in), any("committeeLevel", "ENTERPRISE", "SPECIALIZED"));
             case "M-19" -> sum(closed(here, in), "personsInvolved");
-            case "M-20" -> number(mediated(here), in.apply("crimePreventedOn"));
+            case "M-20" -> number(kept(here), in.apply("crimePreventedOn"));
             case "M-20-P" -> persons(here, in, "crimePrevented");
-            case "M-21" -> number(mediated(here), in.apply("groupPetitionPreventedOn"));
+            case "M-21" -> number(kept(here), in.apply("groupPetitionPreventedOn"));
             case "M-21-P" -> persons(here, in, "groupPetitionPrevented");
-            case "M-22" -> number(mediated(here), in.apply("suicidePreventedOn"));
+            case "M-22" -> number(kept(here), in.apply("suicidePreventedOn"));
             case "M-22-P" -> persons(here, in, "suicidePrevented");
-            case "M-23" -> number(mediated(here), in.apply("groupFightPreventedOn"));
+            case "M-23" -> number(kept(here), in.apply("groupFightPreventedOn"));
             case "M-23-P" -> persons(here, in, "groupFightPrevented");
             case "M-24" ->
                     number(
                             of(here, "mediation.committee.v1"),
-                            stands("establishedOn", "dissolvedOn", last));
+                            inOffice("establishedOn", "dissolvedOn", last));
             case "M-25" ->
                     number(
                             of(here, "mediation.mediator.v1"),
-                            stands("appointedOn", "leftOn", last));
+                            inOffice("appointedOn", "leftOn", last));
             case "M-25-F" ->
                     number(
                             of(here, "mediation.mediator.v1"),
-                            stands("appointedOn", "leftOn", last).and(flag("fullTime")));
+                            inOffice("appointedOn", "leftOn", last).and(flag("fullTime")));
             case "M-26-O" -> number(closed(here, in), any("source", "OWN_INITIATIVE"));
             case "M-26-A" -> number(closed(here, in), any("source", "ON_APPLICATION"));
             case "M-26-R" -> number(closed(here, in), any("source", "REFERRED"));
@@ -162,14 +160,12 @@ final class Recount {
 
     private static BigDecimal persons(
             List<Snapshot> here, Function<String, Predicate<Snapshot>> in, String act) {
-        List<Snapshot> prevented = mediated(here).stream().filter(in.apply(act + "On")).toList();
+        List<Snapshot> prevented = kept(here).stream().filter(in.apply(act + "On")).toList();
         return sum(prevented, act + "Persons");
     }
 
     private static boolean notAfter(Snapshot it, String day, String limit) {
-        return it.get(day) != null
-                && it.get(limit) != null
-                && ((String) it.get(day)).compareTo((String) it.get(limit)) <= 0;
+        return it.get(day) != null && it.get(limit) != null && notAfter(it.get(day), it.get(limit));
     }
 
     private static List<Snapshot> screened(
@@ -181,6 +177,11 @@ final class Recount {
         return of(here, "mediation.case.v1").stream()
                 .filter(any("basis", "PEOPLES_MEDIATION"))
                 .toList();
+    }
+
+    /** D3 and rules 2.3: a case handed over counts once, by the committee that took it. */
+    private static List<Snapshot> kept(List<Snapshot> here) {
+        return mediated(here).stream().filter(any("status", "HANDED_OVER").negate()).toList();
     }
 
     private static List<Snapshot> of(List<Snapshot> here, String topic) {
@@ -195,11 +196,23 @@ final class Recount {
         return it -> Boolean.TRUE.equals(it.get(field));
     }
 
-    private static Predicate<Snapshot> stands(String from, String until, String day) {
+    /** 期末在调, D1: what was ended by the evening of the day is in mediation no more. */
+    private static Predicate<Snapshot> open(String from, String ended, String day) {
+        return it -> begun(it, from, day) && !begun(it, ended, day);
+    }
+
+    /** The day of leaving is the last in office, as committees and mediators are registered. */
+    private static Predicate<Snapshot> inOffice(String from, String lastDay, String day) {
         return it ->
-                it.get(from) != null
-                        && ((String) it.get(from)).compareTo(day) <= 0
-                        && (it.get(until) == null || ((String) it.get(until)).compareTo(day) > 0);
+                begun(it, from, day) && (it.get(lastDay) == null || notAfter(day, it.get(lastDay)));
+    }
+
+    private static boolean begun(Snapshot it, String from, String day) {
+        return it.get(from) != null && notAfter(it.get(from), day);
+    }
+
+    private static boolean notAfter(Object day, Object limit) {
+        return ((String) day).compareTo((String) limit) <= 0;
     }
 
     private static boolean within(String day, String first, String last) {

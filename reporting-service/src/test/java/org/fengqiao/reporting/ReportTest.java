@@ -34,22 +34,24 @@ class ReportTest {
     /** The paragraph of the 2024 report, word for word: seed/wawu-2024-annual-report.txt. */
     @Test
     void theParagraphReadsAsInTheReportOf2024() {
+        String wawu = "410423106000";
         List<Snapshot> events = new ArrayList<>();
         for (int i = 0; i < 339; i++) {
             String on = "2024-%02d-15".formatted(1 + i % 12);
-            events.add(agreedCase(Api.village(township, 1 + i % 19), "VILLAGE", on));
+            events.add(agreedCase(Api.village(wawu, 1 + i % 19), "VILLAGE", on));
         }
         for (int i = 0; i < 71; i++) {
-            events.add(agreedCase(township, "TOWNSHIP", "2024-06-20"));
+            events.add(agreedCase(wawu, "TOWNSHIP", "2024-06-20"));
         }
         for (int month = 1; month <= 12; month++) {
-            events.add(meeting(township, "2024-%02d-08".formatted(month)));
+            events.add(meeting(wawu, "2024-%02d-08".formatted(month)));
         }
         publish(events.toArray(Snapshot[]::new));
-        awaitCount(township, "M-01", "2024", 410);
-        awaitCount(township, "M-06", "2024", 12);
+        awaitCount(wawu, "M-01", "2024", 410);
+        awaitCount(wawu, "M-06", "2024", 12);
 
-        report().body(
+        report(wawu)
+                .body(
                         "text",
                         equalTo(
                                 "整合各类调解资源，合力处置矛盾纠纷。2024年召开综治办、派出所、法庭、司法所等职能部门例会12次，"
@@ -62,9 +64,10 @@ class ReportTest {
                 .body("segments.figure.rendered", hasItems("12", "410", "339", "71", "100"))
                 .body(
                         "segments.find { it.figure?.indicator == 'M-02' }.figure.receipt",
-                        equalTo("/reporting/v1/figures/M-02/" + township + "/2024/receipt"));
+                        equalTo("/reporting/v1/figures/M-02/" + wawu + "/2024/receipt"));
 
-        checks().body("items.find { it.code == 'R1' }.status", equalTo("PASSED"))
+        checks(wawu)
+                .body("items.find { it.code == 'R1' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R2' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R3' }.status", equalTo("PASSED"))
@@ -100,7 +103,8 @@ class ReportTest {
         // The rate opens the cases of the two levels that the sentence names, and no others.
         String rate = "segments.find { it.figure?.indicator == 'M-05-VT' }.figure.";
         String receipt =
-                report().body("text", containsString("村、镇两级调委会案件调处成功率100％"))
+                report(township)
+                        .body("text", containsString("村（居）、乡镇（街道）两级调委会案件调处成功率100％"))
                         .extract()
                         .path(rate + "receipt");
         as(township)
@@ -120,7 +124,7 @@ class ReportTest {
         publish(events.toArray(Snapshot[]::new));
         awaitCount(township, "M-01", "2024", 101);
         checks().body("items.find { it.code == 'R14' }.status", equalTo("FAILED"))
-                .body("items.find { it.code == 'R14' }.zh", startsWith("村、镇两级100件全部成功"));
+                .body("items.find { it.code == 'R14' }.zh", startsWith("村（居）、乡镇（街道）两级100件全部成功"));
     }
 
     @Test
@@ -187,9 +191,33 @@ class ReportTest {
                 .body(not(containsString("<html")));
     }
 
-    private ValidatableResponse report() {
-        return as(township)
-                .get("/reporting/v1/reports/" + township + "/2024/mediation")
+    @Test
+    void aStreetReportsThroughItsOfficeAndAVillageThroughItsCommittee() {
+        page("410423106000")
+                .body(containsString("<h1>河南省平顶山市鲁山县瓦屋镇人民政府<br>"))
+                .body(containsString("村、镇两级调委会"));
+        page("410423001000")
+                .body(containsString("<h1>河南省平顶山市鲁山县露峰街道办事处<br>"))
+                .body(containsString("村（居）、街道两级调委会"))
+                .body(not(containsString("人民政府")));
+        page("410423001001")
+                .body(containsString("<h1>河南省平顶山市鲁山县露峰街道曙光社区居民委员会<br>"))
+                .body(containsString("，社区调委会调处案件<a "))
+                .body(not(containsString("人民政府")))
+                .body(not(containsString("两级调委会")));
+    }
+
+    private static ValidatableResponse page(String division) {
+        return as(division)
+                .accept("text/html")
+                .get("/reporting/v1/reports/" + division + "/2022/mediation")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse report(String division) {
+        return as(division)
+                .get("/reporting/v1/reports/" + division + "/2024/mediation")
                 .then()
                 .statusCode(200);
     }
@@ -231,9 +259,13 @@ class ReportTest {
     }
 
     private ValidatableResponse checks() {
-        return as(township)
+        return checks(township);
+    }
+
+    private static ValidatableResponse checks(String division) {
+        return as(division)
                 .queryParam("period", "2024")
-                .queryParam("division", township)
+                .queryParam("division", division)
                 .get("/reporting/v1/checks")
                 .then()
                 .statusCode(200);

@@ -35,6 +35,9 @@ import org.fengqiao.kit.security.Scope;
 
 /** What classes do and do not do. */
 final class CodeRules {
+    /** Counts and digests, no records, of every division, for an administrator: it has no area. */
+    private static final String PARITY = "org.fengqiao.kit.outbox.Parity";
+
     private CodeRules() {}
 
     static ArchRule noFieldInjection() {
@@ -110,6 +113,8 @@ final class CodeRules {
         return noClasses()
                 .that()
                 .areAnnotatedWith(Path.class)
+                .and()
+                .doNotHaveFullyQualifiedName(PARITY)
                 .should()
                 .dependOnClassesThat(describe("open the database", CodeRules::opensTheDatabase))
                 .because("only repositories do, and they ask for a scope")

@@ -2,8 +2,10 @@ package org.fengqiao.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
@@ -32,7 +34,7 @@ class ArchitectureRulesTest {
                     Map.entry("nothingIsPrinted", WRONG + "WrongPrint"));
 
     static Stream<Map.Entry<String, ArchRule>> rules() {
-        return ArchitectureRules.all().entrySet().stream();
+        return ArchitectureRules.ofTheKit().entrySet().stream();
     }
 
     @ParameterizedTest
@@ -55,19 +57,44 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleLetsTheRightWayPass(Map.Entry<String, ArchRule> rule) {
-        rule.getValue().check(new ClassFileImporter().importPackages("org.fengqiao.right"));
+        rule.getValue()
+                .check(
+                        new ClassFileImporter()
+                                .importPackages("org.fengqiao.right", "org.fengqiao.kit.right"));
     }
 
     @Test
     void everyRuleHasANegativeControl() {
-        assertEquals(CONTROLS.keySet(), ArchitectureRules.all().keySet());
+        assertEquals(CONTROLS.keySet(), ArchitectureRules.ofTheKit().keySet());
+    }
+
+    @Test
+    void aFieldOfTheKitMayNotSayItEither() {
+        EvaluationResult result =
+                NameRules.theKitKnowsNoDomain()
+                        .evaluate(new ClassFileImporter().importPackages("org.fengqiao.kit.wrong"));
+        assertTrue(result.getFailureReport().toString().contains("WrongField says dispute"));
+    }
+
+    @Test
+    void noRuleOfTheKitPassesOverNoClassOfTheKit() {
+        JavaClasses service = new ClassFileImporter().importPackages("org.fengqiao.right");
+        assertThrows(AssertionError.class, () -> NameRules.theKitKnowsNoDomain().check(service));
+        assertThrows(AssertionError.class, () -> ArchitectureRules.check("org.fengqiao.nowhere"));
+        assertThrows(
+                AssertionError.class, () -> ArchitectureRules.checkTests("org.fengqiao.nowhere"));
     }
 
     @Test
     void aTestThatSleepsIsCaught() {
         ArchRule rule = ArchitectureRules.testsNeitherSleepNorMock();
         ClassFileImporter importer = new ClassFileImporter();
-        assertTrue(rule.evaluate(importer.importPackages("org.fengqiao.wrong")).hasViolation());
+        String report =
+                rule.evaluate(importer.importPackages("org.fengqiao.wrong"))
+                        .getFailureReport()
+                        .toString();
+        assertTrue(report.contains(WRONG + "WrongSleep"), report);
+        assertTrue(report.contains(WRONG + "WrongPause"), report);
         assertFalse(rule.evaluate(importer.importPackages("org.fengqiao.right")).hasViolation());
     }
 }

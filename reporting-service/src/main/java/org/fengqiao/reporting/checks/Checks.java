@@ -188,7 +188,7 @@ public class Checks {
                 passed,
                 passed
                         ? "文中列出的各级调委会件数之和等于总数。"
-                        : "文中只列出村级和镇级，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。".formatted(rest),
+                        : "文中只列出村（居）和乡镇（街道）调委会，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。".formatted(rest),
                 passed
                         ? "The levels named in the text add up to the total"
                         : "The text names two levels; %s disputes were mediated by others"
@@ -222,7 +222,7 @@ public class Checks {
                 "R3",
                 Severity.BLOCKING,
                 passed,
-                "成功率%s%%，分子%s件、分母%s件；村、镇两级%s%%，分子%s件、分母%s件，%s。"
+                "成功率%s%%，分子%s件、分母%s件；村（居）、乡镇（街道）两级%s%%，分子%s件、分母%s件，%s。"
                         .formatted(
                                 all.rendered(),
                                 all.numerator(),
@@ -302,7 +302,7 @@ public class Checks {
         Figure named = seen.figure("M-05-VT");
         Figure rate = isTooGood(all) ? all : named;
         boolean passed = !isTooGood(rate);
-        String where = rate == all ? "" : "村、镇两级";
+        String where = rate == all ? "" : "村（居）、乡镇（街道）两级";
         String[] beside = {
             "M-05", "M-05-VT", "M-17", "M-17-W", "M-17-E", "M-17-H", "M-16", "M-05-L"
         };

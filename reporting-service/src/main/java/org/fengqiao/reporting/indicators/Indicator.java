@@ -15,7 +15,8 @@ import org.fengqiao.reporting.facts.Facts.Table;
 /**
  * One indicator: what it counts, of which records, on whose authority. One code is one figure.
  *
- * @param definition raised when the cohort changes; an edition names the one it was made with
+ * @param definition 1, and raised when the cohort changes after a release; an edition names the one
+ *     it was made with
  * @param title in the words of the report; {@code titleEn} the same in English
  * @param legalBasis law key and article (keys of the legal sources)
  * @param whole the records; of a share the denominator
@@ -146,24 +147,34 @@ public record Indicator(
      * the list behind it, its digest (all through {@link #sql}) and its description in words.
      *
      * @param from the date that puts a record into a period; of a stock the day it begins to count
-     * @param until of a stock the day it ends to count; otherwise null
+     * @param until of a stock the day that ends it; otherwise null
+     * @param throughUntil of a stock: whether it still counts on that day
      */
-    public record Cohort(Table table, Column from, Column until, List<Filter> filters) {
+    public record Cohort(
+            Table table, Column from, Column until, boolean throughUntil, List<Filter> filters) {
 
         /** Records of a kind by a date: counted in the period of that date. */
         public static Cohort by(Table table, String date, Filter... filters) {
-            return new Cohort(table, table.column(date), null, List.of(filters));
+            return new Cohort(table, table.column(date), null, false, List.of(filters));
         }
 
-        /** Records that stand on the last day of the period: begun by then and not yet ended. */
-        public static Cohort standing(Table table, String from, String until, Filter... filters) {
-            return new Cohort(table, table.column(from), table.column(until), List.of(filters));
+        /** What is open when the period ends: what was ended on its last day is open no more. */
+        public static Cohort open(Table table, String from, String ended) {
+            return new Cohort(table, table.column(from), table.column(ended), false, List.of());
+        }
+
+        /** Who is in office on the period's last day: whoever leaves that day still is. */
+        public static Cohort inOffice(Table table, String from, String lastDay) {
+            return new Cohort(table, table.column(from), table.column(lastDay), true, List.of());
         }
 
         /** The cohort of those that also pass the filter. */
         public Cohort narrowedTo(Filter filter) {
-            List<Filter> all = Stream.concat(filters.stream(), Stream.of(filter)).toList();
-            return new Cohort(table, from, until, all);
+            return with(Stream.concat(filters.stream(), Stream.of(filter)).toList());
+        }
+
+        private Cohort with(List<Filter> others) {
+            return new Cohort(table, from, until, throughUntil, others);
         }
 
         /** Narrowed to committees of the levels. */
@@ -173,9 +184,7 @@ public record Indicator(
 
         /** Whether the other is made by narrowing this one: then it can never be larger. */
         boolean contains(Cohort other) {
-            return table.equals(other.table)
-                    && from.equals(other.from)
-                    && other.filters.containsAll(filters);
+            return population().equals(other.population()) && other.filters.containsAll(filters);
         }
 
         /** Those whose window is still open, where the cohort wants settled ones. */
@@ -187,19 +196,19 @@ public record Indicator(
                     filters.stream()
                             .map(it -> it instanceof Settled settled ? new Pending(settled) : it)
                             .toList();
-            return Optional.of(new Cohort(table, from, until, open));
+            return Optional.of(with(open));
         }
 
         /** What cohorts share that one statement can count: kind, date and the way it counts. */
         public Cohort population() {
-            return new Cohort(table, from, until, List.of());
+            return with(List.of());
         }
 
         /**
          * The population in an area and a period as {@code from … where …}. Only typed values enter
          * the text (codes of divisions, dates): with them PostgreSQL plans for what is asked.
          *
-         * @param byMonth of a standing cohort: at the end of each month, not only of the period
+         * @param byMonth of a stock: at the end of each month, not only of the period
          */
         public String from(Scope area, Period period, boolean byMonth) {
             String place =
@@ -224,10 +233,16 @@ public record Indicator(
                                     .collect(Collectors.joining(", "));
             return """
                     from (values %1$s) as moment (ends)
-                    join %2$s on %3$s <= ends and (%4$s is null or %4$s > ends)
-                    where %5$s and %3$s is not null
+                    join %2$s on %3$s <= ends and (%4$s is null or %4$s %5$s ends)
+                    where %6$s and %3$s is not null
                     """
-                    .formatted(moments, table.name(), from.sql(), until.sql(), place);
+                    .formatted(
+                            moments,
+                            table.name(),
+                            from.sql(),
+                            until.sql(),
+                            throughUntil ? ">=" : ">",
+                            place);
         }
 
         /** All filters as one SQL condition over the table's columns. */
@@ -243,11 +258,15 @@ public record Indicator(
         public String words() {
             List<String> words = new ArrayList<>();
             words.add(
-                    until == null
-                            ? from.label() + "在期内"
-                            : from.label() + "不晚于期末且期末前无" + until.label());
+                    until == null ? from.label() + "在期内" : from.label() + "不晚于期末且" + stillThere());
             filters.forEach(it -> words.add(it.words()));
             return table.label() + "：" + String.join("；", words) + "；未作废";
+        }
+
+        private String stillThere() {
+            return throughUntil
+                    ? "期末前未" + until.label() + "（期末当日" + until.label() + "的仍计入）"
+                    : "至期末尚未" + until.label() + "（期末当日" + until.label() + "的不计入）";
         }
     }
 
@@ -257,7 +276,7 @@ public record Indicator(
         }
     }
 
-    /** Records counted, by date or, of a standing cohort, on the last day of the period. */
+    /** Records counted, by date or, of a stock, on the last day of the period. */
     static Indicator count(String code, String title, Unit unit, String basis, Cohort cohort) {
         Kind kind = cohort.until() == null ? Kind.COUNT : Kind.STOCK;
         return new Indicator(code, title, null, kind, unit, basis, 1, cohort, null, null);
@@ -280,6 +299,12 @@ public record Indicator(
     Indicator en(String english) {
         return new Indicator(
                 code, title, english, kind, unit, legalBasis, definition, whole, part, amount);
+    }
+
+    /** The same after a change of its cohort: figures of another definition are other figures. */
+    Indicator definition(int raised) {
+        return new Indicator(
+                code, title, titleEn, kind, unit, legalBasis, raised, whole, part, amount);
     }
 
     /** The chapter, named after its source: {@code mediation}. */

@@ -152,7 +152,7 @@ public final class MediationChapter {
     private static final Filter AGREED         = is("status", "AGREED");
     private static final Filter NOT_AGREED     = is("status", "NOT_AGREED");
     private static final Filter OUTCOME        = is("status", "AGREED", "NOT_AGREED");
-    // A case handed over is counted once, by the committee that took it.
+    // A case handed over is counted once, by the committee that took it, with what was prevented.
     private static final Filter KEPT           = new Not(is("status", "HANDED_OVER"));
     private static final Filter OWN_INITIATIVE = is("source", "OWN_INITIATIVE");
     private static final Filter ON_APPLICATION = is("source", "ON_APPLICATION");
@@ -174,21 +174,21 @@ public final class MediationChapter {
     // Closed on: the day the agreement took effect, or of termination (D1).
     private static final Cohort CLOSED     = Cohort.by(CASES, "closedOn", OUTCOME);
     private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn", KEPT);
-    private static final Cohort OPEN       = Cohort.standing(CASES, "acceptedOn", "endedOn");
+    private static final Cohort OPEN       = Cohort.open(CASES, "acceptedOn", "endedOn");
     private static final Cohort PERFORMED  = Cohort.by(CASES, "performedOn", AGREED);
     private static final Cohort RULED      = Cohort.by(CASES, "confirmationRuledOn");
     private static final Cohort REFUSED    = Cohort.by(CASES, "refusedOn");
     private static final Cohort WITHDRAWN  = Cohort.by(CASES, "withdrawnOn");
     private static final Cohort ENDED      = Cohort.by(CASES, "endedByPartyOn");
     private static final Cohort HANDED     = Cohort.by(CASES, "handedOverOn");
-    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn");
-    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn");
-    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn");
-    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn");
+    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn", KEPT);
+    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn", KEPT);
+    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn", KEPT);
+    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn", KEPT);
     private static final Cohort SCREENED   = Cohort.by(SCREENINGS, "screenedOn");
     private static final Cohort HELD       = Cohort.by(MEETINGS, "heldOn");
-    private static final Cohort BODIES     = Cohort.standing(COMMITTEES, "establishedOn", "dissolvedOn");
-    private static final Cohort PEOPLE     = Cohort.standing(MEDIATORS, "appointedOn", "leftOn");
+    private static final Cohort BODIES     = Cohort.inOffice(COMMITTEES, "establishedOn", "dissolvedOn");
+    private static final Cohort PEOPLE     = Cohort.inOffice(MEDIATORS, "appointedOn", "leftOn");
     private static final Cohort SUCCEEDED  = mediations(CLOSED).narrowedTo(AGREED);
     private static final Cohort TWO_LEVELS = mediations(CLOSED).at(VILLAGE, COMMUNITY, TOWNSHIP, STREET);
     private static final Cohort WINDOWS    = SUCCEEDED.narrowedTo(WRITTEN).narrowedTo(CONFIRMABLE)

@@ -20,12 +20,6 @@ import org.fengqiao.reporting.figures.Figures.Figure;
 @Schema(name = "Paragraph")
 public record Paragraph(String text, List<Segment> segments) {
 
-    // The words of the 2024 report; {M-01} is a figure, {M-01~} the same in the style 20余.
-    private static final String TEMPLATE =
-            "整合各类调解资源，合力处置矛盾纠纷。{year}年召开综治办、派出所、法庭、司法所等职能部门例会{M-06}次，"
-                    + "多元化解机制形成，排查调处各类矛盾纠纷{M-01}件，调处成功{M-04}件，"
-                    + "村级调委会调处案件{M-02}件，镇调委会调处案件{M-03}件，"
-                    + "村、镇两级调委会案件调处成功率{M-05-VT}％。";
     private static final Pattern REFERENCE = Pattern.compile("\\{(M-[0-9A-Z-]+)(~?)}");
 
     /** A piece: exactly one of the two is present. */
@@ -50,15 +44,15 @@ public record Paragraph(String text, List<Segment> segments) {
         }
     }
 
-    /** Codes of the figures in the text, in order. */
+    /** Codes of the figures in the text, in order; a village's text has some of them. */
     public static List<String> references() {
-        return REFERENCE.matcher(TEMPLATE).results().map(it -> it.group(1)).toList();
+        return REFERENCE.matcher(Wording.GENERAL.text()).results().map(it -> it.group(1)).toList();
     }
 
     /** Codes of those in the style 20余. */
     public static List<String> approximated() {
         return REFERENCE
-                .matcher(TEMPLATE)
+                .matcher(Wording.GENERAL.text())
                 .results()
                 .filter(it -> !it.group(2).isEmpty())
                 .map(it -> it.group(1))
@@ -72,11 +66,11 @@ public record Paragraph(String text, List<Segment> segments) {
                 : figure.rendered();
     }
 
-    /** Fills the template. */
-    static Paragraph of(int year, List<Figure> figures) {
+    /** Fills the words. */
+    static Paragraph of(Wording wording, int year, List<Figure> figures) {
         Map<String, Figure> byCode =
                 figures.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
-        String template = TEMPLATE.replace("{year}", Integer.toString(year));
+        String template = wording.text().replace("{year}", Integer.toString(year));
         List<Segment> segments = new ArrayList<>();
         Matcher reference = REFERENCE.matcher(template);
         int end = 0;

@@ -23,7 +23,7 @@ class Reports {
         private Templates() {}
 
         static native TemplateInstance report(
-                String place, String year, Paragraph paragraph, List<Check> checks);
+                String issuer, String year, Paragraph paragraph, List<Check> checks);
     }
 
     private final Figures figures;
@@ -49,6 +49,7 @@ class Reports {
         String place = caller.division(division);
         Period period = year(year);
         return Paragraph.of(
+                wording(place),
                 period.first().getYear(),
                 figures.of(
                                 questions.indicators(String.join(",", Paragraph.references())),
@@ -59,8 +60,12 @@ class Reports {
 
     TemplateInstance page(String division, String year) throws SQLException {
         Paragraph paragraph = paragraph(division, year);
-        return Templates.report(
-                divisions.fullName(division), year, paragraph, checks.of(division, year(year)));
+        String issuer = divisions.fullName(division) + wording(division).issuer();
+        return Templates.report(issuer, year, paragraph, checks.of(division, year(year)));
+    }
+
+    private Wording wording(String division) {
+        return Wording.of(division, divisions.find(division));
     }
 
     private Period year(String text) {

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.facts.Facts.Column;
 import org.fengqiao.reporting.facts.Facts.Table;
 import org.fengqiao.reporting.indicators.Catalogue.Entry;
@@ -31,6 +33,7 @@ class IndicatorTest {
                     MediationChapter.MEDIATORS,
                     MediationChapter.SCREENINGS,
                     MediationChapter.MEETINGS);
+    private static final String REGULATION = "docs/regulation";
     private static final String EVENTS = "docs/generated/asyncapi/mediation.yaml";
     private static final String CODE_LISTS = "docs/generated/code-lists/mediation.json";
 
@@ -55,11 +58,49 @@ class IndicatorTest {
     }
 
     @Test
-    void everyIndicatorHasBothTitlesAndABasis() {
+    void everyIndicatorHasBothTitlesAndABasisOnFile() throws IOException {
+        Set<String> onFile = headingsOfTheRegulation();
         for (Indicator it : MediationChapter.INDICATORS) {
             assertTrue(it.titleEn() != null && !it.title().isBlank(), it.code());
-            assertTrue(it.legalBasis().matches("(RT|MS) \\d+|P\\d+|GK"), it.code());
+            assertTrue(onFile.contains(it.legalBasis()), () -> it.code() + " " + it.legalBasis());
         }
+        assertTrue(onFile.containsAll(Set.of("RT 17", "MS 206", "P7", "P10")));
+        assertFalse(onFile.contains("RT 99"));
+        assertFalse(onFile.contains("P8"));
+    }
+
+    /** What may stand as a basis: an article or a practice with its text, or GK, no text found. */
+    private static Set<String> headingsOfTheRegulation() throws IOException {
+        Set<String> headings = new HashSet<>(Set.of("GK"));
+        try (Stream<Path> files =
+                Files.list(GoldenFile.inRepository(REGULATION).toFile().toPath())) {
+            for (Path file : files.toList()) {
+                Files.readString(file)
+                        .lines()
+                        .filter(it -> it.matches("## ([A-Z]{2} \\d+|P\\d+)"))
+                        .forEach(it -> headings.add(it.substring("## ".length())));
+            }
+        }
+        return headings;
+    }
+
+    /** A mediator's or committee's day of leaving is its last; a case's last day is none. */
+    @Test
+    void aStockSaysWhetherItsLastDayCounts() {
+        String office =
+                Cohort.inOffice(MediationChapter.MEDIATORS, "appointedOn", "leftOn").words();
+        assertEquals("人民调解员：任职日期不晚于期末且期末前未离任（期末当日离任的仍计入）；未作废", office);
+        String open = Cohort.open(MediationChapter.CASES, "acceptedOn", "endedOn").words();
+        assertEquals("调解案件：受理日期不晚于期末且至期末尚未结束调解（期末当日结束调解的不计入）；未作废", open);
+    }
+
+    @Test
+    void aRowRaisesItsDefinition() {
+        Cohort accepted = Cohort.by(MediationChapter.CASES, "acceptedOn");
+        Indicator first = Indicator.count("X", "受理", Unit.CASE, "GK", accepted).en("Accepted");
+        assertEquals(1, first.definition());
+        assertEquals(2, first.definition(2).definition());
+        assertEquals("Accepted", first.definition(2).titleEn());
     }
 
     @Test
@@ -143,16 +184,17 @@ class IndicatorTest {
 
                         Drawn from the chapters by `IndicatorTest`; do not edit. Basis: keys of `docs/regulation`; P: published practice; GK: no text found. Values are rounded half up (四舍五入) to the decimals; a share below 1 never to 100.
 
-                        | code | title | unit | decimals 小数位 | basis | counts by | counts at | records 口径 | numerator 分子 | over time | over area |
-                        |---|---|---|---|---|---|---|---|---|---|---|
+                        | code | definition 版本 | title | unit | decimals 小数位 | basis | counts by | counts at | records 口径 | numerator 分子 | over time | over area |
+                        |---|---|---|---|---|---|---|---|---|---|---|---|
                         %s"""
                                 .formatted(rows));
     }
 
     private static String row(Entry it) {
-        return "| %s | %s<br>%s | %s | %d | %s | %s | %s | %s | %s | %s | %s |\n"
+        return "| %s | %d | %s<br>%s | %s | %d | %s | %s | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         it.code(),
+                        it.definition(),
                         it.title(),
                         it.titleEn(),
                         it.unitLabel(),

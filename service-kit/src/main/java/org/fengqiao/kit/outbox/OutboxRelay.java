@@ -224,8 +224,8 @@ public class OutboxRelay {
     }
 
     private KafkaProducer<String, byte[]> producer() {
-        // The operator's kafka.* settings (TLS, SASL, addresses) come first, ours are the
-        // guarantee.
+        // All kafka.* settings of the operator pass through (addresses, TLS, SASL); over them stand
+        // ours, which are the guarantee.
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + "-outbox");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -1,0 +1,67 @@
+package org.fengqiao.reporting.reports;
+
+import java.util.Optional;
+import org.fengqiao.kit.divisions.Division;
+import org.fengqiao.kit.divisions.DivisionCode;
+
+/**
+ * The words of a report, by what its division is: a village has no government and no level below
+ * it, and a township committee is named after its 镇, 乡 or 街道.
+ *
+ * @param issuer the body that reports, behind the division's name; empty where the name tells none
+ * @param text the paragraph on mediation: {M-01} is a figure, {M-01~} the same in the style 20余
+ */
+record Wording(String issuer, String text) {
+
+    private static final String GOVERNMENT = "人民政府";
+    private static final String TOWNSHIPS = "乡镇（街道）";
+    private static final String VILLAGES = "村（居）";
+
+    // The words of the 2024 report.
+    private static final String OPENING = "整合各类调解资源，合力处置矛盾纠纷。{year}年";
+    private static final String MEETINGS = "召开综治办、派出所、法庭、司法所等职能部门例会{M-06}次，多元化解机制形成，";
+    private static final String MEDIATED = "排查调处各类矛盾纠纷{M-01}件，调处成功{M-04}件，";
+    private static final String TWO_LEVELS =
+            "%1$s调委会调处案件{M-02}件，%2$s调委会调处案件{M-03}件，" + "%3$s、%2$s两级调委会案件调处成功率{M-05-VT}％。";
+    private static final String OWN_COMMITTEE = "%s调委会调处案件{M-02}件，案件调处成功率{M-05-VT}％。";
+
+    /** Of a county, and of all that lies above: whatever kind lies below. */
+    static final Wording GENERAL = twoLevels(GOVERNMENT, VILLAGES, VILLAGES, TOWNSHIPS);
+
+    /** The words for a division; in general ones where the register does not know its name. */
+    static Wording of(String code, Optional<Division> known) {
+        return switch (new DivisionCode(code).level()) {
+            case PROVINCE, PREFECTURE, COUNTY -> GENERAL;
+            case TOWNSHIP -> township(known.map(Division::officialName).orElse(""));
+            case VILLAGE -> village(known.map(Wording::body).orElse(""));
+        };
+    }
+
+    private static Wording township(String name) {
+        if (name.endsWith("镇")) {
+            return twoLevels(GOVERNMENT, "村级", "村", "镇");
+        }
+        if (name.endsWith("乡")) {
+            return twoLevels(GOVERNMENT, "村级", "村", "乡");
+        }
+        if (name.endsWith("街道")) {
+            return twoLevels("办事处", VILLAGES, VILLAGES, "街道");
+        }
+        return twoLevels("", VILLAGES, VILLAGES, TOWNSHIPS);
+    }
+
+    private static Wording twoLevels(String issuer, String villages, String lower, String upper) {
+        String committees = TWO_LEVELS.formatted(villages, upper, lower);
+        return new Wording(issuer, OPENING + MEETINGS + MEDIATED + committees);
+    }
+
+    private static Wording village(String body) {
+        String own = body.startsWith("村") ? "村" : body.startsWith("居") ? "社区" : VILLAGES;
+        return new Wording(body, OPENING + MEDIATED + OWN_COMMITTEE.formatted(own));
+    }
+
+    /** 村民委员会 or 居民委员会, as the register names it. */
+    private static String body(Division village) {
+        return village.officialName().substring(village.name().length());
+    }
+}

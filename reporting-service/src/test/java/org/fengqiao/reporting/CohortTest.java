@@ -1,0 +1,107 @@
+package org.fengqiao.reporting;
+
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Events.acceptedCase;
+import static org.fengqiao.reporting.Events.agreedCase;
+import static org.fengqiao.reporting.Events.committee;
+import static org.fengqiao.reporting.Events.mediator;
+import static org.fengqiao.reporting.Events.publish;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.math.BigDecimal;
+import java.util.List;
+import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+/** Records on the edge of a cohort: the last day of a period, and the same dispute twice. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class CohortTest {
+
+    private static final List<String> PREVENTED =
+            List.of("crime", "groupPetition", "suicide", "groupFight");
+
+    private final String township = Api.township();
+    private final String village = Api.village(township, 1);
+
+    @Test
+    void whoLeavesOnTheLastDayOfThePeriodIsStillCounted() {
+        publish(
+                committee(village, "VILLAGE", "2024-01-01").with("dissolvedOn", "2024-12-31"),
+                mediator(village, true, "2024-01-01").with("leftOn", "2024-12-31"),
+                mediator(village, false, "2024-01-01").with("leftOn", "2024-06-30"),
+                mediator(village, false, "2024-01-01").with("leftOn", "2024-12-30"));
+        awaitCount(village, "M-25", "2024-05", 3);
+        awaitCount(village, "M-24", "2024", 1);
+        for (String stock : List.of("M-24", "M-25", "M-25-F")) {
+            assertEquals(1, count(stock, "2024"), stock);
+            assertEquals(1, count(stock, "2024-12"), stock);
+            assertEquals(0, count(stock, "2025-01"), stock);
+        }
+        assertEquals(List.of(3, 3, 3, 3, 3, 3, 2, 2, 2, 2, 2, 1), months("M-25"));
+        assertEquals(List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), months("M-24"));
+        Api.as(village)
+                .get("/reporting/v1/figures/M-25/" + village + "/2024/receipt")
+                .then()
+                .body("recordCount", equalTo(1))
+                .body("cohort", containsString("期末当日离任的仍计入"));
+    }
+
+    @Test
+    void aCaseClosedOnTheLastDayOfThePeriodIsOpenNoMore() {
+        publish(
+                agreedCase(village, "VILLAGE", "2024-06-30").with("acceptedOn", "2024-05-20"),
+                agreedCase(village, "VILLAGE", "2024-07-01").with("acceptedOn", "2024-05-20"));
+        awaitCount(village, "M-01", "2024", 2);
+        assertEquals(List.of(0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 0), months("M-16"));
+        assertEquals(1, count("M-16", "2024-H1"));
+    }
+
+    @Test
+    void whatACaseHandedOverPreventedCountsOnceWhereItWasTaken() {
+        Snapshot handed = acceptedCase(village, "VILLAGE", "2024-02-01");
+        Snapshot taken = acceptedCase(township, "TOWNSHIP", "2024-02-03");
+        for (String act : PREVENTED) {
+            handed = prevented(handed, act);
+            taken = prevented(taken, act);
+        }
+        publish(
+                handed,
+                handed.next()
+                        .with("status", "HANDED_OVER")
+                        .with("handedOverOn", "2024-02-03")
+                        .with("endedOn", "2024-02-03"),
+                taken.with("matterId", handed.get("matterId")),
+                prevented(acceptedCase(village, "VILLAGE", "2024-02-01"), "crime"));
+        awaitCount(township, "M-17-H", "2024", 1);
+        awaitCount(township, "M-14", "2024", 2);
+        awaitCount(township, "M-20", "2024", 2);
+        awaitCount(township, "M-20-P", "2024", 6);
+        awaitCount(village, "M-20", "2024", 1);
+        for (String once : List.of("M-21", "M-22", "M-23")) {
+            awaitCount(township, once, "2024", 1);
+            awaitCount(township, once + "-P", "2024", 3);
+            awaitCount(village, once, "2024", 0);
+        }
+    }
+
+    private static Snapshot prevented(Snapshot it, String act) {
+        return it.with(act + "PreventedOn", "2024-02-02").with(act + "PreventedPersons", 3);
+    }
+
+    private int count(String indicator, String period) {
+        return Api.count(village, indicator, period).intValue();
+    }
+
+    private List<Integer> months(String indicator) {
+        return Api.rows(village, indicator, "2024", "month").stream()
+                .map(Api::decimal)
+                .map(BigDecimal::intValue)
+                .toList();
+    }
+}

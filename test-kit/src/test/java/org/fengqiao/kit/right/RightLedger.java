@@ -1,0 +1,5 @@
+package org.fengqiao.kit.right;
+
+class RightLedger {
+    int rows;
+}

@@ -1,0 +1,6 @@
+package org.fengqiao.kit.wrong;
+
+/** Breaks theKitKnowsNoDomain by a field. */
+class WrongField {
+    String disputeType;
+}
