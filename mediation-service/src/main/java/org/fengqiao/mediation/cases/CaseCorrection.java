@@ -58,7 +58,7 @@ record CaseCorrection(
         AgreementForm agreementForm,
         ConfirmationBar confirmationBar,
         @Size(max = 2000) String summary,
-        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
+        @Size(max = 50) List<@NotNull UUID> counselIds,
         @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties) {
 
     void applyTo(MediationCase it, CasePersons persons) {

@@ -54,8 +54,11 @@ public class ExportResource {
             operationId = "exportLedger",
             summary = "导出台账 The rows of a year as XLSX or CSV",
             description =
-                    "Can be imported again as it is. Personal columns are in it only with `persons:read` and a"
-                            + " stated purpose; that read is audited.")
+                    """
+                    种类见 `kind`，本辖区该年度的各行；可原样再导入。个人信息各列须有 `persons:read` 并注明用途，此类查阅留痕。
+
+                    The rows of the caller's area and that year, of one `kind`. Can be imported again as it is. Personal
+                    columns are in it only with `persons:read` and a stated purpose; that read is audited.""")
     public Response export(
             @PathParam("kind") String kind,
             @QueryParam("year") Integer year,
