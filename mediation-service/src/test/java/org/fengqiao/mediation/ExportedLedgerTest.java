@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Ledgers that were exported, or sent by another year or door, and come back (definitions D5). */
@@ -38,17 +39,24 @@ class ExportedLedgerTest {
                             "410423208000"));
 
     // A township of its own for each test: an export holds all that its unit has.
-    private final String township = TOWNSHIPS.remove(0);
-    private final String village = township.substring(0, 9) + "201";
-    private final Office office =
-            Office.of(
-                    Tokens.of(
-                            "clerk",
-                            township,
-                            "cases:read",
-                            "cases:write",
-                            "persons:read",
-                            "ledgers:export"));
+    private String township;
+    private String village;
+    private Office office;
+
+    @BeforeEach
+    void anotherTownship() {
+        township = TOWNSHIPS.remove(0);
+        village = township.substring(0, 9) + "201";
+        office =
+                Office.of(
+                        Tokens.of(
+                                "clerk",
+                                township,
+                                "cases:read",
+                                "cases:write",
+                                "persons:read",
+                                "ledgers:export"));
+    }
 
     @Test
     void nextYearsListEntersNobodyTwice() {

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * What a service's OpenAPI document has to be, beside being current: no schema is named by a
- * number, and every operation has an example, which fits its schema and, as a body, is taken by the
- * service.
+ * number, every property is described, and every operation has an example, which fits its schema
+ * and, as a body, is taken by the service.
  */
 public final class ApiContract {
 
@@ -29,14 +29,24 @@ public final class ApiContract {
 
     private final JsonNode document;
     private final BiFunction<ApiOperation, String, Response> sender;
+    private final List<JsonNode> words;
 
-    ApiContract(JsonNode document, BiFunction<ApiOperation, String, Response> sender) {
+    ApiContract(
+            JsonNode document,
+            BiFunction<ApiOperation, String, Response> sender,
+            List<JsonNode> words) {
         this.document = document;
         this.sender = sender;
+        this.words = words;
     }
 
-    /** The document of the service under test, as its clients get it. */
-    public static ApiContract served() {
+    /**
+     * The document of the service under test, as its clients get it.
+     *
+     * @param modules whose words ({@code META-INF/openapi-words.json}) it has to use, all of them;
+     *     the kit's only where the service serves the whole kit
+     */
+    public static ApiContract served(String... modules) {
         JsonNode document = parsed(document("/q/openapi", "json"));
         String[] scopes =
                 ApiOperation.all(document).stream()
@@ -44,7 +54,8 @@ public final class ApiContract {
                         .distinct()
                         .toArray(String[]::new);
         String token = Tokens.of("examples", "410423106000", scopes);
-        return new ApiContract(document, (it, body) -> sent(it, body, token));
+        List<JsonNode> words = Stream.of(modules).map(ApiWords::of).toList();
+        return new ApiContract(document, (it, body) -> sent(it, body, token), words);
     }
 
     /** The document as YAML, for its golden file. */
@@ -69,7 +80,7 @@ public final class ApiContract {
         ((ObjectNode) other.at("/components/schemas/" + schema))
                 .putArray("examples")
                 .add(parsed(example));
-        return new ApiContract(other, sender);
+        return new ApiContract(other, sender, words);
     }
 
     /** Fails with everything that was found. */
@@ -89,6 +100,7 @@ public final class ApiContract {
                 new ApiExample(document, name, found).fits(it.getValue(), example, "");
             }
         }
+        new ApiWords(document, found).compare(words);
         ApiOperation.all(document).forEach(it -> example(it, found));
         return found;
     }

@@ -69,7 +69,7 @@ record CaseCorrection(
         ConfirmationBar confirmationBar,
         @Size(max = 2000) String summary,
         @Size(max = 2000) String requests,
-        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
+        @Size(max = 50) List<@NotNull UUID> counselIds,
         @Size(max = 200) List<NewCase.@Valid @NotNull NewParty> parties,
         @Size(max = 200) List<@NotNull LocalDate> sessionsOn,
         @Size(max = 20) List<@Valid @NotNull CorrectExtension> extensions,

@@ -69,8 +69,7 @@ public class CaseStepResource {
     record Session(
             LocalDate on,
             @Size(max = 20) List<@NotNull UUID> mediatorIds,
-            @Schema(description = CounselIds.MEANING) @Size(max = 20)
-                    List<@NotNull UUID> counselIds,
+            @Size(max = 20) List<@NotNull UUID> counselIds,
             @Size(max = 4000) String record) {}
 
     /**

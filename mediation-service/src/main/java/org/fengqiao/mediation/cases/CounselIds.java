@@ -11,9 +11,6 @@ import org.fengqiao.kit.web.Refusal;
  */
 final class CounselIds {
 
-    static final String MEANING =
-            "法律顾问编号（UUIDv7，由 legal-service 给出），不得填写姓名 Ids of counsel, never names";
-
     private static final int TIME_ORDERED = 7;
 
     private CounselIds() {}

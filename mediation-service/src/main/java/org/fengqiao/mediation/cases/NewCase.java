@@ -60,7 +60,7 @@ record NewCase(
                 BigDecimal amountYuan,
         @Size(max = 2000) String summary,
         @Size(max = 2000) String requests,
-        @Schema(description = CounselIds.MEANING) @Size(max = 50) List<@NotNull UUID> counselIds,
+        @Size(max = 50) List<@NotNull UUID> counselIds,
         @NotNull @Size(max = 200) List<@Valid @NotNull NewParty> parties) {
 
     static final int MAX_PERSONS = 100_000;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.ConfirmationBar;
 import org.fengqiao.mediation.codes.ConfirmationRuling;
@@ -114,18 +115,22 @@ final class Proceedings {
     record Recusal(LocalDate on, UUID mediatorId, UUID replacedById, String reason) {}
 
     /** One sitting, and what was recorded (RT 22). */
+    @Schema(name = "MediationSession")
     record Session(LocalDate on, List<UUID> mediatorIds, List<UUID> counselIds, String record) {}
 
     /** More time, by consent of both parties. */
+    @Schema(name = "ExtensionGranted")
     record Extension(LocalDate on, int days, String reason) {}
 
     /** Not accepted, and why (RT 17); no ground where a ledger gives none. */
+    @Schema(name = "CaseRefused")
     record Refused(LocalDate on, RefusalGround ground, String explanation) {}
 
     /**
      * Ended without agreement (RT 26), or by a party (RT 23); the remedies told, none where a
      * ledger names none.
      */
+    @Schema(name = "CaseEnded")
     record Ended(LocalDate on, TerminationCause cause, List<Remedy> remediesTold) {}
 
     /** What is owed by when. */
@@ -172,6 +177,7 @@ final class Proceedings {
      * @param courtExtensionDays by which the court extended its time to rule (QR 5), or {@code
      *     null}
      */
+    @Schema(name = "JudicialConfirmation")
     record Confirmation(
             LocalDate appliedOn,
             LocalDate courtAcceptedOn,

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Coded;
 
 /**
@@ -26,6 +27,7 @@ public record DisputeTypeMapping(
         String remarkEn) {
 
     /** The lists that can be mapped. */
+    @Schema(name = "DisputeTypeMappingSource")
     public enum Source implements Coded {
         CIVIL_17("十七类纠纷", "The seventeen classes of governance platforms"),
         OLDER("旧人民调解统计表", "The older statistics form of people's mediation"),

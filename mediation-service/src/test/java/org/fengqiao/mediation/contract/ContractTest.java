@@ -31,13 +31,13 @@ class ContractTest {
 
     @Test
     void itKeepsWhatIsAskedOfEveryDocument() {
-        ApiContract.served().findsNothing();
+        ApiContract.served("mediation-service", "service-kit").findsNothing();
     }
 
     @Test
     void anExampleThatTheServiceDoesNotTakeIsFound() {
         String odd = "{\"reason\":\"重复登记\",\"noSuchField\":1}";
-        List<String> found = ApiContract.served().with("Reason", odd).findings();
+        List<String> found = ApiContract.served().with("Voiding", odd).findings();
         assertTrue(
                 found.stream().anyMatch(it -> it.startsWith("voidCase does not take its example")),
                 found::toString);

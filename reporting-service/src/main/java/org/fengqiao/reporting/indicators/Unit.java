@@ -1,8 +1,10 @@
 package org.fengqiao.reporting.indicators;
 
 import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Units of definitions D1. */
+@Schema(name = "IndicatorUnit")
 public enum Unit {
     CASE("件", 0),
     ITEM("个", 0),

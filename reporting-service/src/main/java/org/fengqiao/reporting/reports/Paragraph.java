@@ -23,7 +23,7 @@ public record Paragraph(String text, List<Segment> segments) {
     private static final Pattern REFERENCE = Pattern.compile("\\{(M-[0-9A-Z-]+)(~?)}");
 
     /** A piece: exactly one of the two is present. */
-    @Schema(name = "Segment")
+    @Schema(name = "ParagraphSegment")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Segment(String text, Reference figure) {}
 

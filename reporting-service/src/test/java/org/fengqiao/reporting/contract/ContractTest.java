@@ -26,6 +26,6 @@ class ContractTest {
 
     @Test
     void itKeepsWhatIsAskedOfEveryDocument() {
-        ApiContract.served().findsNothing();
+        ApiContract.served("reporting-service").findsNothing();
     }
 }

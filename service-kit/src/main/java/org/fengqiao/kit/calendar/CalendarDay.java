@@ -2,6 +2,7 @@ package org.fengqiao.kit.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A day that a notice of the State Council's General Office names.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 public record CalendarDay(LocalDate day, Kind kind, String name, String notice) {
 
     /** What the notice makes of the day. */
+    @Schema(name = "CalendarDayKind")
     public enum Kind {
         /** Freed, whether a festival or a day moved there (调休). */
         HOLIDAY,

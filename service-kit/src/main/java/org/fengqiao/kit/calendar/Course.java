@@ -3,6 +3,7 @@ package org.fengqiao.kit.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the record says of one period: when it started, ended, was extended or suspended. The facts
@@ -23,6 +24,7 @@ public record Course(
      *
      * @param days units of the rule, at least 1
      */
+    @Schema(name = "DeadlineExtension")
     public record Extension(int days, LocalDate decidedOn) {
         public Extension {
             if (days < 1) {
@@ -37,6 +39,7 @@ public record Course(
      * @param event code of the event; it stops only rules that name it
      * @param to last day, included; absent = still going on
      */
+    @Schema(name = "DeadlineSuspension")
     public record Suspension(String event, LocalDate from, LocalDate to) {
         public Suspension {
             if (to != null && to.isBefore(from)) {

@@ -2,6 +2,7 @@ package org.fengqiao.kit.calendar;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A period of one record: rule, facts, last day and why it is that day. A value: its state is a
@@ -14,6 +15,7 @@ public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation ex
     private static final int NEAR_DUE_DAYS = 7;
 
     /** What a deadline is worth on a day. */
+    @Schema(name = "DeadlineState")
     public enum State {
         RUNNING,
         MET,
@@ -26,6 +28,7 @@ public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation ex
     }
 
     /** How urgent open work is. */
+    @Schema(name = "DeadlineEscalation")
     public enum Escalation {
         NONE,
         NEAR_DUE,

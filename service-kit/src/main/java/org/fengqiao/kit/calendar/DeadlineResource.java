@@ -40,9 +40,13 @@ public class DeadlineResource {
             operationId = "listDeadlines",
             summary = "本机关未结的期限 Open limits of the caller's own organ, by due date",
             description =
-                    "Only periods by which an organ must act. Rights of parties and limits of courts"
-                            + " are shown with their record. What the offices below still have to"
-                            + " do is listed with `below=true`.")
+                    """
+                    只列机关须在末日前办理而尚未办结的；当事人的权利、法院的期限随记录显示。下辖各单位的用 `below=true`。\
+                    没有末日的排在最后，`dueBefore` 不列。
+
+                    Only periods by which an organ must act, and has not. Rights of parties and limits of courts are
+                    shown with their record. What the offices below still have to do is listed with `below=true`.
+                    Those without a last day come last, and not with `dueBefore`.""")
     public Page<OpenLimits.OpenDeadline> list(
             @Parameter(
                             description = "哪一机关，默认本机关 Whose limits, default the caller's own",

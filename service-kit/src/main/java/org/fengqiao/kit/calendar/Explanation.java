@@ -3,6 +3,7 @@ package org.fengqiao.kit.calendar;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Why a deadline falls on its day.
@@ -24,6 +25,7 @@ public record Explanation(
     public record SkippedDay(LocalDate day, Why why, String name, String notice) {}
 
     /** Why a day was passed over. */
+    @Schema(name = "SkippedDayCause")
     public enum Why {
         WEEKEND,
         HOLIDAY,
@@ -31,6 +33,7 @@ public record Explanation(
     }
 
     /** A remark in Chinese and English. */
+    @Schema(name = "DeadlineNote")
     public record Note(String zh, String en) {
         static Note recounted(int year) {
             return new Note(

@@ -3,6 +3,7 @@ package org.fengqiao.kit.calendar;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One row of a service's rule table: a period of law. Made by {@link #limit}, {@link #minimum},
@@ -38,6 +39,7 @@ public record Rule(
         boolean rollsToWorkingDay) {
 
     /** What the period is to its holder. */
+    @Schema(name = "DeadlineKind")
     public enum Kind {
         /** An organ must act by the last day. */
         LIMIT,
@@ -50,6 +52,7 @@ public record Rule(
     }
 
     /** Who has to act or may act. */
+    @Schema(name = "DeadlineHolder")
     public enum Holder {
         ORGAN,
         PARTY,
@@ -58,6 +61,7 @@ public record Rule(
     }
 
     /** What is counted: 日 are calendar days, 工作日 only where written. */
+    @Schema(name = "DeadlineUnit")
     public enum Unit {
         CALENDAR_DAY,
         WORKING_DAY

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
@@ -32,6 +33,7 @@ public class Journal {
      * @param at the moment of entry
      * @param by the person's subject at the identity provider
      */
+    @Schema(name = "HistoryStep")
     public record Step(
             int version, String step, LocalDate on, OffsetDateTime at, String by, String reason) {
 
@@ -42,6 +44,7 @@ public class Journal {
     }
 
     /** A change in the feed: which record now has which version by which step. */
+    @Schema(name = "RecordChange")
     public record Change(
             String kind,
             UUID id,

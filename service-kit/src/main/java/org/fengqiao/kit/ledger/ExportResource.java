@@ -56,9 +56,14 @@ public class ExportResource {
             operationId = "exportLedger",
             summary = "导出台账 The rows of a year as XLSX or CSV",
             description =
-                    "With its personal columns it can be imported again as it is: a row's number is that of your own ledger, or names the record"
-                            + " (`id/version`) where no row of yours became it. Personal columns are in it only with `persons:read` and a"
-                            + " stated purpose; that read is audited.")
+                    """
+                    种类见 `kind`，本辖区该年度的各行。含个人信息各列的可原样再导入：编号为本单位台账的编号，不在本单位台账的以
+                    `id/version` 指明记录。个人信息各列须有 `persons:read` 并注明用途，此类查阅留痕。
+
+                    The rows of the caller's area and that year, of one `kind`. With its personal columns it can be imported
+                    again as it is: a row's number is that of the unit's own ledger, or names the record (`id/version`) where
+                    no row became it. Personal columns are in it only with `persons:read` and a stated purpose; that read is
+                    audited.""")
     public Response export(
             @PathParam("kind") String kind,
             @QueryParam("year") Integer year,

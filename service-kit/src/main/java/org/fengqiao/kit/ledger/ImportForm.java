@@ -44,8 +44,7 @@ record ImportForm(
 
         @Schema(
                 type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                format = "binary",
-                description = "XLSX or CSV, at most 20 MiB and 50,000 rows")
+                format = "binary")
         public byte[] file;
 
         @Schema(examples = "cases")
@@ -54,12 +53,10 @@ record ImportForm(
         @Schema(examples = "2024", minimum = "1990", maximum = "2100")
         public Integer year;
 
-        @Schema(defaultValue = "false", description = "Previews: everything is rolled back")
+        @Schema(defaultValue = "false")
         public boolean dryRun;
 
-        @Schema(
-                pattern = "[0-9]{12}",
-                description = "The unit that keeps the ledger; default: the caller's")
+        @Schema(pattern = "[0-9]{12}")
         public String division;
     }
 

@@ -30,6 +30,7 @@ public record ImportLine(
         @JsonIgnore @Schema(hidden = true) RowKey key) {
 
     /** What became of a row; WARNING is a remark beside its outcome. */
+    @Schema(name = "LedgerImportOutcome")
     public enum Outcome {
         ACCEPTED,
         CORRECTED,

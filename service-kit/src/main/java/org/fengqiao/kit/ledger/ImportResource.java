@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 public class ImportResource {
 
     /** Which side of a conflict holds. */
+    @Schema(name = "LedgerConflictChoice")
     public enum Choice {
         KEEP_RECORD,
         TAKE_LEDGER
@@ -83,8 +84,15 @@ public class ImportResource {
             operationId = "importLedger",
             summary = "导入台账 Import a ledger",
             description =
-                    "XLSX, or CSV in UTF-8 or GB18030. A file that cannot be read is refused at once; rows are"
-                            + " taken afterwards: follow the Location. `dryRun=true` previews.")
+                    """
+                    XLSX，或 UTF-8、GB18030 的 CSV，种类见 `kind`。读不出的文件立即拒绝；各行随后处理，进度见 Location。行以单位、种类、\
+                    年度、编号识别：新行成为记录，改过的行为更正，记录在系统中也改过的为冲突，由人决定；有误的只拒绝该行。\
+                    `dryRun=true` 为预览。
+
+                    XLSX, or CSV in UTF-8 or GB18030, of one `kind`. A file that cannot be read is refused at once; rows
+                    are taken afterwards: follow the Location. A row is known by unit, kind, year and number: a new one
+                    becomes a record, a changed one corrects it; where the record was changed here too, a person decides
+                    the conflict. A faulty row alone is rejected. `dryRun=true` previews.""")
     @RequestBody(
             content =
                     @Content(

@@ -33,6 +33,7 @@ public record LedgerImport(
         OffsetDateTime endedAt) {
 
     /** How far an import is. */
+    @Schema(name = "LedgerImportStatus")
     public enum Status {
         QUEUED,
         RUNNING,

@@ -103,7 +103,7 @@ public class OpenApiContract implements OASFilter {
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
         SchemaNames.tell(document);
-        ApiExamples.add(document);
+        ApiTexts.add(document);
     }
 
     private static SecurityScheme bearer() {
@@ -300,10 +300,8 @@ public class OpenApiContract implements OASFilter {
                 .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
-                .addProperty("code", text().description("Stable code for programs, UPPER_SNAKE"))
-                .addProperty(
-                        "legalBasis",
-                        text().description("The article that refuses; SETTING: a setting, no law"))
+                .addProperty("code", text())
+                .addProperty("legalBasis", text())
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
@@ -314,8 +312,8 @@ public class OpenApiContract implements OASFilter {
 
     private static Schema place() {
         return object("A faulty place of the request 有误之处")
-                .addProperty("pointer", text().description("JSON pointer into the body"))
-                .addProperty("parameter", text().description("Query, path or header parameter"))
+                .addProperty("pointer", text())
+                .addProperty("parameter", text())
                 .addProperty("code", text())
                 .addProperty("detail", text())
                 .required(List.of("code", "detail"));

@@ -157,6 +157,30 @@ class OpenApiContractTest {
                 schemas.get("CommitteeView").getProperties().get("kind").getRef());
     }
 
+    @Test
+    void aPropertyHasItsWordUnlessItsAnnotationSaysMore() throws IOException {
+        OpenAPI document = document("getThing", "/things/{id}", HttpMethod.GET);
+        Schema said = OASFactory.createSchema().description("其号 Its number");
+        document.setComponents(
+                OASFactory.createComponents()
+                        .addSchema("Thing", object("id", said))
+                        .addSchema("Other", object("id", reference("UUID")))
+                        .addSchema("HistoryStep", object("version", OASFactory.createSchema())));
+        contract().filterOpenAPI(document);
+        assertEquals("其号 Its number", property(document, "Thing", "id").getDescription());
+        Schema plain = property(document, "Other", "id");
+        assertEquals("编号（UUIDv7） Id, a UUIDv7", plain.getDescription());
+        assertEquals("#/components/schemas/UUID", plain.getRef());
+        assertTrue(
+                property(document, "HistoryStep", "version")
+                        .getDescription()
+                        .endsWith("Version of the record after this step"));
+    }
+
+    private static Schema property(OpenAPI document, String schema, String name) {
+        return document.getComponents().getSchemas().get(schema).getProperties().get(name);
+    }
+
     private static Schema page(String item) {
         return object("items", OASFactory.createSchema().items(reference(item)))
                 .addProperty("next", OASFactory.createSchema());
