@@ -14,5 +14,6 @@ class ArchitectureTest {
     @Test
     void itsTestsKeepTheRules() {
         ArchitectureRules.checkTests("org.fengqiao.mediation");
+        ArchitectureRules.checkTests("org.fengqiao.kit");
     }
 }

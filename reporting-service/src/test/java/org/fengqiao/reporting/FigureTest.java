@@ -141,7 +141,7 @@ class FigureTest {
                         .with("endedOn", "2024-02-03"),
                 acceptedCase(township, "TOWNSHIP", "2024-02-03"));
         awaitCount(township, "M-17-H", "2024", 1);
-        awaitCount(township, "M-14", "2024", 1);
+        awaitCount(township, "M-14", "2024", 2);
         awaitCount(township, "M-01", "2024", 0);
         awaitCount(village, "M-16", "2024-01..2024-02", 0);
         awaitCount(township, "M-16", "2024-02", 1);

@@ -34,7 +34,7 @@ final class Recount {
                     "M-08", "M-09", "M-10", "M-11", "M-12", "M-13", "M-14", "M-15", "M-16", "M-17",
                     "M-17-W", "M-17-E", "M-17-H", "M-18", "M-19", "M-20", "M-20-P", "M-21",
                     "M-21-P", "M-22", "M-22-P", "M-23", "M-23-P", "M-24", "M-25", "M-25-F",
-                    "M-26-O", "M-26-A", "M-26-R", "M-27-O", "M-27-W", "M-28", "M-29");
+                    "M-26-O", "M-26-A", "M-26-R", "M-27-O", "M-27-W", "M-28", "M-28-M", "M-29");
 
     /** The figure's value, from the first to the last day, over records that pass the filter. */
     BigDecimal count(String code, String first, String last, Predicate<Snapshot> where) {
@@ -81,7 +81,7 @@ final class Recount {
                                                     "confirmationAppliedOn",
                                                     "confirmationWindowEndsOn")),
                             number(windows(here, in), Recount::isSettled));
-            case "M-14" -> number(kept(here), in.apply("acceptedOn"));
+            case "M-14" -> number(mediated(here), in.apply("acceptedOn"));
             case "M-15" -> number(closed(here, in), any("status", "NOT_AGREED"));
             case "M-16" -> number(mediated(here), open("acceptedOn", "endedOn", last));
             case "M-17" -> number(mediated(here), in.apply("refusedOn"));
@@ -123,6 +123,7 @@ final class Recount {
                             closed(here, in),
                             any("status", "AGREED").and(any("agreementForm", "WRITTEN")));
             case "M-28" -> number(closed(here, in), any("difficulty", "DIFFICULT"));
+            case "M-28-M" -> number(closed(here, in), any("difficulty", "MAJOR"));
             case "M-29" -> number(closed(here, in), flag("guidedToLitigation"));
             default -> throw new IllegalArgumentException(code);
         };

@@ -189,8 +189,14 @@ public class CommitteeResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
+        Command command = commands.changing(reason);
         Committee voided =
-                register.markVoid(Committee.class, id, reason.reason(), commands.changing(reason));
+                register.markVoid(
+                        Committee.class,
+                        id,
+                        reason.reason(),
+                        command,
+                        it -> rules.requireUnused(it.id));
         return answers.of(voided, view(voided));
     }
 

@@ -68,6 +68,29 @@ class CommitteeRules {
         it.womenReported = given.womenReported();
     }
 
+    /**
+     * Refuses to void a committee that records rest on: it was no mistake, and is dissolved with a
+     * day.
+     */
+    void requireUnused(UUID id) {
+        String sql =
+                """
+                select exists (select from mediation_case where committee_id = :id and not voided)
+                    or exists (select from screening where committee_id = :id and not voided)
+                    or exists (select from mediator where committee_id = :id and not voided)
+                """;
+        boolean used =
+                (Boolean) entities.createNativeQuery(sql).setParameter("id", id).getSingleResult();
+        if (used) {
+            throw Refusal.of(
+                    409,
+                    "COMMITTEE_IN_USE",
+                    "该调委会名下有案件、排查或调解员，不能作废：已撤销的请填撤销日期，登记错的请先更正或作废名下记录",
+                    "Cases, screenings or mediators rest on it: give the day it was dissolved, or correct"
+                            + " or void those records first");
+        }
+    }
+
     /** The committee of the name that stands in the division, or {@code null}. */
     UUID standing(String division, String name) {
         return entities.createQuery(

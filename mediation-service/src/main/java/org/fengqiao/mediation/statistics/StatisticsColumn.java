@@ -54,7 +54,8 @@ record StatisticsColumn(
                 """
                 mediation_case, jsonb_to_recordset(proceedings -> 'preventionActs')
                     as act ("on" date, kind text, persons integer)""",
-                CASES.where + " and act.\"on\" between :from and :to"),
+                // A matter handed over counts once, with the committee that took it and its acts.
+                CASES.where + " and status <> 'HANDED_OVER' and act.\"on\" between :from and :to"),
         SCREENINGS("screening", "not voided and screened_on between :from and :to");
 
         final String from;
@@ -67,7 +68,7 @@ record StatisticsColumn(
     }
 
     // @formatter:off
-    // A case handed over is counted once, by the committee that took it (definitions D1, M-14).
+    // By the day of acceptance alone (definitions D1, M-14): a later handover changes no past period.
     private static final StatisticsColumn ACCEPTED = count("ACCEPTED", "受理", "Accepted", "RT 17", Records.CASES,
             "accepted_on between :from and :to");
     private static final StatisticsColumn REFERRED = ACCEPTED.by("source", CaseSource.REFERRED);

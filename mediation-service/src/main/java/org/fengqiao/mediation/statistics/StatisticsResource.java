@@ -20,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerFormat;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 
 /** The official statistics form of people's mediation, to read or to hand in. */
@@ -35,11 +37,14 @@ public class StatisticsResource {
     private final Statistics statistics;
     private final Divisions divisions;
     private final Caller caller;
+    private final Commands commands;
 
-    StatisticsResource(Statistics statistics, Divisions divisions, Caller caller) {
+    StatisticsResource(
+            Statistics statistics, Divisions divisions, Caller caller, Commands commands) {
         this.statistics = statistics;
         this.divisions = divisions;
         this.caller = caller;
+        this.commands = commands;
     }
 
     @GET
@@ -71,8 +76,9 @@ public class StatisticsResource {
                       `PREVENTED_SUICIDE`, 防止群体性械斗 `PREVENTED_GROUP_FIGHT` by the day of the act, each as
                       件 and, with `_PERSONS` behind its code, as 人.
 
-                    A case handed over counts once, where it was taken; land-contract mediation by a village
-                    or township as such and voided records do not count.""")
+                    A case handed over counts once, where it was taken; its acceptance is an act of the
+                    committee that accepted it, and stays. Land-contract mediation by a village or township
+                    as such and voided records do not count. 400 for a period that has not begun.""")
     @APIResponse(
             responseCode = "200",
             description = "统计表 The form",
@@ -98,6 +104,11 @@ public class StatisticsResource {
                     @QueryParam("format")
                     String format) {
         Period of = Period.of(period);
+        if (of.start().isAfter(commands.today())) {
+            // Zeros would be read as a report of nothing (definitions D1: NOT_REPORTED has no
+            // value).
+            throw Refusal.parameter("period", "该期间尚未开始", "the period has not begun");
+        }
         StatisticsForm form = form(division == null ? caller.division() : division, of);
         if (format == null) {
             return Response.ok(form, MediaType.APPLICATION_JSON).build();

@@ -10,6 +10,7 @@ import static org.fengqiao.kit.ledger.LedgerClient.lines;
 import static org.fengqiao.kit.ledger.LedgerClient.sql;
 import static org.fengqiao.kit.ledger.LedgerClient.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -101,7 +102,11 @@ class LedgerImportTest {
         assertEquals(1, count("select count(*) from sample_record where office = '丁村'"));
 
         decide(conflicted, "TAKE_LEDGER", 1).then().statusCode(412);
+        assertNull(lines(conflicted, "CONFLICT").get("items[0].decided"));
         decide(conflicted, "TAKE_LEDGER", 2).then().statusCode(200);
+        JsonPath decided = lines(conflicted, "CONFLICT");
+        assertEquals("TAKE_LEDGER", decided.getString("items[0].decided.choice"));
+        assertEquals("clerk", decided.getString("items[0].decided.by"));
         JsonPath taken = imported(HEADER + "1,丙村,2024-03-05,李某\n");
         assertEquals(1, taken.getInt("corrected"));
         assertEquals(1, count("select count(*) from sample_record where office = '丙村'"));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -51,7 +52,7 @@ public final class SecondRelay implements AutoCloseable {
                         arguments[2],
                         Map.of("bootstrap.servers", arguments[3]));
         relay.start(new StartupEvent());
-        Thread.sleep(TimeUnit.MINUTES.toMillis(5));
+        new CountDownLatch(1).await(5, TimeUnit.MINUTES);
         System.exit(1);
     }
 

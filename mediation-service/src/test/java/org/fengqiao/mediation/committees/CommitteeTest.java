@@ -2,11 +2,13 @@ package org.fengqiao.mediation.committees;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
@@ -55,6 +57,47 @@ class CommitteeTest {
                 .body("errors.pointer", hasItem("/name"));
         office.step(path, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
         office.created("/committees", first);
+    }
+
+    @Test
+    void aCommitteeThatRecordsRestOnIsNotVoided() {
+        String path = office.created("/committees", committee("\"establishedOn\":\"2021-03-01\""));
+        String it = office.registered(path, "2024-03-01");
+        office.step(path, "voiding", "{\"reason\":\"重复\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COMMITTEE_IN_USE"));
+        office.get(path).then().body("voided", equalTo(false)).body("version", equalTo(1));
+        office.step(it, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
+        office.step(path, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
+    }
+
+    /** The check asks the database after the change was made: it was kept once, unjournaled. */
+    @Test
+    void aRefusedCorrectionLeavesNothing() {
+        String one = committee("\"establishedOn\":\"2021-03-01\"");
+        String other = office.created("/committees", committee("\"establishedOn\":\"2021-03-01\""));
+        office.created("/committees", one);
+        office.step(other, "correction", "{\"reason\":\"改名\",\"committee\":" + one + "}")
+                .then()
+                .statusCode(409)
+                .body("errors.pointer", hasItem("/committee/name"));
+        office.get(other).then().body("version", equalTo(1)).header("ETag", "\"1\"");
+    }
+
+    @Test
+    void aPlaceThatDoesNotFitIsWarnedOf() {
+        warned("410423106201", "VILLAGE", "区划", false);
+        warned("410423106299", "VILLAGE", "区划名录中没有代码410423106299", true);
+        warned("410423106000", "VILLAGE", "村（居）调委会的区划应为村（社区）", true);
+        warned("410423106201", "TOWNSHIP", "乡镇（街道）调委会的区划应为乡镇（街道）", true);
+    }
+
+    private void warned(String division, String level, String words, boolean expected) {
+        List<String> warnings =
+                office.read(office.committee(division, level)).getList("warnings", String.class);
+        assertEquals(
+                expected, warnings.stream().anyMatch(it -> it.contains(words)), warnings::toString);
     }
 
     private void refused(String fields, String code, String pointer) {

@@ -245,10 +245,19 @@ class StatisticsTest {
                         .formatted(Office.id(township));
         step(it, "handover", body);
         String successor = "/cases/" + office.read(it).getString("handedOverTo");
-        has("2024", "ACCEPTED", 0);
+        has("2024", "ACCEPTED", 1);
         accepted(successor, "2024-03-11");
         step(successor, "agreement", agreement("2024-03-20", "ORAL", "50"));
-        has("2024", "ACCEPTED", 1, "MEDIATED", 1, "MEDIATED_TOWNSHIP", 1, "MEDIATED_VILLAGE", 0);
+        // Each committee accepted it, and it was mediated once.
+        has("2024", "ACCEPTED", 2, "MEDIATED", 1, "MEDIATED_TOWNSHIP", 1, "MEDIATED_VILLAGE", 0);
+    }
+
+    @Test
+    void aPeriodThatHasNotBegunHasNoZeros() {
+        office.get("/statistics?period=2099")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("period"));
     }
 
     @Test

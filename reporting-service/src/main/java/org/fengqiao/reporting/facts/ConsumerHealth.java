@@ -22,7 +22,11 @@ class ConsumerHealth implements HealthCheck {
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         Gauge.builder("fengqiao.consumer.lag", consumer, FactConsumer::lagEvents)
                 .baseUnit("events")
-                .description("Events that wait in the log")
+                .description("Events that wait in the log, when it last answered")
+                .register(meters);
+        Gauge.builder("fengqiao.consumer.silence", consumer, FactConsumer::silentSeconds)
+                .baseUnit("seconds")
+                .description("Since the log last answered: what came meanwhile is not counted")
                 .register(meters);
     }
 

@@ -100,6 +100,10 @@ class FactConsumer {
         return lookedAt.plus(DEAF).isBefore(clock.instant());
     }
 
+    double silentSeconds() {
+        return Duration.between(lookedAt, clock.instant()).toMillis() / 1_000.0;
+    }
+
     private void run() {
         while (running && stopReason == null) {
             limits = new Limits(); // the batch that failed is read again: do not count it twice

@@ -160,6 +160,7 @@ public final class MediationChapter {
     private static final Filter WRITTEN        = is("agreementForm", "WRITTEN");
     private static final Filter ORAL           = is("agreementForm", "ORAL");
     private static final Filter DIFFICULT      = is("difficulty", "DIFFICULT");
+    private static final Filter MAJOR          = is("difficulty", "MAJOR");
     private static final Filter CONFIRMABLE    = new Yes(CASES.column("confirmable"));
     private static final Filter CONFIRMED      = new Yes(CASES.column("confirmed"));
     private static final Filter LITIGATION     = new Yes(CASES.column("guidedToLitigation"));
@@ -173,7 +174,7 @@ public final class MediationChapter {
 
     // Closed on: the day the agreement took effect, or of termination (D1).
     private static final Cohort CLOSED     = Cohort.by(CASES, "closedOn", OUTCOME);
-    private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn", KEPT);
+    private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn");
     private static final Cohort OPEN       = Cohort.open(CASES, "acceptedOn", "endedOn");
     private static final Cohort PERFORMED  = Cohort.by(CASES, "performedOn", AGREED);
     private static final Cohort RULED      = Cohort.by(CASES, "confirmationRuledOn");
@@ -281,6 +282,8 @@ public final class MediationChapter {
                     .en("of M-04 with a written agreement"),
             count("M-28",   "其中疑难复杂案件", CASE, "P10", mediations(CLOSED).narrowedTo(DIFFICULT))
                     .en("of M-01 difficult cases"),
+            count("M-28-M", "其中重大案件", CASE, "P10", mediations(CLOSED).narrowedTo(MAJOR))
+                    .en("of M-01 major cases"),
             count("M-29",   "引导诉讼", CASE, "RT 26", mediations(CLOSED).narrowedTo(LITIGATION))
                     .en("of M-01 guided to litigation"));
     // @formatter:on

@@ -83,7 +83,25 @@ public class Register {
     /** Voids a record: it stays, and counts nowhere. */
     @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R markVoid(Class<R> type, UUID id, String reason, Command command) {
-        return change(type, id, command, it -> it.entry().markVoid(reason));
+        return markVoid(type, id, reason, command, none -> {});
+    }
+
+    /**
+     * Voids a record unless something speaks against it.
+     *
+     * @param unless refuses, with the record locked
+     */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public <R extends Line> R markVoid(
+            Class<R> type, UUID id, String reason, Command command, Consumer<R> unless) {
+        return change(
+                type,
+                id,
+                command,
+                it -> {
+                    unless.accept(it);
+                    it.entry().markVoid(reason);
+                });
     }
 
     private <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {

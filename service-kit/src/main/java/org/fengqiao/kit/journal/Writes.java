@@ -3,6 +3,7 @@ package org.fengqiao.kit.journal;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.sql.Array;
 import java.sql.Connection;
@@ -45,11 +46,24 @@ public class Writes {
     public <R extends Recorded> R once(Command command, Class<R> type, Supplier<R> act) {
         try {
             R before = command.idempotencyKey() == null ? null : answeredBefore(command, type);
-            return before == null ? save(act.get(), command) : before;
+            return before == null ? save(done(act), command) : before;
         } catch (Refusal refusal) {
             // A refused row of a ledger leaves its chunk's transaction alive, and nothing behind.
             entities.clear();
             throw refusal;
+        }
+    }
+
+    /**
+     * Does it without writing anything yet: a query that it asks would flush what it has changed so
+     * far, and a refusal after that would leave a change that no journal tells of.
+     */
+    private <R> R done(Supplier<R> act) {
+        entities.setFlushMode(FlushModeType.COMMIT);
+        try {
+            return act.get();
+        } finally {
+            entities.setFlushMode(FlushModeType.AUTO);
         }
     }
 

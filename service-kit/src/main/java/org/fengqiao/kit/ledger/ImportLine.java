@@ -2,6 +2,7 @@ package org.fengqiao.kit.ledger;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.fengqiao.kit.web.Refusal;
  * @param column title of the column at fault; absent where the whole row is meant
  * @param legalBasis the article that refused, e.g. {@code RT 17}
  * @param recordId the record that the row became or belongs to
+ * @param decided of a conflict: what was decided last; absent while it waits for a person
  */
 @Schema(name = "LedgerImportLine")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record ImportLine(
         String reasonEn,
         String legalBasis,
         UUID recordId,
+        Decided decided,
         @JsonIgnore @Schema(hidden = true) RowKey key) {
 
     /** What became of a row; WARNING is a remark beside its outcome. */
@@ -41,6 +44,10 @@ public record ImportLine(
         WARNING
     }
 
+    /** Which side of a conflict holds, who said so and when. */
+    @Schema(name = "LedgerConflictDecided")
+    public record Decided(ImportResource.Choice choice, String by, OffsetDateTime at) {}
+
     /** The row's key and content, for whoever decides a conflict. */
     record RowKey(int year, String number, String digest) {
 
@@ -50,12 +57,21 @@ public record ImportLine(
     }
 
     static ImportLine of(int line, Outcome outcome, UUID recordId, RowKey key) {
-        return new ImportLine(line, outcome, null, null, null, null, null, recordId, key);
+        return new ImportLine(line, outcome, null, null, null, null, null, recordId, null, key);
     }
 
     static ImportLine of(int line, Outcome outcome, LedgerNote note) {
         return new ImportLine(
-                line, outcome, note.column(), note.code(), note.zh(), note.en(), null, null, null);
+                line,
+                outcome,
+                note.column(),
+                note.code(),
+                note.zh(),
+                note.en(),
+                null,
+                null,
+                null,
+                null);
     }
 
     /** One line per fault of a refusal. */
@@ -75,6 +91,6 @@ public record ImportLine(
 
     private ImportLine citing(String basis) {
         return new ImportLine(
-                line, outcome, column, code, reasonZh, reasonEn, basis, recordId, key);
+                line, outcome, column, code, reasonZh, reasonEn, basis, recordId, decided, key);
     }
 }

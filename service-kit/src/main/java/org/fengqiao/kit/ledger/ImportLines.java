@@ -6,11 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kit.ledger.ImportLine.Decided;
 import org.fengqiao.kit.ledger.ImportLine.Outcome;
 import org.fengqiao.kit.ledger.ImportLine.RowKey;
+import org.fengqiao.kit.ledger.ImportResource.Choice;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
 
@@ -21,7 +24,7 @@ class ImportLines {
     private static final String SELECT =
             """
             select id, line, outcome, column_title, code, reason_zh, reason_en, legal_basis, record_id,
-                row_year, row_key, row_digest
+                row_year, row_key, row_digest, decided_choice, decided_by, decided_at
             from ledger_import_line
             """;
 
@@ -147,6 +150,38 @@ class ImportLines {
                 row.getString("reason_en"),
                 row.getString("legal_basis"),
                 row.getObject("record_id", UUID.class),
+                decided(row),
                 key);
+    }
+
+    private static Decided decided(ResultSet row) throws SQLException {
+        String choice = row.getString("decided_choice");
+        return choice == null
+                ? null
+                : new Decided(
+                        Choice.valueOf(choice),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class));
+    }
+
+    /** Keeps with the conflict of a row what a person decided. */
+    void decide(UUID importId, int line, Decided decided) {
+        String sql =
+                """
+                update ledger_import_line
+                set decided_choice = ?, decided_by = ?, decided_at = ?
+                where import_id = ? and line = ? and outcome = 'CONFLICT'
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setString(1, decided.choice().name());
+            update.setString(2, decided.by());
+            update.setObject(3, decided.at());
+            update.setObject(4, importId);
+            update.setInt(5, line);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new LedgerFailed(e);
+        }
     }
 }

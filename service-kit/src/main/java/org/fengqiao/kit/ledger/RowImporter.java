@@ -213,6 +213,7 @@ class RowImporter {
                         : "Both this row and the record were changed: a person decides which one holds",
                 null,
                 known.recordId(),
+                null,
                 key);
     }
 

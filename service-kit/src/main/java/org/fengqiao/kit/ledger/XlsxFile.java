@@ -107,7 +107,8 @@ final class XlsxFile {
         }
         String text = Texts.trimmed(Objects.toString(cell.getValue(), ""));
         if (text.isEmpty()) {
-            return formula && cell.getRawValue() == null
+            // Programs that write formulas without computing them leave the value out, or empty.
+            return formula && Objects.toString(cell.getRawValue(), "").isEmpty()
                     ? new Cell("#", null, null, true, true)
                     : null;
         }
