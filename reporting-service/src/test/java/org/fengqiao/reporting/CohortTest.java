@@ -76,10 +76,11 @@ class CohortTest {
                         .with("status", "HANDED_OVER")
                         .with("handedOverOn", "2024-02-03")
                         .with("endedOn", "2024-02-03"),
-                taken.with("matterId", handed.get("matterId")),
+                taken.with("matterId", handed.get("matterId")).with("acceptedElsewhere", true),
                 prevented(acceptedCase(village, "VILLAGE", "2024-02-01"), "crime"));
         awaitCount(township, "M-17-H", "2024", 1);
-        awaitCount(township, "M-14", "2024", 3);
+        awaitCount(township, "M-14", "2024", 2);
+        awaitCount(village, "M-14", "2024", 2);
         awaitCount(township, "M-20", "2024", 2);
         awaitCount(township, "M-20-P", "2024", 6);
         awaitCount(village, "M-20", "2024", 1);

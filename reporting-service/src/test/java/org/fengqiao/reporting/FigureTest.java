@@ -139,9 +139,10 @@ class FigureTest {
                         .with("status", "HANDED_OVER")
                         .with("handedOverOn", "2024-02-03")
                         .with("endedOn", "2024-02-03"),
-                acceptedCase(township, "TOWNSHIP", "2024-02-03"));
+                acceptedCase(township, "TOWNSHIP", "2024-02-03").with("acceptedElsewhere", true));
         awaitCount(township, "M-17-H", "2024", 1);
-        awaitCount(township, "M-14", "2024", 2);
+        awaitCount(township, "M-14", "2024", 1);
+        awaitCount(village, "M-14", "2024-01..2024-02", 1);
         awaitCount(township, "M-01", "2024", 0);
         awaitCount(village, "M-16", "2024-01..2024-02", 0);
         awaitCount(township, "M-16", "2024-02", 1);

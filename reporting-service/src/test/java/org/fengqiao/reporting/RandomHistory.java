@@ -88,6 +88,9 @@ final class RandomHistory {
         if ("REFERRED".equals(it.get("source"))) {
             it = it.with("referrer", pick("COURT", "POLICE", "OTHER"));
         }
+        if (random.nextInt(8) == 0) {
+            it = it.with("acceptedElsewhere", random.nextInt(3) > 0);
+        }
         emit(it);
         if (random.nextInt(5) == 0) {
             String act = pick("crime", "groupPetition", "suicide", "groupFight") + "Prevented";

@@ -81,7 +81,12 @@ final class Recount {
                                                     "confirmationAppliedOn",
                                                     "confirmationWindowEndsOn")),
                             number(windows(here, in), Recount::isSettled));
-            case "M-14" -> number(mediated(here), in.apply("acceptedOn"));
+            case "M-14" ->
+                    number(
+                            mediated(here).stream()
+                                    .filter(flag("acceptedElsewhere").negate())
+                                    .toList(),
+                            in.apply("acceptedOn"));
             case "M-15" -> number(closed(here, in), any("status", "NOT_AGREED"));
             case "M-16" -> number(mediated(here), open("acceptedOn", "endedOn", last));
             case "M-17" -> number(mediated(here), in.apply("refusedOn"));

@@ -21,6 +21,8 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * A case as it now stands, on topic {@code mediation.case.v1}: codes, dates, counts, divisions and
  * ids. No person, no free text. Fields are only ever added, and optional.
  *
+ * @param acceptedElsewhere whether the committee the matter came from had accepted it; absent if
+ *     not
  * @param caseNumber 卷号, made of year and number: {@code (2024)人调字第12号}
  */
 record CaseEvent(
@@ -45,6 +47,7 @@ record CaseEvent(
         LocalDate enteredOn,
         LocalDate registeredOn,
         LocalDate archivedOn,
+        Boolean acceptedElsewhere,
         @JsonUnwrapped Course course,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Prevented prevented,
@@ -180,6 +183,7 @@ record CaseEvent(
                 it.enteredOn,
                 it.registeredOn,
                 it.archivedOn,
+                it.acceptedElsewhere ? true : null,
                 Course.of(it),
                 Outcome.of(it),
                 Prevented.of(it),

@@ -252,7 +252,25 @@ class CaseService {
 
     @Transactional
     public MediationCase markVoid(UUID id, String reason, Command command) {
-        return step(id, CaseStep.VOID, command, it -> it.markVoid(reason));
+        return step(
+                id,
+                CaseStep.VOID,
+                command,
+                it -> {
+                    requireGoesOnNowhere(it);
+                    it.markVoid(reason);
+                });
+    }
+
+    /** A matter that goes on elsewhere was accepted here: without this case it would count less. */
+    private void requireGoesOnNowhere(MediationCase it) {
+        if (it.handedOverTo != null && !cases.findById(it.handedOverTo).voided) {
+            throw Refusal.of(
+                    409,
+                    "GOES_ON_ELSEWHERE",
+                    "已移交并在接收的调委会继续，请先作废接收的案件",
+                    "It was handed over and goes on there: void the receiving case first");
+        }
     }
 
     /**
@@ -351,6 +369,7 @@ class CaseService {
         it.enteredOn = command.today();
         placeAt(it, committees.anyPlace(committeeId, day), null);
         it.handedOverFrom = from.id;
+        it.acceptedElsewhere = from.acceptedElsewhere || from.acceptedOn != null;
         persons.copy(from, it);
         return it;
     }

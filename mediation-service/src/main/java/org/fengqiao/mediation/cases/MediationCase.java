@@ -133,6 +133,10 @@ class MediationCase implements Dated {
 
     boolean voided;
 
+    /** Whether the committee that the matter came from had accepted it: it is accepted once. */
+    @Column(name = "accepted_elsewhere")
+    boolean acceptedElsewhere;
+
     @Column(name = "handed_over_to")
     UUID handedOverTo;
 

@@ -68,9 +68,10 @@ record StatisticsColumn(
     }
 
     // @formatter:off
-    // By the day of acceptance alone (definitions D1, M-14): a later handover changes no past period.
+    // A matter is accepted once, by the first that did (definitions D3, M-14): a later handover
+    // changes no past period.
     private static final StatisticsColumn ACCEPTED = count("ACCEPTED", "受理", "Accepted", "RT 17", Records.CASES,
-            "accepted_on between :from and :to");
+            "accepted_on between :from and :to and not accepted_elsewhere");
     private static final StatisticsColumn REFERRED = ACCEPTED.by("source", CaseSource.REFERRED);
     // Closed on: the day the agreement took effect, or of termination (definitions D1, M-01).
     private static final StatisticsColumn MEDIATED = count("MEDIATED", "调解", "Mediated", "RT 27", Records.CASES,

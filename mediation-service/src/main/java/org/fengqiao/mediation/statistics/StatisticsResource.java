@@ -76,8 +76,8 @@ public class StatisticsResource {
                       `PREVENTED_SUICIDE`, 防止群体性械斗 `PREVENTED_GROUP_FIGHT` by the day of the act, each as
                       件 and, with `_PERSONS` behind its code, as 人.
 
-                    A case handed over counts once, where it was taken; its acceptance is an act of the
-                    committee that accepted it, and stays. Land-contract mediation by a village or township
+                    A case handed over counts once, where it was taken; of its acceptances the first, where
+                    it was accepted. Land-contract mediation by a village or township
                     as such and voided records do not count. 400 for a period that has not begun.""")
     @APIResponse(
             responseCode = "200",

@@ -125,6 +125,12 @@ class CaseCorrectionTest {
         ok(successor, "acceptance", "{\"on\":\"2024-03-11\"}");
         // It cannot have been handed over after it went on there.
         corrected(it, "\"endedOn\":\"2024-03-12\"").statusCode(422);
+        office.step(it, "voiding", "{\"reason\":\"误录\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("GOES_ON_ELSEWHERE"));
+        ok(successor, "voiding", "{\"reason\":\"误录\"}");
+        ok(it, "voiding", "{\"reason\":\"误录\"}");
     }
 
     @Test

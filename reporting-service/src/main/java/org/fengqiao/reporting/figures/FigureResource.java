@@ -47,13 +47,17 @@ public class FigureResource {
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
                             + " row has a `where`, and counts add up to the figure without `by`.")
     public FigureSet list(
-            @Parameter(description = "Codes, separated by commas", example = "M-01,M-05")
+            @Parameter(
+                            required = true,
+                            description = "Codes, separated by commas",
+                            example = "M-01,M-05")
                     @QueryParam("indicator")
                     String indicator,
             @Parameter(description = "12 digits; default the caller's", example = "410423106000")
                     @QueryParam("division")
                     String division,
             @Parameter(
+                            required = true,
                             description = "2024, 2024-H1, 2024-Q3, 2024-05 or 2024-01..2024-11",
                             example = "2024")
                     @QueryParam("period")

@@ -45,7 +45,7 @@ public record Indicator(
     }
 
     /** A condition over the columns of a fact: SQL, and the same in Chinese words. */
-    public sealed interface Filter permits In, Not, Yes, InTime, Settled, Pending {
+    public sealed interface Filter permits In, Not, Yes, No, InTime, Settled, Pending {
         /**
          * @param today decides what is not yet due; in Shanghai
          */
@@ -99,6 +99,19 @@ public record Indicator(
         @Override
         public String words() {
             return column.label();
+        }
+    }
+
+    /** The flag is not set, or nobody has told. */
+    public record No(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return column.sql() + " is not true";
+        }
+
+        @Override
+        public String words() {
+            return "不是" + column.label();
         }
     }
 

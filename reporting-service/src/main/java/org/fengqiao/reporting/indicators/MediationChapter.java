@@ -31,6 +31,7 @@ import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.Filter;
 import org.fengqiao.reporting.indicators.Indicator.In;
 import org.fengqiao.reporting.indicators.Indicator.InTime;
+import org.fengqiao.reporting.indicators.Indicator.No;
 import org.fengqiao.reporting.indicators.Indicator.Not;
 import org.fengqiao.reporting.indicators.Indicator.Settled;
 import org.fengqiao.reporting.indicators.Indicator.Yes;
@@ -111,7 +112,8 @@ public final class MediationChapter {
             column(INTEGER,  "suicidePreventedPersons",       "防止自杀人数"),
             column(DATE,     "groupFightPreventedOn",         "防止群体性械斗日期"),
             column(INTEGER,  "groupFightPreventedPersons",    "防止群体性械斗人数"),
-            column(DATE,     "archivedOn",                    "归档日期"));
+            column(DATE,     "archivedOn",                    "归档日期"),
+            column(FLAG,     "acceptedElsewhere",             "受理后移交而来"));
     @Produces @Singleton
     static final Table COMMITTEES = table(
             "mediation.committee.v1", "committee_fact", "/mediation/v1/committees/", "人民调解委员会", "调委会所在区划",
@@ -161,6 +163,8 @@ public final class MediationChapter {
     private static final Filter ORAL           = is("agreementForm", "ORAL");
     private static final Filter DIFFICULT      = is("difficulty", "DIFFICULT");
     private static final Filter MAJOR          = is("difficulty", "MAJOR");
+    // A matter is accepted once, by the first committee that did (D3), whoever mediates it in the end.
+    private static final Filter ACCEPTED_HERE  = new No(CASES.column("acceptedElsewhere"));
     private static final Filter CONFIRMABLE    = new Yes(CASES.column("confirmable"));
     private static final Filter CONFIRMED      = new Yes(CASES.column("confirmed"));
     private static final Filter LITIGATION     = new Yes(CASES.column("guidedToLitigation"));
@@ -174,7 +178,7 @@ public final class MediationChapter {
 
     // Closed on: the day the agreement took effect, or of termination (D1).
     private static final Cohort CLOSED     = Cohort.by(CASES, "closedOn", OUTCOME);
-    private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn");
+    private static final Cohort ACCEPTED   = Cohort.by(CASES, "acceptedOn", ACCEPTED_HERE);
     private static final Cohort OPEN       = Cohort.open(CASES, "acceptedOn", "endedOn");
     private static final Cohort PERFORMED  = Cohort.by(CASES, "performedOn", AGREED);
     private static final Cohort RULED      = Cohort.by(CASES, "confirmationRuledOn");

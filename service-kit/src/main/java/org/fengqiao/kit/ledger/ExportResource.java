@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
@@ -66,7 +67,7 @@ public class ExportResource {
                     audited.""")
     public Response export(
             @PathParam("kind") String kind,
-            @QueryParam("year") Integer year,
+            @Parameter(required = true) @QueryParam("year") Integer year,
             @QueryParam("format") @DefaultValue("xlsx") String format) {
         LedgerKind of = kinds.get(kind);
         if (year == null || year < 1990 || year > 2100) {
