@@ -36,7 +36,9 @@ class ExportedLedgerTest {
                             "410423204000",
                             "410423206000",
                             "410423207000",
-                            "410423208000"));
+                            "410423208000",
+                            "410423210000",
+                            "410423211000"));
 
     // A township of its own for each test: an export holds all that its unit has.
     private String township;
@@ -185,6 +187,44 @@ class ExportedLedgerTest {
         assertTrue(!whole.contains("〔2024〕1号"), whole);
         assertEquals(1, imported(above, whole, 2024).getInt("unchanged"), whole);
         office.get("/cases").then().body("items", hasSize(1));
+    }
+
+    /**
+     * A township's own committee: its own number may be another committee's row, its place is the
+     * township.
+     */
+    @Test
+    void aTownshipsOwnCaseComesBackBesideTheLedgersRows() {
+        Ledger cases = Ledger.of(township, "cases");
+        String own =
+                office.created(
+                        "/committees",
+                        committee("镇调委会")
+                                .replace(village, township)
+                                .replace("VILLAGE", "TOWNSHIP"));
+        office.created("/committees", committee("甲村调委会"));
+        office.registered(own, "2024-03-05");
+        String row = "编号,调委会,案件来源,纠纷类型,登记日期,当事人甲,涉及人数\n1,甲村调委会,主动,邻里,2024-05-05,钱五五,3\n";
+        assertEquals(1, imported(cases, row, 2024).getInt("accepted"));
+        String exported = export("cases");
+        JsonPath done = imported(cases, exported, 2024);
+        assertEquals(2, done.getInt("unchanged"), exported + done.prettify());
+        office.get("/cases").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void whatWasDissolvedIsNotFoundedAgain() {
+        Ledger committees = Ledger.of(township, "committees");
+        String header = COMMITTEES.replace("届满日期", "撤销日期");
+        String row = "1,甲村调委会," + village + ",村级,2021-03-01,2023-06-30,5,2\n";
+        assertEquals(1, imported(committees, header + row, 2023).getInt("accepted"));
+        String next = row.replaceFirst("1", "9");
+        assertEquals(1, imported(committees, header + next, 2024).getInt("unchanged"));
+        // The list of 2024 has it no more, and a new one of the name may stand.
+        assertTrue(!export("committees").contains("甲村调委会"));
+        String anew = "2,甲村调委会," + village + ",村级,2024-03-01,,5,2\n";
+        assertEquals(1, imported(committees, header + anew, 2024).getInt("accepted"));
+        office.get("/committees").then().body("items", hasSize(2));
     }
 
     @Test

@@ -257,9 +257,9 @@ class GuardTest {
 
     private String newMediator() {
         return json(
-                "{'committeeId':'%s','name':'李明明','phone':'13800000001','sex':'FEMALE',"
+                "{'committeeId':'%s','name':'李明明%s','phone':'13800000001','sex':'FEMALE',"
                         + "'role':'MEMBER','fullTime':false,'appointedOn':'2021-03-01'}",
-                committee);
+                committee, UUID.randomUUID());
     }
 
     private String calendarOf2024() {

@@ -96,13 +96,13 @@ final class Recount {
             case "M-18" ->
                     number(closed(here, in), any("committeeLevel", "ENTERPRISE", "SPECIALIZED"));
             case "M-19" -> sum(closed(here, in), "personsInvolved");
-            case "M-20" -> number(kept(here), in.apply("crimePreventedOn"));
+            case "M-20" -> number(mediated(here), in.apply("crimePreventedOn"));
             case "M-20-P" -> persons(here, in, "crimePrevented");
-            case "M-21" -> number(kept(here), in.apply("groupPetitionPreventedOn"));
+            case "M-21" -> number(mediated(here), in.apply("groupPetitionPreventedOn"));
             case "M-21-P" -> persons(here, in, "groupPetitionPrevented");
-            case "M-22" -> number(kept(here), in.apply("suicidePreventedOn"));
+            case "M-22" -> number(mediated(here), in.apply("suicidePreventedOn"));
             case "M-22-P" -> persons(here, in, "suicidePrevented");
-            case "M-23" -> number(kept(here), in.apply("groupFightPreventedOn"));
+            case "M-23" -> number(mediated(here), in.apply("groupFightPreventedOn"));
             case "M-23-P" -> persons(here, in, "groupFightPrevented");
             case "M-24" ->
                     number(
@@ -166,7 +166,7 @@ final class Recount {
 
     private static BigDecimal persons(
             List<Snapshot> here, Function<String, Predicate<Snapshot>> in, String act) {
-        List<Snapshot> prevented = kept(here).stream().filter(in.apply(act + "On")).toList();
+        List<Snapshot> prevented = mediated(here).stream().filter(in.apply(act + "On")).toList();
         return sum(prevented, act + "Persons");
     }
 
@@ -183,11 +183,6 @@ final class Recount {
         return of(here, "mediation.case.v1").stream()
                 .filter(any("basis", "PEOPLES_MEDIATION"))
                 .toList();
-    }
-
-    /** D3 and rules 2.3: a case handed over counts once, by the committee that took it. */
-    private static List<Snapshot> kept(List<Snapshot> here) {
-        return mediated(here).stream().filter(any("status", "HANDED_OVER").negate()).toList();
     }
 
     private static List<Snapshot> of(List<Snapshot> here, String topic) {

@@ -1,5 +1,6 @@
 package org.fengqiao.mediation.cases;
 
+import java.time.LocalDate;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.AgreementForm;
 import org.fengqiao.mediation.codes.ConfirmationBar;
@@ -85,6 +86,15 @@ final class AgreementRules {
             boolean status = agreement.confirmationBar() == ConfirmationBar.PERSONAL_STATUS;
             throw Refusal.of(422, "NOT_CONFIRMABLE", "该协议不能申请司法确认", "Not confirmable")
                     .citing(status ? "QR 4" : "SETTING");
+        }
+    }
+
+    /** Refuses days by which the court extended a time that never began to run (QR 5). */
+    static void requireExtensible(LocalDate courtAcceptedOn, Integer days, String pointer) {
+        if (days != null && courtAcceptedOn == null) {
+            throw Refusal.of(422, "COURT_ACCEPTED_ON", "法院延长期限须有受理日期", "No day of acceptance")
+                    .citing("QR 5")
+                    .at(pointer, "须同时填写法院受理日期", "only with courtAcceptedOn");
         }
     }
 

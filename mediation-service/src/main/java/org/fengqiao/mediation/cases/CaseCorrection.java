@@ -107,7 +107,7 @@ record CaseCorrection(
     record CorrectPreventionAct(
             @NotNull LocalDate on,
             @NotNull PreventionKind kind,
-            @NotNull @Min(1) @Max(100_000) Integer persons) {}
+            @Min(1) @Max(100_000) Integer persons) {}
 
     void applyTo(MediationCase it, CasePersons persons, Divisions divisions) {
         it.disputeType = or(disputeType, it.disputeType);
@@ -203,6 +203,12 @@ record CaseCorrection(
                             "须填写",
                             "required with the other");
         }
+        if (confirmation != null) {
+            AgreementRules.requireExtensible(
+                    confirmation.courtAcceptedOn(),
+                    confirmation.courtExtensionDays(),
+                    "/confirmation/courtExtensionDays");
+        }
         if (ruled && it.proceedings.confirmation != null) {
             AgreementRules.requireConfirmable(it);
         }
@@ -233,7 +239,7 @@ record CaseCorrection(
                 said.preventionActs,
                 preventionActs,
                 a -> new Proceedings.PreventionAct(a.on(), a.kind(), a.persons()));
-        requireOncePerKind(said.preventionActs);
+        requireOncePerKind(said);
         if (confirmation != null) {
             said.confirmation =
                     new Proceedings.Confirmation(
@@ -254,10 +260,10 @@ record CaseCorrection(
         }
     }
 
-    private static void requireOncePerKind(List<Proceedings.PreventionAct> acts) {
-        if (acts.stream().map(Proceedings.PreventionAct::kind).distinct().count() < acts.size()) {
-            throw Refusal.of(422, "ALREADY_RECORDED", "每案每类预防只登记一次", "Once per case and kind")
-                    .at("/preventionActs", "每案每类一次", "once per case and kind");
+    private static void requireOncePerKind(Proceedings said) {
+        if (!said.preventsOncePerKind()) {
+            throw Refusal.of(422, "ALREADY_RECORDED", "每类预防只登记一次", "Once per matter and kind")
+                    .at("/preventionActs", "每起纠纷每类一次，含移交前的调委会", "once per matter and kind");
         }
     }
 

@@ -58,10 +58,6 @@ enum CaseDate {
     }
 
     private void requireOrder(MediationCase it, List<LocalDate> days) {
-        if (this == PREVENTED && it.handedOverFrom != null) {
-            // It may have been prevented where the matter came from.
-            return;
-        }
         for (CaseDate before : notBefore) {
             before.of(it)
                     .max(LocalDate::compareTo)

@@ -64,18 +64,32 @@ class CaseDeadlines {
      * period had ended: it would hide that the limit was missed.
      */
     void requireExtendable(MediationCase it, Proceedings.Extension extension) {
+        requireExtendable(it, extension, "");
+    }
+
+    /** The same of all extensions of a case that were corrected, one after the other. */
+    void requireExtendable(MediationCase it) {
+        List<Proceedings.Extension> all = List.copyOf(it.proceedings.extensions);
+        it.proceedings.extensions.clear();
+        for (int i = 0; i < all.size(); i++) {
+            requireExtendable(it, all.get(i), "/extensions/" + i);
+            it.proceedings.extensions.add(all.get(i));
+        }
+    }
+
+    private void requireExtendable(MediationCase it, Proceedings.Extension extension, String at) {
         int left = Math.max(0, mediation.extensionDays() - extensionDays(it));
         if (extension.days() > left) {
             throw Refusal.of(422, "EXTENSION_TOO_LONG", "延长超过上限", "The extension is too long")
                     .citing("SETTING")
-                    .at("/days", "至多还可延长" + left + "日", "at most " + left + " days are left");
+                    .at(at + "/days", "至多还可延长" + left + "日", "at most " + left + " days are left");
         }
         count(it);
         if (it.mediationDueOn != null && extension.on().isAfter(it.mediationDueOn)) {
             throw Refusal.of(422, "EXTENSION_LATE", "期限已过，不能再延长", "The period has ended")
                     .citing("SETTING")
                     .at(
-                            "/on",
+                            at + "/on",
                             "期限至" + it.mediationDueOn,
                             "the period ended on " + it.mediationDueOn);
         }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.LedgerKind.Exported;
@@ -54,7 +55,7 @@ class CaseExport {
                     row.put("编号", "〔" + it.year + "〕" + it.number + "号");
                 }
                 row.put("调委会", names.computeIfAbsent(it.committeeId, committees::name));
-                row.put("发生地", divisions.name(it.place));
+                row.put("发生地", place(it));
                 if (query.persons()) {
                     row.putAll(persons(it));
                     row.put("调解员", mediators(it, mediators));
@@ -65,6 +66,19 @@ class CaseExport {
             entities.clear();
             page = cases.ofYear(query.scope(), query.year(), last, PAGE_ROWS);
         }
+    }
+
+    /**
+     * As the ledger reads it: a village of the committee's township by name, else blank at the
+     * committee's own place, else the code.
+     */
+    private String place(MediationCase it) {
+        return CaseLedger.township(it.division)
+                .filter(township -> it.place.startsWith(township.prefix()))
+                .filter(township -> !it.place.equals(township.value()))
+                .flatMap(none -> divisions.find(it.place))
+                .map(Division::name)
+                .orElse(it.place.equals(it.division) ? null : it.place);
     }
 
     private static Set<UUID> mediatorIds(List<MediationCase> page) {

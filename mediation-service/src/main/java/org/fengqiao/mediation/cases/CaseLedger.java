@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -164,8 +165,9 @@ class CaseLedger implements LedgerKind {
 
     @Override
     public Applied correct(UUID recordId, LedgerRow cells, ImportContext context) {
-        Committees.Place committee = committee(cells, context);
+        // First of all: of a record elsewhere nothing is told, not even that a cell does not fit.
         MediationCase standing = records.get(recordId, context.scope());
+        Committees.Place committee = committee(cells, context);
         if (!standing.committeeId.equals(committee.id())) {
             throw cells.refuse("调委会", "COMMITTEE_FIXED", "调委会不能更正，请用“移交”", "Use handover");
         }
@@ -312,23 +314,27 @@ class CaseLedger implements LedgerKind {
                 null);
     }
 
-    /** Ledgers name a village of the committee's township; its code is looked up. */
+    /**
+     * Ledgers name a village of the committee's township, or give the 12 digits of any division.
+     */
     private String place(LedgerRow row, Committees.Place committee) {
         String name = row.text("发生地");
-        if (name == null) {
-            return null;
+        if (name == null || divisions.mayBe(name)) {
+            return name;
         }
-        // Twelve digits of which no division is made: a committee may stand under them.
-        if (!DivisionCode.valid(committee.division())) {
-            throw unknownPlace(row);
-        }
-        DivisionCode township =
-                new DivisionCode(committee.division()).in(DivisionCode.Level.TOWNSHIP);
-        return divisions.children(township.value()).stream()
+        return township(committee.division()).stream()
+                .flatMap(it -> divisions.children(it.value()).stream())
                 .filter(it -> named(it, name))
                 .map(it -> it.code().toString())
                 .findFirst()
                 .orElseThrow(() -> unknownPlace(row));
+    }
+
+    /** The township of a committee; none of twelve digits of which no division is made. */
+    static Optional<DivisionCode> township(String division) {
+        return DivisionCode.valid(division)
+                ? Optional.of(new DivisionCode(division).in(DivisionCode.Level.TOWNSHIP))
+                : Optional.empty();
     }
 
     private static boolean named(Division it, String name) {
@@ -338,6 +344,10 @@ class CaseLedger implements LedgerKind {
     }
 
     private static Refusal unknownPlace(LedgerRow row) {
-        return row.refuse("发生地", "PLACE_UNKNOWN", "不是本乡镇（街道）的村（社区）", "no village of the township");
+        return row.refuse(
+                "发生地",
+                "PLACE_UNKNOWN",
+                "不是本乡镇（街道）的村（社区），也不是区划代码",
+                "no village of the township and no division");
     }
 }

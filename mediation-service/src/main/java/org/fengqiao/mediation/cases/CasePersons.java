@@ -66,8 +66,8 @@ class CasePersons {
                         .map(it -> mapped(it, (c, v) -> seal(to.id, c, open(from.id, c, v))))
                         .toList();
         to.personIndex = new ArrayList<>(from.personIndex);
-        // The matter counts once, with the committee that took it: so does what was prevented.
-        to.proceedings.preventionActs.addAll(said.preventionActs);
+        to.proceedings.preventedElsewhere.addAll(said.preventedElsewhere);
+        said.preventionActs.forEach(act -> to.proceedings.preventedElsewhere.add(act.kind()));
     }
 
     /** The party in clear: only for an answer that has been audited. */

@@ -56,7 +56,7 @@ class CaseRowCorrection {
                     requireConfirmable(it, row, changed);
                     correctPerformance(it, row);
                     deadlines.count(it);
-                    correctConfirmation(it, row);
+                    correctConfirmation(it, row, changed);
                     correctPrevention(it, row);
                     row.doing(dayOf(changed), () -> CaseDate.require(it, row.today()));
                 });
@@ -218,21 +218,25 @@ class CaseRowCorrection {
         it.performedOn = it.proceedings.performedOn();
     }
 
-    private static void correctConfirmation(MediationCase it, CaseRow row) {
+    private static void correctConfirmation(MediationCase it, CaseRow row, List<String> changed) {
         Proceedings.Confirmation old = it.proceedings.confirmation;
         if (old == null) {
             return;
         }
         ConfirmationRuling ruling = row.cells().code("司法确认结果", ConfirmationRuling.class);
         boolean ruled = old.ruledOn() != null;
+        LocalDate appliedOn = row.dayOr("司法确认申请日期", old.appliedOn());
         it.proceedings.confirmation =
                 new Proceedings.Confirmation(
-                        row.dayOr("司法确认申请日期", old.appliedOn()),
+                        appliedOn,
                         old.courtAcceptedOn(),
                         ruled ? row.dayOr("司法确认裁定日期", old.ruledOn()) : null,
                         ruled && ruling != null ? ruling : old.ruling(),
                         old.courtExtensionDays());
-        row.doing("司法确认申请日期", () -> it.requireAppliedInTime("司法确认申请日期"));
+        // A window that has ended stays as it was counted: only moved days are judged.
+        if (changed.contains("结案日期") || !appliedOn.equals(old.appliedOn())) {
+            row.doing("司法确认申请日期", () -> it.requireAppliedInTime("司法确认申请日期"));
+        }
     }
 
     private static void correctPrevention(MediationCase it, CaseRow row) {
@@ -248,11 +252,11 @@ class CaseRowCorrection {
                         row.dayOr("防止日期", old.on()),
                         kind == null ? old.kind() : kind,
                         persons == null ? old.persons() : persons);
-        if (acts.stream().skip(1).anyMatch(other -> other.kind() == act.kind())) {
-            throw row.cells()
-                    .refuse("防止情形", "ALREADY_RECORDED", "每案每类一次", "once per case and kind");
-        }
         acts.set(0, act);
+        if (!it.proceedings.preventsOncePerKind()) {
+            throw row.cells()
+                    .refuse("防止情形", "ALREADY_RECORDED", "每起纠纷每类一次", "once per matter and kind");
+        }
     }
 
     /** The column to name where days are out of order: a changed one. */

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Divisions;
@@ -234,15 +235,18 @@ class CaseService {
                 command,
                 it -> {
                     correction.requireEffect(it);
+                    LocalDate appliedOn = it.appliedOn();
                     it.correct(
                             correction.reason(), () -> correction.applyTo(it, persons, divisions));
                     correction.requireLawful(it);
-                    if (correction.closedOn() != null || correction.confirmation() != null) {
+                    if (correction.extensions() != null) {
+                        deadlines.requireExtendable(it);
+                    }
+                    // A window that has ended stays as it was counted: only moved days are judged.
+                    boolean applied = !Objects.equals(appliedOn, it.appliedOn());
+                    if (correction.closedOn() != null || applied) {
                         deadlines.count(it);
-                        it.requireAppliedInTime(
-                                correction.closedOn() == null
-                                        ? "/confirmation/appliedOn"
-                                        : "/closedOn");
+                        it.requireAppliedInTime(applied ? "/confirmation/appliedOn" : "/closedOn");
                     }
                     if (correction.endedOn() != null && it.handedOverTo != null) {
                         moveSuccessor(it, correction.reason(), command);
@@ -355,8 +359,14 @@ class CaseService {
         if (it.voided) {
             return;
         }
-        it.correct(reason, () -> it.registeredOn = CaseCorrection.inYear(it, from.endedOn));
-        CaseDate.require(it, command.today());
+        it.correct(reason, () -> it.registeredOn = from.endedOn);
+        try {
+            CaseCorrection.inYear(it, it.registeredOn);
+            CaseDate.require(it, command.today());
+        } catch (Refusal refusal) {
+            throw Refusal.of(422, refusal.code(), refusal.zh(), refusal.en())
+                    .at("/endedOn", "与接收的案件不符", "does not fit the case that took it over");
+        }
         deadlines.derive(it);
         writes.also(it, command);
     }

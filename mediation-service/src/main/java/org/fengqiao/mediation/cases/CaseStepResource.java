@@ -103,7 +103,7 @@ public class CaseStepResource {
     @Schema(name = "Withdrawal", examples = "{\"reason\":\"双方自行和解\"}")
     record Withdrawal(LocalDate on, @NotBlank @Size(max = 500) String reason) {}
 
-    /** To another committee, with both parties' consent; the matter is counted once, there. */
+    /** To another committee, with both parties' consent; the matter is mediated once, there. */
     @Schema(
             name = "Handover",
             examples =

@@ -131,7 +131,8 @@ class DisputeRecordExport {
         switch (it.status) {
             case AGREED -> row.put("是否成功", 1);
             case NOT_AGREED -> row.put("是否成功", 0);
-            default -> row.put("是否成功", null);
+            case REGISTERED, ACCEPTED, IN_MEDIATION -> row.put("是否成功", null);
+            case REFUSED, WITHDRAWN, HANDED_OVER, ENDED_BY_PARTY -> row.put("是否成功", null);
         }
         row.put("化解情况", resolution(it));
         return row;

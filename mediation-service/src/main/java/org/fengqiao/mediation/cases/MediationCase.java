@@ -265,7 +265,7 @@ class MediationCase implements Dated {
             proceedings.formerConfirmations.add(confirmation);
         }
         proceedings.confirmation = null;
-        performedOn = null;
+        performedOn = proceedings.performedOn();
     }
 
     void end(Proceedings.Ended ended) {
@@ -289,7 +289,7 @@ class MediationCase implements Dated {
         endedOn = on;
     }
 
-    /** Hands the dispute to another committee: the same matter, counted once, there. */
+    /** Hands the dispute to another committee: the same matter, mediated once, there. */
     void handOver(LocalDate on, String reason, UUID successor) {
         take(CaseStep.HAND_OVER, on, reason);
         endedOn = on;
@@ -326,6 +326,11 @@ class MediationCase implements Dated {
         }
     }
 
+    /** The day of the joint application, or {@code null}. */
+    LocalDate appliedOn() {
+        return proceedings.confirmation == null ? null : proceedings.confirmation.appliedOn();
+    }
+
     void ruleOnConfirmation(Proceedings.Confirmation ruling) {
         take(CaseStep.RULE_ON_CONFIRMATION, ruling.ruledOn(), null);
         Proceedings.Confirmation applied = proceedings.confirmation;
@@ -337,6 +342,8 @@ class MediationCase implements Dated {
             throw Refusal.of(409, "ALREADY_RULED", "法院已作出裁定", "The court has ruled")
                     .citing("MS 206");
         }
+        AgreementRules.requireExtensible(
+                ruling.courtAcceptedOn(), ruling.courtExtensionDays(), "/courtExtensionDays");
         proceedings.confirmation =
                 new Proceedings.Confirmation(
                         applied.appliedOn(),
@@ -351,14 +358,14 @@ class MediationCase implements Dated {
         proceedings.followUpVisits.add(visit);
     }
 
-    /** Records what was prevented; once per kind, so that a case counts once (rules 2.3). */
+    /** Records what was prevented; once per matter and kind, so that it counts once (rules 2.3). */
     void prevent(Proceedings.PreventionAct act) {
         take(CaseStep.PREVENT, act.on(), null);
-        if (proceedings.preventionActs.stream().anyMatch(it -> it.kind() == act.kind())) {
-            throw Refusal.of(409, "ALREADY_RECORDED", "该类预防已登记", "This kind is recorded already")
-                    .at("/kind", "每案每类一次", "once per case and kind");
-        }
         proceedings.preventionActs.add(act);
+        if (!proceedings.preventsOncePerKind()) {
+            throw Refusal.of(409, "ALREADY_RECORDED", "该类预防已登记", "This kind is recorded already")
+                    .at("/kind", "每起纠纷每类一次，含移交前的调委会", "once per matter and kind");
+        }
     }
 
     void reportRisk(Proceedings.RiskReport report) {

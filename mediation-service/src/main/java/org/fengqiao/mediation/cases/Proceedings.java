@@ -44,8 +44,19 @@ final class Proceedings {
     final List<Confirmation> formerConfirmations = new ArrayList<>();
     final List<FollowUpVisit> followUpVisits = new ArrayList<>();
     final List<PreventionAct> preventionActs = new ArrayList<>();
+
+    /** Kinds recorded by the committees that the matter came from: they stay there. */
+    final Set<PreventionKind> preventedElsewhere = EnumSet.noneOf(PreventionKind.class);
+
     final List<RiskReport> riskReports = new ArrayList<>();
     final Set<FileItem> fileItems = EnumSet.noneOf(FileItem.class);
+
+    /** Whether each kind was prevented at most once in the matter, so that it counts once. */
+    boolean preventsOncePerKind() {
+        List<PreventionKind> kinds = preventionActs.stream().map(PreventionAct::kind).toList();
+        return Set.copyOf(kinds).size() == kinds.size()
+                && kinds.stream().noneMatch(preventedElsewhere::contains);
+    }
 
     /** All agreements, the first one first; the last one stands. */
     Stream<Agreement> agreements() {

@@ -31,6 +31,7 @@ class CommitteeLedger extends RegisterLedger<Committee> {
                             .word(CommitteeLevel.TOWNSHIP, "镇", "乡"),
                     LedgerColumn.date("成立日期", "Established").required(),
                     LedgerColumn.date("届满日期", "Term ends"),
+                    LedgerColumn.date("撤销日期", "Dissolved"),
                     LedgerColumn.integer("委员人数", "Members"),
                     LedgerColumn.integer("女委员人数", "Women"),
                     LedgerColumn.text("备注", "Remark").aside());
@@ -41,6 +42,7 @@ class CommitteeLedger extends RegisterLedger<Committee> {
                     "/division", "区划代码",
                     "/establishedOn", "成立日期",
                     "/termEndsOn", "届满日期",
+                    "/dissolvedOn", "撤销日期",
                     "/womenReported", "女委员人数");
 
     private final CommitteeRules rules;
@@ -82,7 +84,6 @@ class CommitteeLedger extends RegisterLedger<Committee> {
                 "编号",
                 FIELDS,
                 () -> {
-                    // When it was dissolved is entered here: the list has no column for it.
                     rules.describe(it, given(row, context, it.dissolvedOn), context.today(), "");
                     return it;
                 });
@@ -97,12 +98,13 @@ class CommitteeLedger extends RegisterLedger<Committee> {
 
     @Override
     public UUID standing(LedgerRow row, ImportContext context) {
-        return rules.standing(division(row, context), row.text("调委会名称"));
+        return rules.standing(given(row, context, null));
     }
 
     @Override
     protected boolean belongsTo(int year, Committee it) {
-        return it.establishedOn.getYear() <= year;
+        return it.establishedOn.getYear() <= year
+                && (it.dissolvedOn == null || it.dissolvedOn.getYear() >= year);
     }
 
     private static CommitteeResource.NewCommittee given(
@@ -113,7 +115,7 @@ class CommitteeLedger extends RegisterLedger<Committee> {
                 row.text("调委会名称"),
                 row.date("成立日期"),
                 row.date("届满日期"),
-                dissolvedOn,
+                row.columns().contains("撤销日期") ? row.date("撤销日期") : dissolvedOn,
                 row.integer("委员人数"),
                 row.integer("女委员人数"));
     }
@@ -134,6 +136,7 @@ class CommitteeLedger extends RegisterLedger<Committee> {
         row.put("层级", it.level.code());
         row.put("成立日期", it.establishedOn);
         row.put("届满日期", it.termEndsOn);
+        row.put("撤销日期", it.dissolvedOn);
         row.put("委员人数", it.membersReported);
         row.put("女委员人数", it.womenReported);
         return row;

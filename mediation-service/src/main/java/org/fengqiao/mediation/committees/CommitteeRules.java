@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
+import org.fengqiao.kit.journal.Locks;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.CommitteeRole;
@@ -38,6 +40,10 @@ class CommitteeRules {
 
     /** A new committee; 409 where the division has one of the name. */
     Committee fresh(CommitteeResource.NewCommittee given, Command command) {
+        if (!command.scope().contains(given.division())) {
+            // Before the name: of a division elsewhere nothing is told.
+            throw Refusal.notFound();
+        }
         Committee it = new Committee();
         it.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         it.entry = Entry.of(given.division(), given.establishedOn(), command);
@@ -56,9 +62,7 @@ class CommitteeRules {
             throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
                     .at(at + "/division", "应为" + it.division(), "must stay");
         }
-        if (!given.name().equals(it.name)) {
-            requireNew(given.division(), given.name(), at);
-        }
+        requireNew(it.id, given, at);
         it.level = given.level();
         it.name = given.name();
         it.establishedOn = given.establishedOn();
@@ -91,23 +95,18 @@ class CommitteeRules {
         }
     }
 
-    /** The committee of the name that stands in the division, or {@code null}. */
-    UUID standing(String division, String name) {
-        return entities.createQuery(
-                        "select id from Committee where entry.division = :division"
-                                + " and name = :name and entry.voided = false"
-                                + " and dissolvedOn is null",
-                        UUID.class)
-                .setParameter("division", division)
-                .setParameter("name", name)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+    /**
+     * The committee of the division whose name and time meet with these, or {@code null}: the one
+     * that a row of another year's list is about.
+     */
+    UUID standing(CommitteeResource.NewCommittee given) {
+        return namesakes(given).findFirst().orElse(null);
     }
 
     /** Refuses a second committee of the name: ledgers could no longer tell which one they mean. */
-    private void requireNew(String division, String name, String at) {
-        if (standing(division, name) != null) {
+    private void requireNew(UUID id, CommitteeResource.NewCommittee given, String at) {
+        Locks.hold(entities, "committee|" + given.division() + "|" + given.name());
+        if (namesakes(given).anyMatch(it -> !it.equals(id))) {
             throw Refusal.of(
                             409,
                             "COMMITTEE_EXISTS",
@@ -115,6 +114,28 @@ class CommitteeRules {
                             "The division has a committee of this name: void the double one")
                     .at(at + "/name", "已登记", "entered already");
         }
+    }
+
+    private Stream<UUID> namesakes(CommitteeResource.NewCommittee given) {
+        String hql =
+                """
+                select id
+                from Committee
+                where entry.division = :division
+                  and name = :name
+                  and entry.voided = false
+                  and establishedOn <= :until
+                  and (dissolvedOn is null or dissolvedOn >= :from)
+                order by id
+                """;
+        LocalDate until =
+                given.dissolvedOn() == null ? LocalDate.of(9999, 12, 31) : given.dissolvedOn();
+        return entities.createQuery(hql, UUID.class)
+                .setParameter("division", given.division())
+                .setParameter("name", given.name())
+                .setParameter("until", until)
+                .setParameter("from", given.establishedOn())
+                .getResultStream();
     }
 
     private static void requireSound(

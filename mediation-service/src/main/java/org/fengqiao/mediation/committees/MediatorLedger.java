@@ -90,7 +90,8 @@ class MediatorLedger extends RegisterLedger<Mediator> {
 
     @Override
     protected boolean belongsTo(int year, Mediator it) {
-        return it.appointedOn.getYear() <= year;
+        return it.appointedOn.getYear() <= year
+                && (it.leftOn == null || it.leftOn.getYear() >= year);
     }
 
     private MediatorResource.NewMediator given(

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
+import org.fengqiao.kit.journal.Locks;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -74,6 +75,7 @@ class Mediators {
 
     /** Refuses a second mediator of the name at a time: ledgers know mediators by their names. */
     private void requireNew(UUID id, MediatorResource.NewMediator given, String at) {
+        Locks.hold(entities, "mediator|" + given.committeeId());
         if (namesakes(given).anyMatch(it -> !it.equals(id))) {
             throw Refusal.of(
                             409,

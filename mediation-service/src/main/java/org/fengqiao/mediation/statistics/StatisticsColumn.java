@@ -54,8 +54,7 @@ record StatisticsColumn(
                 """
                 mediation_case, jsonb_to_recordset(proceedings -> 'preventionActs')
                     as act ("on" date, kind text, persons integer)""",
-                // A matter handed over counts once, with the committee that took it and its acts.
-                CASES.where + " and status <> 'HANDED_OVER' and act.\"on\" between :from and :to"),
+                CASES.where + " and act.\"on\" between :from and :to"),
         SCREENINGS("screening", "not voided and screened_on between :from and :to");
 
         final String from;

@@ -91,9 +91,46 @@ class CaseCorrectionTest {
         corrected(it, "\"sessionsOn\":[\"2024-03-01\",\"2024-03-01\"]")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/sessionsOn"));
+        ok(it, "judicial-confirmation-ruling", "{\"on\":\"2024-03-25\",\"ruling\":\"REJECTED\"}");
+        corrected(
+                        it,
+                        """
+                        "confirmation":{"appliedOn":"2024-03-20","ruledOn":"2024-03-25",
+                          "ruling":"REJECTED","courtExtensionDays":3}""")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/confirmation/courtExtensionDays"));
         corrected(it, "\"place\":\"410423106998\"")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/place"));
+    }
+
+    /**
+     * A longer extension, or one granted later, would turn a missed limit into one that was met.
+     */
+    @Test
+    void anExtensionIsCorrectedWithinItsRules() {
+        String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
+        ok(
+                it,
+                "extension",
+                "{\"on\":\"2024-03-20\",\"days\":5,\"bothPartiesConsent\":true,\"reason\":\"鉴定\"}");
+        extended(it, "2024-03-21", 10).statusCode(200);
+        extended(it, "2024-03-21", 31)
+                .statusCode(422)
+                .body("code", equalTo("EXTENSION_TOO_LONG"))
+                .body("errors[0].pointer", equalTo("/extensions/0/days"));
+        extended(it, "2024-05-21", 5)
+                .statusCode(422)
+                .body("code", equalTo("EXTENSION_LATE"))
+                .body("errors[0].pointer", equalTo("/extensions/0/on"));
+        office.get(it).then().body("said.extensions.days", contains(10));
+    }
+
+    private ValidatableResponse extended(String it, String on, int days) {
+        return corrected(
+                it,
+                "\"extensions\":[{\"on\":\"%s\",\"days\":%d,\"reason\":\"鉴定\"}]"
+                        .formatted(on, days));
     }
 
     @Test
@@ -105,7 +142,7 @@ class CaseCorrectionTest {
     }
 
     @Test
-    void aHandedOverMatterMovesWithItsDayAndTakesAlongWhatWasPrevented() {
+    void aHandedOverMatterMovesWithItsDayAndIsPreventedOncePerKind() {
         String it = office.inMediation(office.committee(VILLAGE, "VILLAGE"), "2024-03-01");
         ok(it, "prevention-acts", "{\"on\":\"2024-03-02\",\"kind\":\"CRIME\",\"persons\":3}");
         String body =
@@ -113,7 +150,14 @@ class CaseCorrectionTest {
                 {"on":"2024-03-10","toCommitteeId":"%s","bothPartiesConsent":true,"reason":"跨村"}"""
                         .formatted(Office.id(office.committee("410423106000", "TOWNSHIP")));
         String successor = "/cases/" + ok(it, "handover", body).extract().path("handedOverTo");
-        office.get(successor).then().body("said.preventionActs.persons", contains(3));
+        office.get(successor).then().body("said.preventionActs", hasSize(0));
+        office.step(
+                        successor,
+                        "prevention-acts",
+                        "{\"on\":\"2024-03-10\",\"kind\":\"CRIME\",\"persons\":3}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_RECORDED"));
         corrected(successor, "\"registeredOn\":\"2024-03-08\"")
                 .statusCode(422)
                 .body("code", equalTo("HANDED_OVER_ON"));
@@ -124,7 +168,9 @@ class CaseCorrectionTest {
                 .body("version", equalTo(2));
         ok(successor, "acceptance", "{\"on\":\"2024-03-11\"}");
         // It cannot have been handed over after it went on there.
-        corrected(it, "\"endedOn\":\"2024-03-12\"").statusCode(422);
+        corrected(it, "\"endedOn\":\"2024-03-12\"")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/endedOn"));
         office.step(it, "voiding", "{\"reason\":\"误录\"}")
                 .then()
                 .statusCode(409)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -70,6 +71,31 @@ class CommitteeTest {
         office.get(path).then().body("voided", equalTo(false)).body("version", equalTo(1));
         office.step(it, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
         office.step(path, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
+    }
+
+    @Test
+    void aDissolvedOneIsNotBroughtBackBesideItsSuccessor() {
+        String name = committee("\"establishedOn\":\"2021-03-01\",\"dissolvedOn\":\"2022-03-01\"");
+        String path = office.created("/committees", name);
+        String later =
+                name.replace("2021-03-01", "2023-03-01")
+                        .replace(",\"dissolvedOn\":\"2022-03-01\"", "");
+        office.created("/committees", later);
+        String back = name.replace(",\"dissolvedOn\":\"2022-03-01\"", "");
+        office.step(path, "correction", "{\"reason\":\"误撤\",\"committee\":" + back + "}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COMMITTEE_EXISTS"));
+    }
+
+    @Test
+    void ofADivisionElsewhereNothingIsTold() {
+        String there = committee("\"establishedOn\":\"2021-03-01\"");
+        office.created("/committees", there);
+        Office.of(Tokens.of("neighbour", "410423106202", "cases:read", "cases:write"))
+                .post("/committees", there)
+                .then()
+                .statusCode(404);
     }
 
     /** The check asks the database after the change was made: it was kept once, unjournaled. */

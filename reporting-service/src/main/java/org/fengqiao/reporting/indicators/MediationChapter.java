@@ -186,10 +186,10 @@ public final class MediationChapter {
     private static final Cohort WITHDRAWN  = Cohort.by(CASES, "withdrawnOn");
     private static final Cohort ENDED      = Cohort.by(CASES, "endedByPartyOn");
     private static final Cohort HANDED     = Cohort.by(CASES, "handedOverOn");
-    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn", KEPT);
-    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn", KEPT);
-    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn", KEPT);
-    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn", KEPT);
+    private static final Cohort CRIME      = Cohort.by(CASES, "crimePreventedOn");
+    private static final Cohort PETITION   = Cohort.by(CASES, "groupPetitionPreventedOn");
+    private static final Cohort SUICIDE    = Cohort.by(CASES, "suicidePreventedOn");
+    private static final Cohort FIGHT      = Cohort.by(CASES, "groupFightPreventedOn");
     private static final Cohort SCREENED   = Cohort.by(SCREENINGS, "screenedOn");
     private static final Cohort HELD       = Cohort.by(MEETINGS, "heldOn");
     private static final Cohort BODIES     = Cohort.inOffice(COMMITTEES, "establishedOn", "dissolvedOn");

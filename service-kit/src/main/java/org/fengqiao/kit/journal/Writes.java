@@ -55,8 +55,9 @@ public class Writes {
     }
 
     /**
-     * Does it without writing anything yet: a query that it asks would flush what it has changed so
-     * far, and a refusal after that would leave a change that no journal tells of.
+     * Does it without flushing: a query that it asks would write what it has changed so far, and a
+     * refusal after that would leave a change that no journal tells of. Who calls {@link #also} in
+     * between writes at once, and rolls back where it refuses after that.
      */
     private <R> R done(Supplier<R> act) {
         entities.setFlushMode(FlushModeType.COMMIT);

@@ -192,7 +192,7 @@ class ImportRegister {
                     (division, kind, year, number, record_id, row_digest, version_after_import)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (division, kind, year, number) do update
-                set row_digest = case when ? then excluded.row_digest else ledger_key.row_digest end,
+                set row_digest = excluded.row_digest,
                     version_after_import = excluded.version_after_import
                 """;
         try (Connection connection = database.getConnection();
@@ -204,7 +204,6 @@ class ImportRegister {
             update.setObject(5, conflict.recordId());
             update.setString(6, recordHolds ? conflict.key().digest() : "");
             update.setInt(7, version);
-            update.setBoolean(8, recordHolds);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new LedgerFailed(e);

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param total rows of the file, without totals, remarks and repeated rows
  * @param failure code of what stopped it; absent unless FAILED
- * @param conflicts rows whose record was changed here since its last import: a person decides
+ * @param conflicts rows that differ from a record which was changed here since its last import, or
+ *     was not entered by the ledger: a person decides
  */
 @Schema(name = "LedgerImport")
 @JsonInclude(JsonInclude.Include.NON_NULL)

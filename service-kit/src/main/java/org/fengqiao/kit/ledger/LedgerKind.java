@@ -45,9 +45,11 @@ public interface LedgerKind {
     Applied apply(LedgerRow row, ImportContext context);
 
     /**
-     * Corrects the record that an earlier import made of this row: the row has changed, the record
-     * has not. Every cell takes effect or is refused by its column's title; where the record says
-     * all of it already, nothing is written and the version stays.
+     * Corrects the record that this row is about. First of all the record must lie in the unit's
+     * scope (404): of one elsewhere nothing is told. Where the record was changed here too, what
+     * this did is undone and a person decides. Every cell takes effect or is refused by its
+     * column's title; where the record says all of it already, nothing is written and the version
+     * stays.
      *
      * @throws org.fengqiao.kit.web.Refusal before the first write
      */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  */
 record RecordNumber(UUID id, int version) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9A-Fa-f-]{36})/([0-9]{1,9})");
+    private static final Pattern FORM =
+            Pattern.compile("([0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})/([0-9]{1,9})");
 
     /** The record a number names, or {@code null} where it is a number like any other. */
     static RecordNumber of(String number) {

@@ -125,15 +125,10 @@ class RowImporter {
             RowKey key,
             LedgerKind kind,
             ImportContext context) {
-        try {
-            Applied applied = kind.correct(known.recordId(), row, context);
-            if (applied.version() == version) {
-                return applied;
-            }
-        } catch (Refusal refusal) {
-            if (refusal.status() == 404) {
-                throw refusal;
-            }
+        // A row that could not be taken anyway says why, instead of asking a person in vain.
+        Applied applied = kind.correct(known.recordId(), row, context);
+        if (applied.version() == version) {
+            return applied;
         }
         throw new ChangedHere(conflict(row, known, key));
     }
