@@ -3,7 +3,6 @@ package org.fengqiao.mediation.committees;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,8 +39,7 @@ public class Committees {
 
     /** The committee within the scope; 422 with a pointer where there is none such. */
     public Place place(UUID id, Scope scope) {
-        // Shared: nobody voids it while something is entered there.
-        Committee it = entities.find(Committee.class, id, LockModeType.PESSIMISTIC_READ);
+        Committee it = entities.find(Committee.class, id);
         if (it == null || it.entry.voided() || !scope.contains(it.division())) {
             throw unknown("/committeeId");
         }
@@ -65,7 +63,7 @@ public class Committees {
 
     /** Any committee: a case may be handed over to one outside the caller's own area. */
     public Place anyPlace(UUID id, LocalDate on) {
-        Committee it = entities.find(Committee.class, id, LockModeType.PESSIMISTIC_READ);
+        Committee it = entities.find(Committee.class, id);
         if (it == null || it.entry.voided()) {
             throw unknown("/toCommitteeId");
         }

@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is wrong with a JSON body, and where; values are never repeated, for they may be personal.
@@ -36,6 +39,9 @@ final class JsonFaults {
         }
         if (e instanceof InvalidFormatException it) {
             return format(it, pointer(it));
+        }
+        if (e instanceof ValueInstantiationException it && it.getType().isEnumType()) {
+            return codeUnknown(it.getType().getRawClass(), pointer(it));
         }
         if (e instanceof MismatchedInputException it && !isTrailing(it)) {
             return mismatch(it.getTargetType(), pointer(it));
@@ -70,15 +76,29 @@ final class JsonFaults {
                             "文本含有不允许的控制字符",
                             "The text has a control character");
         }
-        if (type != null && type.isEnum()) {
-            return invalid()
-                    .at(
-                            pointer,
-                            "CODE_UNKNOWN",
-                            "不是有效的代码，见 code-lists",
-                            "Not a known code, see code-lists");
-        }
-        return mismatch(type, pointer);
+        return type != null && type.isEnum() ? codeUnknown(type, pointer) : mismatch(type, pointer);
+    }
+
+    /** Names the codes there are: who wrote 98 for a type need not look for the list. */
+    private static Refusal codeUnknown(Class<?> type, String pointer) {
+        String zh =
+                Stream.of(type.getEnumConstants())
+                        .map(
+                                it ->
+                                        it instanceof Coded code
+                                                ? code.code() + " " + code.zh()
+                                                : it + "")
+                        .collect(Collectors.joining("、"));
+        String en =
+                Stream.of(type.getEnumConstants())
+                        .map(it -> it instanceof Coded code ? code.code() : it.toString())
+                        .collect(Collectors.joining(", "));
+        return invalid()
+                .at(
+                        pointer,
+                        "CODE_UNKNOWN",
+                        "不是有效的代码，可用：" + zh,
+                        "Not a known code; known are: " + en);
     }
 
     private static Refusal mismatch(Class<?> type, String pointer) {

@@ -35,7 +35,10 @@ class StrictJsonTest {
 
         @JsonCreator
         static Numbered read(String code) {
-            return code.equals("02") || code.equals("2") ? SECOND : null;
+            if (code.equals("02") || code.equals("2")) {
+                return SECOND;
+            }
+            throw new IllegalArgumentException("no such code");
         }
     }
 
@@ -97,6 +100,7 @@ class StrictJsonTest {
             {"persons":1,"kind":"1"}                           | /kind           | CODE_UNKNOWN
             {"persons":1,"kind":"first"}                       | /kind           | CODE_UNKNOWN
             {"persons":1,"kind":""}                            | /kind           | CODE_UNKNOWN
+            {"persons":1,"numbered":"98"}                      | /numbered       | CODE_UNKNOWN
             {"persons":1,"text":5}                             | /text           | TYPE_MISMATCH
             {"persons":1,"text":true}                          | /text           | TYPE_MISMATCH
             {"persons":1,"text":["x"]}                         | /text           | TYPE_MISMATCH
