@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** What a clerk sends: committees, and cases with two invented parties. */
@@ -22,10 +23,10 @@ final class Clerk {
         for (int i = 1; i <= COMMITTEES; i++) {
             String body =
                     """
-                    {"division":"%s","level":"VILLAGE","name":"第%d人民调解委员会",
+                    {"division":"%s","level":"VILLAGE","name":"人民调解委员会%s",
                      "establishedOn":"2021-03-01"}\
                     """
-                            .formatted(village(i), i);
+                            .formatted(village(i), UUID.randomUUID());
             ids.add(id(http.post("/mediation/v1/committees", body).expect(201)));
         }
         return ids;

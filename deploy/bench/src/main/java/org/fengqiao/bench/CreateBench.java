@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class CreateBench {
     private static final int CONNECTIONS = 8;
     private static final int ROUNDS = 3;
-    private static final int WARM_UP_CALLS = 10_000;
+    private static final int WARM_UP_CALLS = 40_000;
 
     private CreateBench() {}
 

@@ -163,15 +163,23 @@ public class Receipts {
     private static List<Line> page(
             Statement statement, Cohort cohort, String list, UUID after, int limit)
             throws SQLException {
+        // The reference is no column of an index: it is looked up for the page's records alone.
         String page =
                 """
-                select record_id, version, reference, division, counted_on, contribution
-                from (%s) list
-                %s
+                select record_id, version,
+                    (select %s from %s fact where fact.record_id = page.record_id),
+                    division, counted_on, contribution
+                from (
+                    select *
+                    from (%s) list
+                    %s
+                    order by record_id
+                    limit %d) page
                 order by record_id
-                limit %d
                 """
                         .formatted(
+                                cohort.table().reference().map(Column::sql).orElse("null"),
+                                cohort.table().name(),
                                 list,
                                 after == null ? "" : "where record_id > '" + after + "'",
                                 limit);
@@ -204,12 +212,10 @@ public class Receipts {
                                 .formatted(indicator.amount().sql());
         Scope area = Scope.of(question.division());
         return """
-                select record_id, version, %s as reference, division, %s as counted_on,
-                    %s as contribution
+                select record_id, version, division, %s as counted_on, %s as contribution
                 %s and %s and %s
                 """
                 .formatted(
-                        cohort.table().reference().map(Column::sql).orElse("null"),
                         cohort.from().sql(),
                         contribution,
                         cohort.from(area, question.period(), false),
