@@ -45,7 +45,7 @@ public record Indicator(
     }
 
     /** A condition over the columns of a fact: SQL, and the same in Chinese words. */
-    public sealed interface Filter permits In, Not, Yes, No, InTime, Settled, Pending {
+    public sealed interface Filter permits In, Yes, No, InTime, Settled, Pending {
         /**
          * @param today decides what is not yet due; in Shanghai
          */
@@ -73,19 +73,6 @@ public record Indicator(
             return codes.stream()
                     .map(column.codes()::get)
                     .collect(Collectors.joining("、", column.label() + "为", ""));
-        }
-    }
-
-    /** The column holds none of the codes. */
-    public record Not(In in) implements Filter {
-        @Override
-        public String sql(LocalDate today) {
-            return "not " + in.sql(today);
-        }
-
-        @Override
-        public String words() {
-            return in.words().replaceFirst("为", "不为");
         }
     }
 

@@ -32,7 +32,6 @@ import org.fengqiao.reporting.indicators.Indicator.Filter;
 import org.fengqiao.reporting.indicators.Indicator.In;
 import org.fengqiao.reporting.indicators.Indicator.InTime;
 import org.fengqiao.reporting.indicators.Indicator.No;
-import org.fengqiao.reporting.indicators.Indicator.Not;
 import org.fengqiao.reporting.indicators.Indicator.Settled;
 import org.fengqiao.reporting.indicators.Indicator.Yes;
 
@@ -154,8 +153,6 @@ public final class MediationChapter {
     private static final Filter AGREED         = is("status", "AGREED");
     private static final Filter NOT_AGREED     = is("status", "NOT_AGREED");
     private static final Filter OUTCOME        = is("status", "AGREED", "NOT_AGREED");
-    // A case handed over is counted once, by the committee that took it, with what was prevented.
-    private static final Filter KEPT           = new Not(is("status", "HANDED_OVER"));
     private static final Filter OWN_INITIATIVE = is("source", "OWN_INITIATIVE");
     private static final Filter ON_APPLICATION = is("source", "ON_APPLICATION");
     private static final Filter REFERRED       = is("source", "REFERRED");
