@@ -12,7 +12,7 @@ import static org.fengqiao.mediation.cases.CaseStatus.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.kit.journal.Step;
 
 /**
  * The life of a mediation case: one lawful step per row. A step that is not in the table is
@@ -20,7 +20,7 @@ import org.fengqiao.kit.web.Refusal;
  * SETTING of docs/regulation. RT 25 names preventing and reporting in one breath: both are open as
  * long as the dispute is before the committee, and after it was mediated.
  */
-public enum CaseStep {
+public enum CaseStep implements Step<CaseStatus> {
     // @formatter:off
     //                      zh                from                                          to              event                          legal basis
     REGISTER               ("登记",           Set.of(),                                     REGISTERED,     "registered",                  "RT 27"),
@@ -60,44 +60,38 @@ public enum CaseStep {
         this.legalBasis = legalBasis;
     }
 
-    /** The status after this step, or a refusal that names the law. */
-    CaseStatus takenFrom(CaseStatus current) {
-        if (!allowedFrom(current)) {
-            throw Refusal.of(
-                            409,
-                            "STEP_FORBIDDEN",
-                            current == null
-                                    ? "“" + zh + "”不是首个步骤"
-                                    : "“" + current.zh() + "”的案件不能“" + zh + "”",
-                            this + " is not allowed when the case is " + current)
-                    .citing(legalBasis);
-        }
-        return to == null ? current : to;
-    }
-
-    /** Whether the table has this step from that status; {@code null} is a case not yet there. */
-    boolean allowedFrom(CaseStatus current) {
-        return current == null ? from.isEmpty() : from.contains(current);
-    }
-
-    String zh() {
+    @Override
+    public String zh() {
         return zh;
     }
 
-    Set<CaseStatus> from() {
+    @Override
+    public Set<CaseStatus> from() {
         return from;
     }
 
-    CaseStatus to() {
+    @Override
+    public CaseStatus to() {
         return to;
     }
 
-    /** The literal name on the wire. */
-    String event() {
+    @Override
+    public String event() {
         return "mediation.case." + event;
     }
 
-    String legalBasis() {
+    @Override
+    public String legalBasis() {
         return legalBasis;
+    }
+
+    @Override
+    public String subjectZh() {
+        return "案件";
+    }
+
+    @Override
+    public String subjectEn() {
+        return "case";
     }
 }
