@@ -1,17 +1,16 @@
 package org.fengqiao.mediation.cases;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.kit.journal.DayKind;
+import org.fengqiao.kit.journal.DayOrder;
 
 /**
  * The days of a case in the order they must come: one row per kind of day, and what it may not lie
  * before. Steps, corrections and ledgers are held to it at the one door they go through.
  */
-enum CaseDate {
+enum CaseDate implements DayKind<MediationCase> {
     // @formatter:off
     //              zh              field of the step   not before
     REGISTERED     ("登记",         "/on"),
@@ -33,9 +32,6 @@ enum CaseDate {
     ARCHIVED       ("归档",         "/on",              ENDED);
     // @formatter:on
 
-    /** Each of these comes after the one recorded before it. */
-    private static final Set<CaseDate> IN_TURN = Set.of(SESSION, VARIED);
-
     private final String zh;
     private final String field;
     private final List<CaseDate> notBefore;
@@ -48,55 +44,31 @@ enum CaseDate {
 
     /** Refuses a case whose days are out of order, or later than today. */
     static void require(MediationCase it, LocalDate today) {
-        for (CaseDate date : values()) {
-            List<LocalDate> days = date.of(it).toList();
-            if (!days.isEmpty()) {
-                date.requireOrder(it, days);
-                date.requirePast(it, Collections.max(days), today);
-            }
-        }
+        DayOrder.require(CaseDate.class, it, it.step == CaseStep.CORRECT, today);
     }
 
-    private void requireOrder(MediationCase it, List<LocalDate> days) {
-        for (CaseDate before : notBefore) {
-            before.of(it)
-                    .max(LocalDate::compareTo)
-                    .filter(day -> Collections.min(days).isBefore(day))
-                    .ifPresent(
-                            day -> {
-                                throw outOfOrder(it, before, day);
-                            });
-        }
-        if (IN_TURN.contains(this) && !days.equals(days.stream().sorted().toList())) {
-            throw outOfOrder(it, this, Collections.max(days));
-        }
+    @Override
+    public String zh() {
+        return zh;
     }
 
-    private void requirePast(MediationCase it, LocalDate last, LocalDate today) {
-        if (this != DUE && last.isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(pointer(it), "不能晚于" + today, "not after " + today);
-        }
+    @Override
+    public List<CaseDate> notBefore() {
+        return notBefore;
     }
 
-    private Refusal outOfOrder(MediationCase it, CaseDate before, LocalDate day) {
-        String zh = "“" + this.zh + "”不能早于“" + before.zh + "”" + day;
-        String en = this + " not before " + before + " " + day;
-        Refusal refusal = Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order");
-        // A correction may have moved either of the two days.
-        List<CaseDate> moved =
-                it.step == CaseStep.CORRECT && before != this
-                        ? List.of(this, before)
-                        : List.of(this);
-        for (CaseDate date : moved) {
-            String pointer = date.pointer(it);
-            refusal = pointer == null ? refusal : refusal.at(pointer, zh, en);
-        }
-        return refusal;
+    @Override
+    public boolean inTurn() {
+        return this == SESSION || this == VARIED;
     }
 
-    /** The field that holds this day: of the step just taken, or of a correction. */
-    private String pointer(MediationCase it) {
+    @Override
+    public boolean mayLieAhead() {
+        return this == DUE;
+    }
+
+    @Override
+    public String pointer(MediationCase it) {
         if (it.step != CaseStep.CORRECT) {
             return this == ENDED && it.step == CaseStep.AGREE ? "/effectiveOn" : field;
         }
@@ -117,8 +89,8 @@ enum CaseDate {
         };
     }
 
-    /** The days of this kind that the case has. */
-    private Stream<LocalDate> of(MediationCase it) {
+    @Override
+    public Stream<LocalDate> of(MediationCase it) {
         Proceedings said = it.proceedings;
         Proceedings.Confirmation confirmation = said.confirmation;
         return switch (this) {
