@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fengqiao.kit.privacy.IdentityNumber;
+import org.fengqiao.kit.privacy.PersonIndex;
 import org.fengqiao.kit.privacy.PersonalData;
-import org.fengqiao.kit.web.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -20,9 +20,11 @@ class CasePersons {
     private static final String TABLE = "mediation_case";
 
     private final PersonalData personalData;
+    private final PersonIndex personIndex;
 
-    CasePersons(PersonalData personalData) {
+    CasePersons(PersonalData personalData, PersonIndex personIndex) {
         this.personalData = personalData;
+        this.personIndex = personIndex;
     }
 
     /** Writes the parties and texts of a new case. */
@@ -37,11 +39,14 @@ class CasePersons {
         List<Party> parties = new ArrayList<>();
         List<String> index = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            requireIdentityNumber(given.get(i), i);
-            parties.add(sealed(it.id, given.get(i)));
-            index(index, "name", given.get(i).name());
-            index(index, "identityNumber", given.get(i).identityNumber());
-            index(index, "phone", given.get(i).phone());
+            NewCase.NewParty party = given.get(i);
+            String number =
+                    IdentityNumber.require(
+                            party.identityNumber(), "/parties/" + i + "/identityNumber");
+            parties.add(sealed(it.id, party, number));
+            personIndex.add(index, "name", party.name());
+            personIndex.add(index, "identityNumber", number);
+            personIndex.add(index, "phone", party.phone());
         }
         it.parties = parties;
         it.personIndex = index;
@@ -139,7 +144,7 @@ class CasePersons {
         return new Proceedings.RiskReport(it.on(), it.receiver(), seal(id, "risk", it.risk()));
     }
 
-    private Party sealed(UUID caseId, NewCase.NewParty given) {
+    private Party sealed(UUID caseId, NewCase.NewParty given, String identityNumber) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         Party clear =
                 new Party(
@@ -147,7 +152,7 @@ class CasePersons {
                         given.role(),
                         given.kind(),
                         given.name(),
-                        IdentityNumber.normal(given.identityNumber()),
+                        identityNumber,
                         given.phone(),
                         given.address(),
                         given.sex(),
@@ -173,32 +178,8 @@ class CasePersons {
                 sealing.apply(column + "occupation", it.occupation()));
     }
 
-    private void index(List<String> index, String field, String value) {
-        if (value != null) {
-            index.add(field + ":" + personalData.blindIndex(field, value));
-        }
-    }
-
-    /** What to search by for one value: one index per key while keys rotate. */
-    List<String> indexes(String field, String value) {
-        return personalData.blindIndexes(field, value).stream()
-                .map(it -> field + ":" + it)
-                .toList();
-    }
-
     private static String mask(String value, UnaryOperator<String> how) {
         return value == null ? null : how.apply(value);
-    }
-
-    private static void requireIdentityNumber(NewCase.NewParty party, int index) {
-        String number = IdentityNumber.normal(party.identityNumber());
-        if (number != null && !IdentityNumber.isValid(number)) {
-            throw Refusal.of(422, "IDENTITY_NUMBER", "身份证号码校验不符", "Identity number is wrong")
-                    .at(
-                            "/parties/" + index + "/identityNumber",
-                            "18位，末位为校验码",
-                            "18 characters, the last one a check digit");
-        }
     }
 
     private interface Sealing {

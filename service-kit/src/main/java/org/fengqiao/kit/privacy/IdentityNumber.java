@@ -3,6 +3,7 @@ package org.fengqiao.kit.privacy;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.fengqiao.kit.web.Refusal;
 
 /** The citizen's identity number, 18 characters (GB 11643). */
 public final class IdentityNumber {
@@ -20,6 +21,20 @@ public final class IdentityNumber {
                 : Normalizer.normalize(number, Normalizer.Form.NFKC)
                         .strip()
                         .toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * As it is stored; {@code null} stays {@code null}.
+     *
+     * @throws Refusal 422 {@code IDENTITY_NUMBER} at the pointer, for one that is not valid
+     */
+    public static String require(String number, String pointer) {
+        String normal = normal(number);
+        if (normal != null && !isValid(normal)) {
+            throw Refusal.of(422, "IDENTITY_NUMBER", "身份证号码校验不符", "Identity number is wrong")
+                    .at(pointer, "18位，末位为校验码", "18 characters, the last one a check digit");
+        }
+        return normal;
     }
 
     /**

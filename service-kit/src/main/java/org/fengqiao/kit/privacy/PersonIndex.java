@@ -1,0 +1,64 @@
+package org.fengqiao.kit.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * The blind indexes by which a record is found for a person, {@code field:hmac}: one list per
+ * record, whatever the number of its persons.
+ */
+@ApplicationScoped
+public class PersonIndex {
+
+    private static final String NAME = "name";
+    private static final String IDENTITY_NUMBER = "identityNumber";
+    private static final String PHONE = "phone";
+
+    private final PersonalData personalData;
+
+    PersonIndex(PersonalData personalData) {
+        this.personalData = personalData;
+    }
+
+    /** Adds what a value is found by; {@code null} adds nothing. */
+    public void add(List<String> index, String field, String value) {
+        if (value != null) {
+            index.add(field + ":" + personalData.blindIndex(field, value));
+        }
+    }
+
+    /** What to search by for one value: one index per key while keys rotate. */
+    public List<String> indexes(String field, String value) {
+        return personalData.blindIndexes(field, value).stream()
+                .map(it -> field + ":" + it)
+                .toList();
+    }
+
+    /**
+     * What to search by; a record that has any of it is one of the person.
+     *
+     * @throws Refusal 400 {@code ONE_CRITERION} unless exactly one value is given
+     */
+    public List<String> searched(PersonSearch search) {
+        long given =
+                Stream.of(search.name(), search.identityNumber(), search.phone())
+                        .filter(Objects::nonNull)
+                        .count();
+        if (given != 1) {
+            throw Refusal.of(
+                    400,
+                    "ONE_CRITERION",
+                    "姓名、身份证号、电话须且只须填一项",
+                    "Give exactly one of name, identityNumber and phone");
+        }
+        if (search.name() != null) {
+            return indexes(NAME, search.name());
+        }
+        return search.phone() == null
+                ? indexes(IDENTITY_NUMBER, search.identityNumber())
+                : indexes(PHONE, search.phone());
+    }
+}
