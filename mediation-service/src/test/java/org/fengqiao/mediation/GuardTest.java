@@ -46,11 +46,14 @@ class GuardTest {
         String changes = endOfChanges();
         committee = Office.id(office.created("/committees", newCommittee(committeeName)));
         mediator = Office.id(office.created("/mediators", newMediator()));
-        openCase = Office.id(office.inMediation(committee, "2024-03-01"));
+        openCase = Office.id(office.registered(committee, "2024-03-01"));
+        String accepted = json("{'on':'2024-03-01','mediatorIds':['%s']}", mediator);
+        office.step("/cases/" + openCase, "acceptance", accepted).then().statusCode(200);
         GuardWalk.between(HOME, FOREIGN)
                 .visiting(
                         listing("listChanges", openCase).query("after", changes),
                         listing("listDeadlines", openCase).query("below", "true"),
+                        listing("listHandlers", mediator).query("below", "true"),
                         common("getCalendar").at("year", "2024"),
                         common("putCalendar").at("year", "2024").body(calendarOf2024()),
                         common("listCodeLists"),

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Calendars;
 import org.fengqiao.kit.calendar.Course;
 import org.fengqiao.kit.calendar.Deadline;
 import org.fengqiao.kit.calendar.Deadlines;
+import org.fengqiao.kit.calendar.Duty;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.Rule.Holder;
 import org.fengqiao.kit.calendar.WorkCalendar;
@@ -107,10 +109,17 @@ class CaseDeadlines {
     void derive(MediationCase it) {
         List<Deadline> derived = count(it);
         if (it.version > 1) {
-            deadlines
-                    .replace(MediationCase.KIND, it.id, it.division, derived)
-                    .forEach(it::moveLastDay);
+            List<Duty> duties = derived.stream().map(due -> duty(it, due)).toList();
+            deadlines.replace(MediationCase.KIND, it.id, duties).forEach(it::moveLastDay);
         }
+    }
+
+    /** What the committee owes lies with the first of its mediators. */
+    private static Duty duty(MediationCase it, Deadline due) {
+        boolean ours = due.rule().holder() == Holder.ORGAN;
+        String mediator =
+                it.proceedings.mediatorIds.stream().findFirst().map(UUID::toString).orElse(null);
+        return new Duty(due, it.division, ours ? mediator : null);
     }
 
     /** Counts the case's own last days, before they are kept. */

@@ -23,11 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Calendars;
 import org.fengqiao.kit.calendar.Course;
 import org.fengqiao.kit.calendar.Deadline;
 import org.fengqiao.kit.calendar.DeadlineView;
 import org.fengqiao.kit.calendar.Deadlines;
+import org.fengqiao.kit.calendar.Duty;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
@@ -67,8 +69,19 @@ class DeadlinesTest {
 
     private UUID kept(UUID id, String division, Deadline... derived) {
         QuarkusTransaction.requiringNew()
-                .run(() -> deadlines.replace(KIND, id, division, List.of(derived)));
+                .run(() -> deadlines.replace(KIND, id, duties(division, null, derived)));
         return id;
+    }
+
+    private UUID lyingWith(String handler, String division, Deadline... derived) {
+        UUID id = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .run(() -> deadlines.replace(KIND, id, duties(division, handler, derived)));
+        return id;
+    }
+
+    private static List<Duty> duties(String division, String handler, Deadline... derived) {
+        return Stream.of(derived).map(it -> new Duty(it, division, handler)).toList();
     }
 
     private DeadlineView only(UUID id) {
@@ -126,7 +139,7 @@ class DeadlinesTest {
     void deadlinesAreKeptInTheCallersTransactionOnly() {
         assertThrows(
                 TransactionalException.class,
-                () -> deadlines.replace(KIND, UUID.randomUUID(), village(2), List.of()));
+                () -> deadlines.replace(KIND, UUID.randomUUID(), List.of()));
         UUID id = UUID.randomUUID();
         Deadline deadline = derived(MEDIATION, Course.startedOn(today()));
         assertThrows(
@@ -136,7 +149,7 @@ class DeadlinesTest {
                                 .run(
                                         () -> {
                                             deadlines.replace(
-                                                    KIND, id, village(2), List.of(deadline));
+                                                    KIND, id, duties(village(2), null, deadline));
                                             throw new IllegalArgumentException("roll back");
                                         }));
         assertTrue(deadlines.of(KIND, id, today()).isEmpty());
@@ -293,6 +306,47 @@ class DeadlinesTest {
                                 assertTrue(
                                         ids(here, Map.of("state", it.get("state")))
                                                 .contains(it.get("recordId"))));
+    }
+
+    @Test
+    void everyHandlerFindsWhatLiesWithThemAndTheOfficeHowMuchWithWhom() {
+        String here = village(10);
+        Course late = Course.startedOn(today().minusDays(100));
+        Course near = Course.startedOn(today().minusDays(27));
+        Rule fixed = MEDIATION.rolling(false);
+        String mine = lyingWith("clerk-1", here, derived(fixed, near)).toString();
+        lyingWith("clerk-2", here, derived(MEDIATION, late));
+        lyingWith("clerk-2", here, derived(MEDIATION, Course.startedOn(today())));
+        lyingWith("clerk-2", here, derived(MEDIATION, near.suspended("APPRAISAL", today(), null)));
+        lyingWith("clerk-2", here, derived(CONFIRMATION, near));
+        kept(here, derived(MEDIATION, Course.startedOn(null)));
+        assertEquals(List.of(mine), ids(here, Map.of("handler", "clerk-1")));
+        assertEquals(
+                "clerk-1",
+                listed(here, Map.of("handler", "clerk-1")).getString("items[0].handler"));
+        assertEquals(List.of(), ids(here, Map.of("handler", "clerk-3")));
+
+        JsonPath first = handlers(here, Map.of("limit", 2));
+        assertNull(first.getString("items[0].handler"));
+        assertEquals(List.of(1, 1), first.getList("items.open"));
+        assertEquals(List.of(0, 1), first.getList("items.nearDue"));
+        assertEquals(List.of(0, 0), first.getList("items.late"));
+        JsonPath last = handlers(here, Map.of("cursor", first.getString("next")));
+        assertEquals(
+                Map.of("handler", "clerk-2", "open", 3, "nearDue", 0, "late", 1),
+                last.getMap("items[0]"));
+        assertNull(last.getString("next"));
+    }
+
+    private static JsonPath handlers(String division, Map<String, ?> query) {
+        return given().auth()
+                .oauth2(Tokens.of("clerk", division, "records:read"))
+                .queryParams(query)
+                .get("/mediation/v1/deadlines/handlers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -33,7 +33,14 @@ class TenureTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(700_000);
 
     private final Office office =
-            Office.of(Tokens.of("clerk", TOWNSHIP, "cases:read", "cases:write", "persons:read"));
+            Office.of(
+                    Tokens.of(
+                            "clerk",
+                            TOWNSHIP,
+                            "cases:read",
+                            "cases:write",
+                            "persons:read",
+                            "records:read"));
     private final String name = "调委会" + UUID.randomUUID();
     private String committee;
 
@@ -92,6 +99,23 @@ class TenureTest {
         String successor = mediator("赵调解", "2024-04-02", null);
         refused(recused(it, "2024-04-01", mediator, successor), NOT_IN_OFFICE, "/replacedById");
         recused(it, "2024-04-02", mediator, successor).then().statusCode(200);
+    }
+
+    @Test
+    void whatTheCommitteeOwesLiesWithTheFirstMediatorOfTheCase() {
+        String mediator = mediator("钱调解", "2022-03-01", null);
+        String successor = mediator("孙调解", "2022-03-01", null);
+        String it = office.registered(committee, "2024-03-31");
+        String named = "{\"on\":\"2024-04-01\",\"mediatorIds\":[\"" + mediator + "\"]}";
+        office.step(it, "acceptance", named).then().statusCode(200);
+        assertEquals(List.of(Office.id(it)), lyingWith(mediator));
+        recused(it, "2024-04-02", mediator, successor).then().statusCode(200);
+        assertEquals(List.of(), lyingWith(mediator));
+        assertEquals(List.of(Office.id(it)), lyingWith(successor));
+    }
+
+    private List<String> lyingWith(String mediator) {
+        return office.read("/deadlines?below=true&handler=" + mediator).getList("items.recordId");
     }
 
     /** Left and came back: two records of one name, of which a ledger means the one of the day. */

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation explanation) {
 
-    private static final int NEAR_DUE_DAYS = 7;
+    static final int NEAR_DUE_DAYS = 7;
 
     /** What a deadline is worth on a day. */
     @Schema(name = "DeadlineState")

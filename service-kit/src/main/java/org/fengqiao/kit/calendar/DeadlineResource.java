@@ -2,6 +2,7 @@ package org.fengqiao.kit.calendar;
 
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,11 +26,13 @@ import org.fengqiao.kit.web.Page;
 public class DeadlineResource {
 
     private final OpenLimits limits;
+    private final HandlerLoads loads;
     private final Caller caller;
     private final Clock clock;
 
-    DeadlineResource(OpenLimits limits, Caller caller, Clock clock) {
+    DeadlineResource(OpenLimits limits, HandlerLoads loads, Caller caller, Clock clock) {
         this.limits = limits;
+        this.loads = loads;
         this.caller = caller;
         this.clock = clock;
     }
@@ -62,15 +65,47 @@ public class DeadlineResource {
             @Parameter(description = "只列此日之前到期的 Due before this day", example = "2024-10-08")
                     @QueryParam("dueBefore")
                     LocalDate dueBefore,
+            @Parameter(description = "只列由此人办理的 Only those that lie with this person")
+                    @QueryParam("handler")
+                    @Size(min = 1, max = 200)
+                    String handler,
             @Parameter(description = "1 to 200, default 50") @QueryParam("limit") Integer limit,
             @Parameter(description = "The `next` of the page before") @QueryParam("cursor")
                     String cursor) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Commands.SHANGHAI);
-        String organ = division == null ? caller.division() : caller.division(division);
         return limits.list(
-                new OpenLimits.Asked(organ, Boolean.TRUE.equals(below), state, dueBefore),
-                today,
+                new OpenLimits.Asked(
+                        organ(division), Boolean.TRUE.equals(below), state, dueBefore, handler),
+                today(),
                 Cursor.limit(limit),
                 cursor);
+    }
+
+    @GET
+    @Path("handlers")
+    @RolesAllowed("records:read")
+    @Operation(
+            operationId = "listHandlers",
+            summary = "未结期限按办理人计数 Open limits counted by the person they lie with")
+    public Page<HandlerLoads.HandlerLoad> handlers(
+            @Parameter(
+                            description = "哪一机关，默认本机关 Whose limits, default the caller's own",
+                            example = "410423106000")
+                    @QueryParam("division")
+                    String division,
+            @Parameter(description = "含下辖各单位 With those of the divisions below")
+                    @QueryParam("below")
+                    Boolean below,
+            @QueryParam("limit") Integer limit,
+            @QueryParam("cursor") String cursor) {
+        return loads.list(
+                organ(division), Boolean.TRUE.equals(below), today(), Cursor.limit(limit), cursor);
+    }
+
+    private String organ(String division) {
+        return division == null ? caller.division() : caller.division(division);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Commands.SHANGHAI);
     }
 }

@@ -34,6 +34,7 @@ public class Deadlines {
             """
             on conflict (record_kind, record_id, rule, seq) do update
             set division = excluded.division,
+                handler = excluded.handler,
                 kind = excluded.kind,
                 holder = excluded.holder,
                 started_on = excluded.started_on,
@@ -69,6 +70,8 @@ public class Deadlines {
 
     /** What a row holds beside its record, as one JSON object. */
     private record Row(
+            String organ,
+            String handler,
             String rule,
             int seq,
             Rule.Kind kind,
@@ -112,19 +115,17 @@ public class Deadlines {
      * as it was counted; where the last day moved, the one before is kept.
      *
      * @param kind the record's kind, e.g. {@code mediation.case.v1}
-     * @param division 12 digits
      * @return the last days that stay although they would be counted otherwise now, by rule; of a
      *     rule that occurs more than once the first
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Map<String, LocalDate> replace(
-            String kind, UUID id, String division, List<Deadline> derived) {
+    public Map<String, LocalDate> replace(String kind, UUID id, List<Duty> duties) {
         String sql =
                 """
                 with now as (
                     select *
-                    from jsonb_to_recordset(?::jsonb) as d (rule text, seq smallint, kind text,
-                        holder text, "startedOn" date, "dueOn" date, "endedOn" date,
+                    from jsonb_to_recordset(?::jsonb) as d (organ text, handler text, rule text,
+                        seq smallint, kind text, holder text, "startedOn" date, "dueOn" date, "endedOn" date,
                         "extensionDays" integer, suspended datemultirange, definition jsonb,
                         course jsonb, explanation jsonb)
                 ), gone as (
@@ -133,10 +134,10 @@ public class Deadlines {
                       and d.record_id = ?
                       and not exists (select from now n where n.rule = d.rule and n.seq = d.seq)
                 ), kept as (
-                    insert into deadline (record_kind, record_id, division, rule, seq, kind, holder,
-                        started_on, due_on, ended_on, extension_days, suspended, definition, course,
-                        explanation)
-                    select ?, ?, ?, now.*
+                    insert into deadline (record_kind, record_id, division, handler, rule, seq, kind,
+                        holder, started_on, due_on, ended_on, extension_days, suspended, definition,
+                        course, explanation)
+                    select ?, ?, now.*
                     from now
                     %s
                 )
@@ -153,14 +154,13 @@ public class Deadlines {
                         .formatted(KEEP);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setString(1, Snapshots.write(rows(derived)));
+            insert.setString(1, Snapshots.write(rows(duties)));
             insert.setString(2, kind);
             insert.setObject(3, id);
             insert.setString(4, kind);
             insert.setObject(5, id);
-            insert.setString(6, division);
-            insert.setString(7, kind);
-            insert.setObject(8, id);
+            insert.setString(6, kind);
+            insert.setObject(7, id);
             Map<String, LocalDate> kept = new HashMap<>();
             try (ResultSet row = insert.executeQuery()) {
                 while (row.next()) {
@@ -174,15 +174,16 @@ public class Deadlines {
     }
 
     /** In the order of the primary key, so that two writers lock rows in one order. */
-    private static Row[] rows(List<Deadline> derived) {
+    private static Row[] rows(List<Duty> duties) {
         Map<String, Integer> seen = new HashMap<>();
-        return derived.stream()
-                .map(it -> row(it, seen.merge(it.rule().code(), 1, Integer::sum) - 1))
+        return duties.stream()
+                .map(it -> row(it, seen.merge(it.deadline().rule().code(), 1, Integer::sum) - 1))
                 .sorted(Comparator.comparing(Row::rule).thenComparing(Row::seq))
                 .toArray(Row[]::new);
     }
 
-    private static Row row(Deadline it, int seq) {
+    private static Row row(Duty duty, int seq) {
+        Deadline it = duty.deadline();
         Rule rule = it.rule();
         Course course = it.course();
         String suspended =
@@ -190,6 +191,8 @@ public class Deadlines {
                         .map(s -> "[" + s.from() + "," + (s.to() == null ? "" : s.to()) + "]")
                         .collect(Collectors.joining(",", "{", "}"));
         return new Row(
+                duty.organ(),
+                duty.handler(),
                 rule.code(),
                 seq,
                 rule.kind(),

@@ -33,6 +33,7 @@ class OpenLimits {
      * @param href the record itself
      * @param dueOn last day, included; absent without a start or during an open suspension
      * @param previousDueOn the last day before it moved; absent if it never did
+     * @param handler whom it lies with; absent where nobody is named
      */
     @Schema(name = "OpenDeadline")
     public record OpenDeadline(
@@ -40,6 +41,7 @@ class OpenLimits {
             UUID recordId,
             String href,
             String division,
+            String handler,
             String rule,
             String title,
             String titleEn,
@@ -107,8 +109,14 @@ class OpenLimits {
      * @param below whether those of the divisions below it are listed as well
      * @param state RUNNING, MISSED, SUSPENDED, UNKNOWN or {@code null} for all
      * @param dueBefore only those due before this day; {@code null} for all
+     * @param handler only those that lie with this person; {@code null} for all
      */
-    record Asked(String organ, boolean below, Deadline.State state, LocalDate dueBefore) {}
+    record Asked(
+            String organ,
+            boolean below,
+            Deadline.State state,
+            LocalDate dueBefore,
+            String handler) {}
 
     /**
      * One page, by due date.
@@ -119,9 +127,11 @@ class OpenLimits {
         Scope scope = Scope.of(asked.organ());
         String sql =
                 """
-                select record_kind, record_id, rule, seq, division, due_on, definition, course,
-                    explanation, previous_due_on, calendar_note, coalesce(due_on, ?) as place
-                from deadline, (select ?::date as today, ?::date as due_before) asked
+                select record_kind, record_id, rule, seq, division, handler, due_on, definition,
+                    course, explanation, previous_due_on, calendar_note,
+                    coalesce(due_on, ?) as place
+                from deadline,
+                    (select ?::date as today, ?::date as due_before, ?::text as by) asked
                 where ended_on is null
                   and kind = 'LIMIT'
                   and holder = 'ORGAN'
@@ -129,6 +139,7 @@ class OpenLimits {
                   and %s
                   and (division = ? or ?)
                   and (due_before is null or due_on < due_before)
+                  and (by is null or handler = by)
                   and (coalesce(due_on, ?), record_kind, record_id, rule, seq) > (?, ?, ?, ?, ?)
                 order by place, record_kind, record_id, rule, seq
                 limit ?
@@ -138,6 +149,7 @@ class OpenLimits {
         arguments.add(NEVER);
         arguments.add(today);
         arguments.add(asked.dueBefore());
+        arguments.add(asked.handler());
         arguments.addAll(scope.arguments());
         arguments.add(asked.organ());
         arguments.add(asked.below());
@@ -201,6 +213,7 @@ class OpenLimits {
                 id,
                 paths.containsKey(kind) ? paths.get(kind) + "/" + id : null,
                 row.getString("division"),
+                row.getString("handler"),
                 it.rule(),
                 it.title(),
                 it.titleEn(),
