@@ -32,6 +32,16 @@ public final class Tokens {
         return of(DemoUser.COUNTY);
     }
 
+    /** A clerk of the petition department of county 410423000000. */
+    public static String countyPetitions() {
+        return of(DemoUser.COUNTY_PETITIONS);
+    }
+
+    /** A clerk of the petition department of city 410400000000. */
+    public static String cityPetitions() {
+        return of(DemoUser.CITY_PETITIONS);
+    }
+
     /** Scopes {@code admin} and {@code audit:read} on the county. */
     public static String admin() {
         return of(DemoUser.ADMIN);

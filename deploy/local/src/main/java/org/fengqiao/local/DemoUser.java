@@ -11,7 +11,7 @@ public enum DemoUser {
             "410423106000",
             "瓦屋镇司法所经办人",
             "Township clerk",
-            Role.CLERK + " calendars:write confirmations:write reports:write"),
+            Role.CLERK + Role.PETITIONS + " calendars:write confirmations:write reports:write"),
     SIGNER(
             "township-signer",
             "410423106000",
@@ -24,6 +24,30 @@ public enum DemoUser {
             "县司法局经办人",
             "County clerk",
             Role.READER + " audit:read ledgers:export reports:write reports:sign"),
+    COUNTY_PETITIONS(
+            "county-petition-clerk",
+            "410423000000",
+            "县信访局经办人",
+            "Clerk of the county's petition department",
+            Role.READER + Role.PETITIONS + " ledgers:import ledgers:export"),
+    CITY_PETITIONS(
+            "city-petition-clerk",
+            "410400000000",
+            "市信访局经办人",
+            "Clerk of the city's petition department",
+            Role.READER + Role.PETITIONS),
+    DISCIPLINE(
+            "discipline-handler",
+            "410423000000",
+            "县纪委监委承办人",
+            "Handler of the county's discipline organ",
+            "accusations:write accusations:handle"),
+    DISCIPLINE_CHIEF(
+            "discipline-chief",
+            "410423000000",
+            "县纪委监委负责人",
+            "A second person there, who releases identities",
+            "accusations:handle accusations:release"),
     ADMIN(
             "administrator",
             "410423000000",
@@ -73,7 +97,8 @@ public enum DemoUser {
 
     private static final class Role {
         static final String READER =
-                "records:read cases:read persons:read figures:read reports:read";
+                "records:read cases:read petitions:read persons:read figures:read reports:read";
+        static final String PETITIONS = " petitions:write accusations:write";
         static final String CLERK = READER + " cases:write ledgers:import ledgers:export";
     }
 }

@@ -114,7 +114,7 @@ record CaseCorrection(
         it.disputeSubtype = or(disputeSubtype, it.disputeSubtype);
         it.basis = or(basis, it.basis);
         it.difficulty = or(difficulty, it.difficulty);
-        it.place = place == null ? it.place : listed(place, divisions);
+        it.place = place == null ? it.place : divisions.require(place, "/place");
         it.personsInvolved = or(personsInvolved, it.personsInvolved);
         it.amountYuan = or(amountYuan, it.amountYuan);
         correctSource(it);
@@ -281,15 +281,6 @@ record CaseCorrection(
                             "stays within its year: void it and register anew");
         }
         return day;
-    }
-
-    /** A place that the register of divisions knows, or knows nothing about. */
-    static String listed(String place, Divisions divisions) {
-        if (!divisions.mayBe(place)) {
-            throw Refusal.of(422, "PLACE_UNKNOWN", "没有该区划代码", "No such division")
-                    .at("/place", "不在区划名录中", "not in the list of divisions");
-        }
-        return place;
     }
 
     private void correctDates(MediationCase it) {

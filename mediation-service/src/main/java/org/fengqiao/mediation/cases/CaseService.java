@@ -322,7 +322,7 @@ class CaseService {
         it.place =
                 given.place() == null
                         ? committee.division()
-                        : CaseCorrection.listed(given.place(), divisions);
+                        : divisions.require(given.place(), "/place");
         given.describe(it);
         persons.fill(it, given);
         steps.accept(it);

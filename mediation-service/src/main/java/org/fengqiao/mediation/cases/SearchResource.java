@@ -16,7 +16,6 @@ import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
-import org.fengqiao.kit.web.Refusal;
 
 /** Search by a person: by blind index, never in a URL, and audited. */
 @Path("v1/searches")
@@ -47,13 +46,7 @@ public class SearchResource {
             summary = "按当事人查找 Find cases by a party",
             description = "Needs a purpose in Fengqiao-Purpose. At most 200 cases, newest first.")
     public Page<CaseView.Item> search(@NotNull @Valid PersonSearch search) {
-        if (!caller.mayReadPersons()) {
-            throw Refusal.of(
-                    403,
-                    "PURPOSE_REQUIRED",
-                    "请在请求头 Fengqiao-Purpose 注明用途",
-                    "State a purpose in the header Fengqiao-Purpose");
-        }
+        caller.requirePersons();
         readAudit.record("searchCasesByPerson", MediationCase.KIND, "-", ReadAudit.Result.SHOWN);
         return new Page<>(
                 cases.searchByPerson(caller.scope(), index.searched(search), MOST).stream()

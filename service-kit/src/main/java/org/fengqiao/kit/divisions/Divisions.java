@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.web.Refusal;
 
 /**
  * The names of the divisions this suite serves: 鲁山县 with its ancestors, townships and villages, or
@@ -95,6 +96,20 @@ public class Divisions {
         }
         DivisionCode county = new DivisionCode(code).in(DivisionCode.Level.COUNTY);
         return find(code).isPresent() || find(county.value()).isEmpty();
+    }
+
+    /**
+     * The code itself.
+     *
+     * @param pointer the field that holds it
+     * @throws Refusal 422 {@code PLACE_UNKNOWN} unless the division {@link #mayBe}
+     */
+    public String require(String code, String pointer) {
+        if (!mayBe(code)) {
+            throw Refusal.of(422, "PLACE_UNKNOWN", "没有该区划代码", "No such division")
+                    .at(pointer, "不在区划名录中", "not in the list of divisions");
+        }
+        return code;
     }
 
     /** The name for display ({@code 瓦屋}); the code itself where the register does not know it. */

@@ -9,6 +9,7 @@ import org.fengqiao.kit.web.Refusal;
 /**
  * Who wants a change, when, and under which guards.
  *
+ * @param division the organ that acts, 12 digits
  * @param idempotencyKey SHA-256 over issuer, subject, client and the caller's key; absent in
  *     imports
  * @param requestDigest SHA-256 over method, path and body
@@ -20,6 +21,7 @@ public record Command(
         String issuer,
         String subject,
         String client,
+        String division,
         Scope scope,
         String idempotencyKey,
         String requestDigest,

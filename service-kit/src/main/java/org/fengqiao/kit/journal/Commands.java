@@ -79,6 +79,7 @@ public class Commands {
                 caller.issuer(),
                 caller.subject(),
                 caller.client(),
+                caller.division(),
                 caller.scope(),
                 sha256(String.join("\n", caller.issuer(), caller.subject(), caller.client(), key)),
                 sha256(String.join("\n", request.getMethod(), uri.getPath(), written(body))),

@@ -32,6 +32,6 @@ public record ImportContext(
      * The command a row is applied under: no key and no {@code If-Match}, the ledger guards both.
      */
     public Command command() {
-        return new Command(issuer, subject, client, scope, null, null, null, at, today);
+        return new Command(issuer, subject, client, division, scope, null, null, null, at, today);
     }
 }

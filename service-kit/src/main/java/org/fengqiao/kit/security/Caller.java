@@ -150,6 +150,21 @@ public class Caller {
                 && (!isMachine() || actingUser().isPresent());
     }
 
+    /**
+     * For what shows persons and nothing else.
+     *
+     * @throws Refusal 403 unless {@link #mayReadPersons()}
+     */
+    public void requirePersons() {
+        if (!mayReadPersons()) {
+            throw Refusal.of(
+                    403,
+                    "PURPOSE_REQUIRED",
+                    "请在请求头 Fengqiao-Purpose 注明用途",
+                    "State a purpose in the header Fengqiao-Purpose");
+        }
+    }
+
     /** A token that names no person was given to a machine (client credentials). */
     private boolean isMachine() {
         return claim("name") == null || subject().equals(client());

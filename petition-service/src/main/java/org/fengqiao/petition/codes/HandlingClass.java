@@ -1,0 +1,35 @@
+package org.fengqiao.petition.codes;
+
+import org.fengqiao.kit.web.Coded;
+
+/**
+ * How the law lets a petition be handled (XF 29, 31); accusations (XF 30) are in no ordinary
+ * record.
+ */
+public enum HandlingClass implements Coded {
+    PROPOSAL("建议意见", "Proposal"),
+    APPEAL_OR_REQUEST("申诉求决", "Appeal or request");
+
+    private final String zh;
+    private final String en;
+
+    HandlingClass(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public String code() {
+        return name();
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,111 @@
+package org.fengqiao.petition.petitions;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.petition.codes.ConclusionKind;
+import org.fengqiao.petition.codes.HandlingClass;
+import org.fengqiao.petition.codes.PetitionSource;
+import org.fengqiao.petition.codes.Route;
+
+/** What the law asks of a petition beyond the order of its steps. */
+final class PetitionRules {
+
+    private static final Set<Route> PROCEDURES =
+            EnumSet.of(
+                    Route.LITIGATION,
+                    Route.ARBITRATION,
+                    Route.PARTY_APPEAL,
+                    Route.ADMINISTRATIVE_PROCEDURE);
+
+    private PetitionRules() {}
+
+    /** An accepted matter has a class; an appeal or request one of the six ways (XF 29, 31). */
+    static void requireRoute(Petition it) {
+        if (it.handlingClass == null) {
+            throw Refusal.of(422, "CLASS_REQUIRED", "受理时须明确信访事项类别", "The class is required")
+                    .citing("XF 31")
+                    .at("/handlingClass", "建议意见或者申诉求决", "PROPOSAL or APPEAL_OR_REQUEST");
+        }
+        boolean request = it.handlingClass == HandlingClass.APPEAL_OR_REQUEST;
+        if (request != (it.route != null)) {
+            throw Refusal.of(422, "ROUTE", "办理途径与事项类别不符", "Class and route do not fit")
+                    .citing("XF 31")
+                    .at(
+                            "/route",
+                            request ? "申诉求决须选第三十一条六项之一" : "建议意见不填办理途径",
+                            request ? "one of the six items of XF 31" : "only with a request");
+        }
+    }
+
+    /** The conclusion fits the class and the way of handling (XF 29, 31 to 33). */
+    static void requireKind(Petition it, ConclusionKind kind) {
+        boolean fits =
+                switch (kind) {
+                    case HANDLING_OPINION -> it.route == Route.HANDLING_OPINION;
+                    case MEDIATION_OR_SETTLEMENT_AGREEMENT ->
+                            it.handlingClass == HandlingClass.APPEAL_OR_REQUEST;
+                    case ROUTED_TO_PROCEDURE -> it.route != null && PROCEDURES.contains(it.route);
+                    case DUTY_PERFORMED_OR_ANSWERED -> it.route == Route.STATUTORY_DUTY;
+                    case PROPOSAL_REPLY -> it.handlingClass == HandlingClass.PROPOSAL;
+                };
+        if (!fits) {
+            throw Refusal.of(
+                            422,
+                            "CONCLUSION_KIND",
+                            "办结方式与受理的类别、途径不符",
+                            "The kind of conclusion does not fit class and route")
+                    .citing(kind.legalBasis())
+                    .at("/kind", kind.zh(), "not for this petition");
+        }
+    }
+
+    /** Only who came directly is told to go elsewhere; what was sent is objected to (XF 23). */
+    static void requireDirect(Petition it) {
+        if (it.source != PetitionSource.DIRECT) {
+            throw Refusal.of(
+                            409,
+                            "SENT_PETITION",
+                            "转送、交办的信访件不属于本机关的，应当提出异议",
+                            "It was sent here: raise an objection")
+                    .citing("XF 23");
+        }
+    }
+
+    /** An objection is to a transfer or an assignment (XF 23). */
+    static void requireSent(Petition it) {
+        if (it.source == PetitionSource.DIRECT) {
+            throw Refusal.of(
+                            409,
+                            "DIRECT_PETITION",
+                            "直接提出的信访件，不属于本机关的应当告知另行提出",
+                            "It came directly: redirect the petitioner")
+                    .citing("XF 23");
+        }
+    }
+
+    /** Mediation is for requests, and one at a time (XF 33). */
+    static void requireMediable(Petition it) {
+        if (it.handlingClass != HandlingClass.APPEAL_OR_REQUEST) {
+            throw Refusal.of(409, "NOT_MEDIABLE", "只有申诉求决类事项可以调解", "Only requests are mediated")
+                    .citing("XF 33");
+        }
+        Handling.Referral standing = it.handling.referral();
+        if (standing != null && standing.outcome() == null) {
+            throw Refusal.of(409, "ALREADY_REFERRED", "已引导调解，尚未结束", "A referral is open")
+                    .citing("XF 33");
+        }
+    }
+
+    /** A reexamination is open only after a handling opinion (XF 35). */
+    static void requireReviewable(Petition it) {
+        if (it.handling.conclusion.kind() != ConclusionKind.HANDLING_OPINION) {
+            throw Refusal.of(
+                            409,
+                            "NO_HANDLING_OPINION",
+                            "只有对信访处理意见不服的可以申请复查",
+                            "Only a handling opinion can be reexamined")
+                    .citing("XF 35");
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package org.fengqiao.petition.petitions;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.divisions.DivisionCode.Level;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.DayOrder;
+import org.fengqiao.kit.journal.Writes;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.petition.codes.HandlingUnit;
+import org.fengqiao.petition.codes.PetitionSource;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+
+/** The door to the petitions: each command is one transaction, one journal row, one event. */
+@ApplicationScoped
+class PetitionService {
+
+    private final Petitions petitions;
+    private final PetitionPersons persons;
+    private final PetitionDeadlines deadlines;
+    private final Writes writes;
+    private final Divisions divisions;
+
+    PetitionService(
+            Petitions petitions,
+            PetitionPersons persons,
+            PetitionDeadlines deadlines,
+            Writes writes,
+            Divisions divisions) {
+        this.petitions = petitions;
+        this.persons = persons;
+        this.deadlines = deadlines;
+        this.writes = writes;
+        this.divisions = divisions;
+    }
+
+    @Transactional
+    public Petition register(NewPetition given, Command command) {
+        return enter(given, none -> {}, command);
+    }
+
+    /** Registers a petition and takes the steps a ledger's row tells of, all in one write. */
+    Petition enter(NewPetition given, Consumer<Petition> steps, Command command) {
+        return writes.once(command, Petition.class, () -> create(given, steps, command));
+    }
+
+    /**
+     * Takes a step: who may not take it, and one that is not lawful from here, are told before
+     * anything else is looked at.
+     *
+     * @param taken does it, on the locked petition
+     */
+    @Transactional
+    public Petition take(UUID id, PetitionStep next, Command command, Consumer<Petition> taken) {
+        return change(
+                id,
+                command,
+                it -> {
+                    next.taker().require(it, next, command.division());
+                    it.requireAllowed(next);
+                    taken.accept(it);
+                });
+    }
+
+    /** Asks for more time (XF 34). */
+    @Transactional
+    public Petition extend(UUID id, Handling.Extension extension, String reason, Command command) {
+        return take(
+                id,
+                PetitionStep.EXTEND,
+                command,
+                it -> {
+                    deadlines.requireExtendable(it, extension);
+                    it.extend(extension, reason);
+                });
+    }
+
+    /** A reexamination is asked for within thirty days of the reply (XF 35). */
+    @Transactional
+    public Petition requestReexamination(UUID id, Handling.Review request, Command command) {
+        return take(
+                id,
+                PetitionStep.REQUEST_REEXAMINATION,
+                command,
+                it -> {
+                    deadlines.requireInTime(
+                            it, PetitionDeadlines.REEXAMINATION_REQUEST, request.requestedOn());
+                    it.requestReexamination(request);
+                });
+    }
+
+    /** A final review is asked for within thirty days of the reexamination's reply (XF 36). */
+    @Transactional
+    public Petition requestFinalReview(UUID id, Handling.Review request, Command command) {
+        return take(
+                id,
+                PetitionStep.REQUEST_FINAL_REVIEW,
+                command,
+                it -> {
+                    deadlines.requireInTime(
+                            it, PetitionDeadlines.FINAL_REVIEW_REQUEST, request.requestedOn());
+                    it.requestFinalReview(request);
+                });
+    }
+
+    /** Sends the petition to another organ (XF 22); its place moves with it. */
+    @Transactional
+    public Petition send(UUID id, PetitionStep how, Sent sent, Command command) {
+        return take(
+                id,
+                how,
+                command,
+                it -> {
+                    requireOrgan(sent.to(), "/toDivision");
+                    if (!command.scope().contains(sent.to())) {
+                        throw Refusal.of(422, "DIVISION_UNKNOWN", "不在本辖区", "Not in your area")
+                                .at("/toDivision", "须为本级或者下级", "your own level or below");
+                    }
+                    it.send(sent.from(it, how));
+                });
+    }
+
+    /**
+     * A transfer or an assignment as asked for.
+     *
+     * @param dueOn the limit of an assignment; {@code null} with a transfer
+     */
+    record Sent(LocalDate on, String to, HandlingUnit unit, LocalDate dueOn) {
+
+        Handling.Sending from(Petition it, PetitionStep how) {
+            return new Handling.Sending(
+                    on,
+                    how == PetitionStep.ASSIGN
+                            ? PetitionSource.ASSIGNED
+                            : PetitionSource.TRANSFERRED,
+                    it.division,
+                    to,
+                    unit,
+                    dueOn,
+                    it.source,
+                    it.senderDivision,
+                    it.receivedOn);
+        }
+    }
+
+    @Transactional
+    public Petition correct(UUID id, PetitionCorrection correction, Command command) {
+        return take(
+                id,
+                PetitionStep.CORRECT,
+                command,
+                it ->
+                        it.correct(
+                                correction.reason(),
+                                () -> correction.applyTo(it, persons, divisions)));
+    }
+
+    /** Takes one or more steps on a petition in one write. */
+    Petition change(UUID id, Command command, Consumer<Petition> taken) {
+        return writes.once(
+                command,
+                Petition.class,
+                () -> {
+                    Petition it = petitions.getForUpdate(id, command.scope());
+                    command.requireVersion(it.version);
+                    taken.accept(it);
+                    requireOrder(it, command);
+                    deadlines.derive(it);
+                    return it;
+                });
+    }
+
+    private static void requireOrder(Petition it, Command command) {
+        boolean corrected = it.step == PetitionStep.CORRECT;
+        DayOrder.require(PetitionDay.class, it, corrected, command.today());
+    }
+
+    private Petition create(NewPetition given, Consumer<Petition> steps, Command command) {
+        String division = given.division() == null ? command.division() : given.division();
+        if (!command.scope().contains(division)) {
+            throw Refusal.notFound();
+        }
+        requireOrgan(division, "/division");
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        LocalDate on = command.dateOr(given.on());
+        Petition it = Petition.register(id, division, on, command.at());
+        PetitionStep.REGISTER.taker().require(it, PetitionStep.REGISTER, command.division());
+        it.matterId = given.matterId() == null ? id : given.matterId();
+        it.enteredOn = command.today();
+        it.place = given.place() == null ? division : divisions.require(given.place(), "/place");
+        given.describe(it);
+        requireListed(given);
+        comeFrom(it, given);
+        persons.fill(it, given);
+        it.year = on.getYear();
+        steps.accept(it);
+        requireOrder(it, command);
+        requireNationalNumberFree(it);
+        it.number = petitions.nextNumber(division, it.year);
+        petitions.persist(it);
+        deadlines.derive(it);
+        return it;
+    }
+
+    private void requireListed(NewPetition given) {
+        if (given.household() != null) {
+            divisions.require(given.household(), "/household");
+        }
+        if (given.residence() != null) {
+            divisions.require(given.residence(), "/residence");
+        }
+        if (given.senderDivision() != null) {
+            divisions.require(given.senderDivision(), "/senderDivision");
+        }
+    }
+
+    /** How it came here: directly, or from an organ that sent it, and when. */
+    private static void comeFrom(Petition it, NewPetition given) {
+        boolean sent = given.source() != PetitionSource.DIRECT;
+        if (!sent && (given.senderDivision() != null || given.exchangedOn() != null)) {
+            throw Refusal.of(422, "SENDER", "直接提出的不填转送机关、交换日期", "Not sent by an organ")
+                    .at("/source", "应为转送或者交办", "TRANSFERRED or ASSIGNED");
+        }
+        if ((given.source() == PetitionSource.ASSIGNED) != (given.assignedDueOn() != null)) {
+            throw Refusal.of(422, "ASSIGNED_LIMIT", "交办期限与来源不符", "Limit and source differ")
+                    .citing("XF 22")
+                    .at("/assignedDueOn", "交办的须填，且仅交办填", "required with ASSIGNED, only then");
+        }
+        it.source = given.source();
+        it.assignedDueOn = given.assignedDueOn();
+        if (sent) {
+            String above = Taker.above(it.division, 1).orElse(null);
+            it.senderDivision = given.senderDivision() == null ? above : given.senderDivision();
+            it.exchangedOn = given.exchangedOn() == null ? it.registeredOn : given.exchangedOn();
+        }
+        LocalDate known = sent ? it.exchangedOn : it.registeredOn;
+        it.receivedOn = given.receivedOn() == null ? known : given.receivedOn();
+    }
+
+    /** A village is no organ under XF: it helps on the spot (XF 15), and records nothing here. */
+    private void requireOrgan(String division, String pointer) {
+        divisions.require(division, pointer);
+        if (new DivisionCode(division).level() == Level.VILLAGE) {
+            throw Refusal.of(422, "NO_ORGAN", "村（社区）不是信访办理机关", "A village is no organ")
+                    .citing("XF 23")
+                    .at(pointer, "应为乡镇以上", "a township or above");
+        }
+    }
+
+    private void requireNationalNumberFree(Petition it) {
+        if (it.nationalNumber != null
+                && petitions.numbered(it.division, it.nationalNumber) != null) {
+            throw Refusal.of(
+                            409,
+                            "NUMBER_TAKEN",
+                            "本机关已有此全国信访系统编号的信访件",
+                            "The organ has a petition of this national number")
+                    .at("/nationalNumber", "编号已登记", "taken");
+        }
+    }
+}
