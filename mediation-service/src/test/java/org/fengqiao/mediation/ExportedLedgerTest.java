@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +63,8 @@ class ExportedLedgerTest {
 
     @Test
     void nextYearsListEntersNobodyTwice() {
-        Ledger committees = Ledger.of(township, "committees");
-        Ledger mediators = Ledger.of(township, "mediators");
+        Ledger committees = Ledger.at("/mediation", township, "committees");
+        Ledger mediators = Ledger.at("/mediation", township, "mediators");
         String list = committeeRow("1", "甲村调委会") + committeeRow("2", "乙村调委会");
         String people = mediatorRow("1", "甲村调委会", "王调解", "") + mediatorRow("2", "乙村调委会", "赵调解", "");
         assertEquals(2, imported(committees, COMMITTEES + list, 2023).getInt("accepted"));
@@ -91,7 +92,7 @@ class ExportedLedgerTest {
 
     @Test
     void aNumberThatNowNamesAnotherChangesNobody() {
-        Ledger mediators = Ledger.of(township, "mediators");
+        Ledger mediators = Ledger.at("/mediation", township, "mediators");
         office.created("/committees", committee("甲村调委会"));
         String list = mediatorRow("1", "甲村调委会", "王调解", "") + mediatorRow("2", "甲村调委会", "赵调解", "");
         assertEquals(2, imported(mediators, MEDIATORS + list, 2024).getInt("accepted"));
@@ -102,10 +103,10 @@ class ExportedLedgerTest {
 
     @Test
     void everyRegisterComesBackAsItWasExported() {
-        Ledger committees = Ledger.of(township, "committees");
-        Ledger mediators = Ledger.of(township, "mediators");
-        Ledger screenings = Ledger.of(township, "screenings");
-        Ledger meetings = Ledger.of(township, "meetings");
+        Ledger committees = Ledger.at("/mediation", township, "committees");
+        Ledger mediators = Ledger.at("/mediation", township, "mediators");
+        Ledger screenings = Ledger.at("/mediation", township, "screenings");
+        Ledger meetings = Ledger.at("/mediation", township, "meetings");
         imported(committees, COMMITTEES + committeeRow("7", "甲村调委会"), 2024);
         String standing = "/committees/" + office.read("/committees").getString("items[0].id");
         office.created("/committees", committee("乙村调委会"));
@@ -139,7 +140,7 @@ class ExportedLedgerTest {
     void anExportThatWasOvertakenIsForAPersonToDecide() {
         String committee = office.created("/committees", committee("甲村调委会"));
         String path = office.created("/screenings", screening(committee, "2024-04-30"));
-        Ledger screenings = Ledger.of(township, "screenings");
+        Ledger screenings = Ledger.at("/mediation", township, "screenings");
         String exported = export("screenings");
         String other = screening(committee, "2024-04-30").replace("\"rounds\":1", "\"rounds\":9");
         office.step(path, "correction", "{\"reason\":\"漏记\",\"screening\":" + other + "}")
@@ -157,14 +158,14 @@ class ExportedLedgerTest {
         String committee = office.created("/committees", committee("甲村调委会"));
         office.created("/screenings", screening(committee, "2024-04-30"));
         String exported = export("screenings");
-        Ledger neighbour = Ledger.of("410423209000", "screenings");
+        Ledger neighbour = Ledger.at("/mediation", "410423209000", "screenings");
         JsonPath done = imported(neighbour, exported, 2024);
         assertEquals(1, done.getInt("rejected"), done.prettify());
     }
 
     @Test
     void aCaseEnteredHereIsKnownByItsNumber() {
-        Ledger cases = Ledger.of(village, "cases");
+        Ledger cases = Ledger.at("/mediation", village, "cases");
         String committee = office.created("/committees", committee("甲村调委会"));
         office.registered(committee, "2024-03-05");
         Office clerk =
@@ -182,7 +183,7 @@ class ExportedLedgerTest {
         JsonPath other = imported(cases, exported.replace("院墙滴水", "另一起纠纷"), 2024);
         assertEquals(1, other.getInt("corrected"), other.prettify());
         // The township did not number it: its own export names the record.
-        Ledger above = Ledger.of(township, "cases");
+        Ledger above = Ledger.at("/mediation", township, "cases");
         String whole = export("cases");
         assertTrue(!whole.contains("〔2024〕1号"), whole);
         assertEquals(1, imported(above, whole, 2024).getInt("unchanged"), whole);
@@ -195,7 +196,7 @@ class ExportedLedgerTest {
      */
     @Test
     void aTownshipsOwnCaseComesBackBesideTheLedgersRows() {
-        Ledger cases = Ledger.of(township, "cases");
+        Ledger cases = Ledger.at("/mediation", township, "cases");
         String own =
                 office.created(
                         "/committees",
@@ -214,7 +215,7 @@ class ExportedLedgerTest {
 
     @Test
     void whatWasDissolvedIsNotFoundedAgain() {
-        Ledger committees = Ledger.of(township, "committees");
+        Ledger committees = Ledger.at("/mediation", township, "committees");
         String header = COMMITTEES.replace("届满日期", "撤销日期");
         String row = "1,甲村调委会," + village + ",村级,2021-03-01,2023-06-30,5,2\n";
         assertEquals(1, imported(committees, header + row, 2023).getInt("accepted"));
@@ -229,7 +230,7 @@ class ExportedLedgerTest {
 
     @Test
     void anotherCaseUnderANumberGivenHereIsForAPersonToDecide() {
-        Ledger cases = Ledger.of(village, "cases");
+        Ledger cases = Ledger.at("/mediation", village, "cases");
         String committee = office.created("/committees", committee("甲村调委会"));
         office.registered(committee, "2024-03-05");
         String row = "编号,调委会,案件来源,纠纷类型,登记日期,当事人甲,涉及人数\n1,甲村调委会,主动,邻里,2024-05-05,钱五五,3\n";

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
 import org.fengqiao.testkit.GuardWalk;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
@@ -197,7 +198,7 @@ class GuardTest {
     }
 
     private Visit[] ledgers() {
-        Ledger ledger = Ledger.of(HOME, "screenings");
+        Ledger ledger = Ledger.at("/mediation", HOME, "screenings");
         JsonPath first = ledger.imported(screenings(2));
         String screening =
                 "/screenings/" + ledger.lines(first, "ACCEPTED").getString("items[0].recordId");

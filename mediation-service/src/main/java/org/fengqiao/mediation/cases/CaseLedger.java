@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.Applied;
@@ -322,11 +321,9 @@ class CaseLedger implements LedgerKind {
         if (name == null || divisions.mayBe(name)) {
             return name;
         }
-        return township(committee.division()).stream()
-                .flatMap(it -> divisions.children(it.value()).stream())
-                .filter(it -> named(it, name))
+        return township(committee.division())
+                .flatMap(it -> divisions.childNamed(it.value(), name))
                 .map(it -> it.code().toString())
-                .findFirst()
                 .orElseThrow(() -> unknownPlace(row));
     }
 
@@ -335,12 +332,6 @@ class CaseLedger implements LedgerKind {
         return DivisionCode.valid(division)
                 ? Optional.of(new DivisionCode(division).in(DivisionCode.Level.TOWNSHIP))
                 : Optional.empty();
-    }
-
-    private static boolean named(Division it, String name) {
-        return name.equals(it.name())
-                || name.equals(it.name() + "村")
-                || name.equals(it.officialName());
     }
 
     private static Refusal unknownPlace(LedgerRow row) {

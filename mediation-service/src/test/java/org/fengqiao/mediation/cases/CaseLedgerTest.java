@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.fengqiao.mediation.Ledger;
 import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class CaseLedgerTest {
                             "cases:write",
                             "persons:read",
                             "ledgers:export"));
-    private final Ledger ledger = Ledger.of(TOWNSHIP, "cases");
+    private final Ledger ledger = Ledger.at("/mediation", TOWNSHIP, "cases");
     private LedgerSheetOfCases sheet;
 
     @BeforeEach
@@ -195,7 +195,7 @@ class CaseLedgerTest {
         office.registered(sheet.committeePath(), "2024-01-02");
         Map<String, String> row = sheet.row(0);
         row.put("编号", "〔2024〕1号");
-        Ledger village = Ledger.of(sheet.villageCode(), "cases");
+        Ledger village = Ledger.at("/mediation", sheet.villageCode(), "cases");
         JsonPath done = village.imported(sheet.csv());
         assertEquals(
                 List.of("ENTERED_HERE"), village.lines(done, "CONFLICT").getList("items.code"));

@@ -9,8 +9,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import org.fengqiao.mediation.Ledger;
 import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,7 @@ class CounselTest {
     void aLedgersRowWithANameIsRejectedAndNotEchoed() {
         String name = office.read(committee).getString("name");
         JsonPath done =
-                Ledger.of("410423106000", "cases")
+                Ledger.at("/mediation", "410423106000", "cases")
                         .imported(
                                 """
                 编号,调委会,案件来源,纠纷类型,登记日期,当事人甲,涉及人数,参与法律顾问
@@ -88,7 +88,7 @@ class CounselTest {
                 """
                                         .formatted(name, COUNSEL));
         assertEquals(1, done.getInt("accepted"), done.prettify());
-        JsonPath lines = Ledger.of("410423106000", "cases").lines(done, "REJECTED");
+        JsonPath lines = Ledger.at("/mediation", "410423106000", "cases").lines(done, "REJECTED");
         assertEquals("[参与法律顾问, 参与法律顾问]", lines.getList("items.column").toString());
         assertFalse(lines.prettify().contains("李律师"));
     }

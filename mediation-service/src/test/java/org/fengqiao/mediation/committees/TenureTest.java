@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.fengqiao.mediation.Ledger;
 import org.fengqiao.mediation.Office;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,7 +125,7 @@ class TenureTest {
         String second = mediator("王调解", "2024-03-01", null);
         JsonPath done = imported(row("2024-01-20"), row("2024-02-10"), row("2024-03-05"));
         assertEquals(2, done.getInt("accepted"), done.prettify());
-        JsonPath rejected = Ledger.of(TOWNSHIP, "cases").lines(done, "REJECTED");
+        JsonPath rejected = Ledger.at("/mediation", TOWNSHIP, "cases").lines(done, "REJECTED");
         assertEquals(List.of(3), rejected.getList("items.line"));
         assertEquals(List.of(NOT_IN_OFFICE), rejected.getList("items.code"));
         assertEquals(List.of("调解员"), rejected.getList("items.column"));
@@ -156,7 +156,7 @@ class TenureTest {
     @Test
     void aLedgerIsRefusedTheCommitteeThatIsDissolved() {
         JsonPath done = imported(row("2024-07-01"));
-        JsonPath rejected = Ledger.of(TOWNSHIP, "cases").lines(done, "REJECTED");
+        JsonPath rejected = Ledger.at("/mediation", TOWNSHIP, "cases").lines(done, "REJECTED");
         assertEquals(List.of(NOT_STANDING), rejected.getList("items.code"));
         assertEquals(List.of("调委会"), rejected.getList("items.column"));
     }
@@ -168,7 +168,7 @@ class TenureTest {
 
     private static JsonPath imported(String... rows) {
         String csv = "编号,调委会,案件来源,纠纷类型,简要案情,登记日期,调解员,当事人甲,涉及人数\n" + String.join("", rows);
-        return Ledger.of(TOWNSHIP, "cases").imported(csv);
+        return Ledger.at("/mediation", TOWNSHIP, "cases").imported(csv);
     }
 
     private String day(String id) {

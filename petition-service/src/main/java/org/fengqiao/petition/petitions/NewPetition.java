@@ -92,6 +92,10 @@ record NewPetition(
             @Size(max = 300) String address,
             Boolean representative) {}
 
+    Origin origin() {
+        return new Origin(source, senderDivision, exchangedOn, receivedOn, assignedDueOn);
+    }
+
     /** Writes what describes the petition; number, organ and persons come apart. */
     void describe(Petition it) {
         requireNoAccusation(purpose);

@@ -21,6 +21,7 @@ import org.fengqiao.petition.codes.HandlingClass;
 import org.fengqiao.petition.codes.HandlingUnit;
 import org.fengqiao.petition.codes.PetitionForm;
 import org.fengqiao.petition.codes.PetitionPurpose;
+import org.fengqiao.petition.codes.PetitionSource;
 import org.fengqiao.petition.codes.Repetition;
 import org.fengqiao.petition.codes.Route;
 import org.fengqiao.petition.codes.SubChannel;
@@ -38,6 +39,10 @@ record PetitionCorrection(
         @NotBlank @Size(max = 500) String reason,
         PetitionForm form,
         SubChannel subChannel,
+        PetitionSource source,
+        @Pattern(regexp = "\\d{12}") String senderDivision,
+        LocalDate exchangedOn,
+        LocalDate assignedDueOn,
         PetitionPurpose purpose,
         HandlingClass handlingClass,
         Route route,
@@ -107,6 +112,7 @@ record PetitionCorrection(
         set(petitionedOn, day -> it.petitionedOn = day);
         set(registeredOn, day -> it.registeredOn = inYear(it, day));
         set(receivedOn, day -> it.receivedOn = day);
+        correctOrigin(it);
         move(toldOn, said.notice, "/toldOn", day -> said.notice = told(said.notice, day));
         move(acceptedOn, it.acceptedOn, "/acceptedOn", day -> it.acceptedOn = day);
         move(
@@ -136,6 +142,33 @@ record PetitionCorrection(
         move(withdrawnOn, it.withdrawnOn, "/withdrawnOn", day -> it.withdrawnOn = day);
     }
 
+    /** How it came can be corrected as long as nobody here has sent it on. */
+    private void correctOrigin(Petition it) {
+        if (Stream.of(source, senderDivision, exchangedOn, assignedDueOn)
+                .allMatch(Objects::isNull)) {
+            return;
+        }
+        if (!it.handling.sendings.isEmpty()) {
+            throw Refusal.of(
+                            409,
+                            "SENT_HERE",
+                            "已在系统内转送、交办，来源不能更正",
+                            "It was sent within the suite: how it came stays")
+                    .citing("XF 22");
+        }
+        PetitionSource how = source == null ? it.source : source;
+        boolean sent = how != PetitionSource.DIRECT;
+        new Origin(
+                        how,
+                        senderDivision != null || !sent ? senderDivision : it.senderDivision,
+                        exchangedOn != null || !sent ? exchangedOn : it.exchangedOn,
+                        receivedOn,
+                        assignedDueOn != null || how != PetitionSource.ASSIGNED
+                                ? assignedDueOn
+                                : it.assignedDueOn)
+                .writeTo(it);
+    }
+
     private static Handling.Notice told(Handling.Notice it, LocalDate on) {
         return new Handling.Notice(on, it.onTheSpot(), it.inWriting());
     }
@@ -155,9 +188,20 @@ record PetitionCorrection(
     }
 
     private void requireContent() {
-        if (Stream.of(
+        if (empty()) {
+            throw Refusal.of(422, "NOTHING_CORRECTED", "没有要更正的内容", "Nothing is corrected");
+        }
+    }
+
+    /** Whether nothing but the reason is given. */
+    boolean empty() {
+        return Stream.of(
                         form,
                         subChannel,
+                        source,
+                        senderDivision,
+                        exchangedOn,
+                        assignedDueOn,
                         purpose,
                         handlingClass,
                         route,
@@ -181,9 +225,7 @@ record PetitionCorrection(
                         replyReceivedOn,
                         resolvedOn,
                         withdrawnOn)
-                .allMatch(Objects::isNull)) {
-            throw Refusal.of(422, "NOTHING_CORRECTED", "没有要更正的内容", "Nothing is corrected");
-        }
+                .allMatch(Objects::isNull);
     }
 
     private static <T> void set(T given, Consumer<T> change) {

@@ -195,7 +195,7 @@ class PetitionService {
         it.place = given.place() == null ? division : divisions.require(given.place(), "/place");
         given.describe(it);
         requireListed(given);
-        comeFrom(it, given);
+        given.origin().writeTo(it);
         persons.fill(it, given);
         it.year = on.getYear();
         steps.accept(it);
@@ -217,29 +217,6 @@ class PetitionService {
         if (given.senderDivision() != null) {
             divisions.require(given.senderDivision(), "/senderDivision");
         }
-    }
-
-    /** How it came here: directly, or from an organ that sent it, and when. */
-    private static void comeFrom(Petition it, NewPetition given) {
-        boolean sent = given.source() != PetitionSource.DIRECT;
-        if (!sent && (given.senderDivision() != null || given.exchangedOn() != null)) {
-            throw Refusal.of(422, "SENDER", "直接提出的不填转送机关、交换日期", "Not sent by an organ")
-                    .at("/source", "应为转送或者交办", "TRANSFERRED or ASSIGNED");
-        }
-        if ((given.source() == PetitionSource.ASSIGNED) != (given.assignedDueOn() != null)) {
-            throw Refusal.of(422, "ASSIGNED_LIMIT", "交办期限与来源不符", "Limit and source differ")
-                    .citing("XF 22")
-                    .at("/assignedDueOn", "交办的须填，且仅交办填", "required with ASSIGNED, only then");
-        }
-        it.source = given.source();
-        it.assignedDueOn = given.assignedDueOn();
-        if (sent) {
-            String above = Taker.above(it.division, 1).orElse(null);
-            it.senderDivision = given.senderDivision() == null ? above : given.senderDivision();
-            it.exchangedOn = given.exchangedOn() == null ? it.registeredOn : given.exchangedOn();
-        }
-        LocalDate known = sent ? it.exchangedOn : it.registeredOn;
-        it.receivedOn = given.receivedOn() == null ? known : given.receivedOn();
     }
 
     /** A village is no organ under XF: it helps on the spot (XF 15), and records nothing here. */

@@ -139,6 +139,17 @@ public class Divisions {
                 .toList();
     }
 
+    /** The division one level down of that name, as people write it: 瓦屋, 瓦屋村 or in full. */
+    public Optional<Division> childNamed(String code, String name) {
+        return children(code).stream()
+                .filter(
+                        it ->
+                                name.equals(it.name())
+                                        || name.equals(it.name() + "村")
+                                        || name.equals(it.officialName()))
+                .findFirst();
+    }
+
     /**
      * Today's code of a division: its own, or that of the division it was merged into, however
      * often.

@@ -1,4 +1,4 @@
-package org.fengqiao.mediation;
+package org.fengqiao.testkit;
 
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -14,24 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.fengqiao.testkit.Tokens;
 
 /** A clerk who sends one kind of ledger of a division, for the year 2024 unless told otherwise. */
 public final class Ledger {
 
-    private static final String IMPORTS = "/mediation/v1/imports";
     private static final Set<String> ENDS = Set.of("DONE", "FAILED");
 
+    private final String imports;
     private final String token;
     private final String kind;
 
-    private Ledger(String token, String kind) {
+    private Ledger(String service, String token, String kind) {
+        this.imports = service + "/v1/imports";
         this.token = token;
         this.kind = kind;
     }
 
-    public static Ledger of(String division, String kind) {
-        return new Ledger(Tokens.of("ledger-clerk", division, "ledgers:import"), kind);
+    /**
+     * @param service its root path: {@code /mediation}
+     */
+    public static Ledger at(String service, String division, String kind) {
+        return new Ledger(service, Tokens.of("ledger-clerk", division, "ledgers:import"), kind);
     }
 
     public String kind() {
@@ -44,7 +47,7 @@ public final class Ledger {
                 .multiPart("kind", kind)
                 .multiPart("year", String.valueOf(year))
                 .multiPart("file", "ledger", file)
-                .post(IMPORTS);
+                .post(imports);
     }
 
     /** The import at its end, which is DONE. */
@@ -57,7 +60,7 @@ public final class Ledger {
         JsonPath done =
                 await().atMost(Duration.ofSeconds(120))
                         .until(
-                                () -> request().get(IMPORTS + "/" + id).jsonPath(),
+                                () -> request().get(imports + "/" + id).jsonPath(),
                                 it -> ENDS.contains(it.getString("status")));
         assertEquals("DONE", done.getString("status"), done.prettify());
         return done;
@@ -67,7 +70,7 @@ public final class Ledger {
     public JsonPath lines(JsonPath of, String outcome) {
         return request()
                 .queryParam("outcome", outcome)
-                .get(IMPORTS + "/" + of.getString("id") + "/lines")
+                .get(imports + "/" + of.getString("id") + "/lines")
                 .jsonPath();
     }
 
@@ -81,7 +84,7 @@ public final class Ledger {
             if (next != null) {
                 request.queryParam("cursor", next);
             }
-            JsonPath page = request.get(IMPORTS + "/" + of.getString("id") + "/lines").jsonPath();
+            JsonPath page = request.get(imports + "/" + of.getString("id") + "/lines").jsonPath();
             all.addAll(page.getList("items"));
             next = page.getString("next");
         } while (next != null);

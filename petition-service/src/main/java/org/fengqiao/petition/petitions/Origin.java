@@ -1,0 +1,41 @@
+package org.fengqiao.petition.petitions;
+
+import java.time.LocalDate;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.petition.codes.PetitionSource;
+
+/**
+ * How a petition came to the organ that registered it: directly, or from an organ that sent it, and
+ * when (XF 22, 23).
+ *
+ * @param senderDivision the division above unless given
+ * @param exchangedOn the day it came over; the day of registration unless given
+ * @param receivedOn the day it was exchanged, else of registration, unless given
+ */
+record Origin(
+        PetitionSource source,
+        String senderDivision,
+        LocalDate exchangedOn,
+        LocalDate receivedOn,
+        LocalDate assignedDueOn) {
+
+    void writeTo(Petition it) {
+        boolean sent = source != PetitionSource.DIRECT;
+        if (!sent && (senderDivision != null || exchangedOn != null)) {
+            throw Refusal.of(422, "SENDER", "直接提出的不填转送机关、交换日期", "Not sent by an organ")
+                    .at("/source", "应为转送或者交办", "TRANSFERRED or ASSIGNED");
+        }
+        if ((source == PetitionSource.ASSIGNED) != (assignedDueOn != null)) {
+            throw Refusal.of(422, "ASSIGNED_LIMIT", "交办期限与来源不符", "Limit and source differ")
+                    .citing("XF 22")
+                    .at("/assignedDueOn", "交办的须填，且仅交办填", "required with ASSIGNED, only then");
+        }
+        it.source = source;
+        it.assignedDueOn = assignedDueOn;
+        String above = Taker.above(it.division, 1).orElse(null);
+        it.senderDivision = sent && senderDivision == null ? above : senderDivision;
+        it.exchangedOn = sent && exchangedOn == null ? it.registeredOn : exchangedOn;
+        LocalDate known = sent ? it.exchangedOn : it.registeredOn;
+        it.receivedOn = receivedOn == null ? known : receivedOn;
+    }
+}
