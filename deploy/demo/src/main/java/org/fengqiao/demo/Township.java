@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Writes up what happened in the township in 2024 as its five ledgers. */
+/** Writes up what happened in the township in 2024 as its seven ledgers. */
 final class Township {
 
     private static final long SEED = 410_423_106L;
@@ -31,7 +32,10 @@ final class Township {
 
     /** In the order of import: later ones name what earlier ones hold. */
     List<Ledger> ledgers() {
-        return List.of(committees(), mediators(), cases(), screenings(), meetings());
+        return Stream.concat(
+                        Stream.of(committees(), mediators(), cases(), screenings(), meetings()),
+                        new PetitionDesk().ledgers().stream())
+                .toList();
     }
 
     private Ledger committees() {

@@ -59,6 +59,20 @@ class WawuLedgersTest {
         rows("05-meetings.xlsx", 12);
         rows("01-committees.xlsx", 20);
         rows("04-screenings.xlsx", 240);
+        List<Map<String, String>> petitions = rows("06-petitions.xlsx", 13);
+        assertEquals(13, count(petitions, "信访目的", "求决"));
+        assertEquals(13, count(petitions, "办理途径", "信访处理意见书"));
+        List<Map<String, String>> visits = rows("07-visits.xlsx", 8);
+        assertEquals(3, persons(visits, "到市"));
+        assertEquals(1, persons(visits, "赴省"));
+        assertEquals(0, persons(visits, "进京"));
+    }
+
+    private static int persons(List<Map<String, String>> visits, String level) {
+        return visits.stream()
+                .filter(it -> it.get("到访层级").equals(level))
+                .mapToInt(it -> Integer.parseInt(it.get("人数")))
+                .sum();
     }
 
     @Test

@@ -9,14 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.fengqiao.local.Place.Port;
 import org.fengqiao.local.Place.Trouble;
+import org.fengqiao.local.Suite.Service;
 
 /**
  * The ledgers of {@code deploy/demo/wawu-2024}, imported over the API as the township's clerk
@@ -24,17 +25,19 @@ import org.fengqiao.local.Place.Trouble;
  * crash it goes on where it was, for the key of each upload comes from the file.
  */
 final class DemoImport {
-    private static final String IMPORTS = "/mediation/v1/imports";
     private static final Duration WAIT = Duration.ofMinutes(3);
     private static final String YEAR = "2024";
     private static final Pattern FILE = Pattern.compile("\\d\\d-(.+)\\.xlsx");
 
     private final Place place;
-    private final Api mediation;
+    private final Map<Service, Api> services = new EnumMap<>(Service.class);
 
     DemoImport(Place place, DemoIdentity identity) {
         this.place = place;
-        this.mediation = new Api(place.url(Port.MEDIATION), identity.token(DemoUser.TOWNSHIP));
+        for (Service it : Service.values()) {
+            Api api = new Api(place.url(it.port()), identity.token(DemoUser.TOWNSHIP));
+            services.put(it, api);
+        }
     }
 
     void importOnce() {
@@ -63,20 +66,23 @@ final class DemoImport {
             throw new IllegalArgumentException(ledger.toString());
         }
         String kind = name.group(1);
+        Service service = Service.reading(kind);
+        Api api = services.get(service);
+        String imports = "/" + service.title() + "/v1/imports";
         JsonNode state =
-                mediation.upload(
-                        IMPORTS,
+                api.upload(
+                        imports,
                         ledger,
                         Map.of("kind", kind, "year", YEAR),
                         "demo-" + digest(ledger));
-        String path = IMPORTS + "/" + state.required("id").asText();
+        String path = imports + "/" + state.required("id").asText();
         Instant end = Instant.now().plus(WAIT);
         while (!finished(state)) {
             if (Instant.now().isAfter(end)) {
                 throw new Trouble("import not finished 导入未完成: " + ledger + " " + state);
             }
             Child.pause(Duration.ofMillis(200));
-            state = mediation.get(path);
+            state = api.get(path);
         }
         if (state.required("status").asText().equals("FAILED")) {
             throw new Trouble("import failed 导入失败: " + ledger + " " + state.path("failure"));

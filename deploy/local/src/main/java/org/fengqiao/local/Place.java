@@ -20,6 +20,8 @@ record Place(Path root, Path home, Map<String, String> environment) {
         IDENTITY(8090),
         MEDIATION(8081),
         MEDIATION_MANAGEMENT(9081),
+        PETITION(8082),
+        PETITION_MANAGEMENT(9082),
         REPORTING(8084),
         REPORTING_MANAGEMENT(9084);
 

@@ -32,17 +32,39 @@ public final class Suite implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofMinutes(3);
     private static final int REVIVALS = 5;
 
-    /** The services, each with its database, jar and ports. */
+    /** The services, each with its database, jar, ports and the kinds of ledger it reads. */
     enum Service {
-        MEDIATION(Port.MEDIATION, Port.MEDIATION_MANAGEMENT),
+        MEDIATION(
+                Port.MEDIATION,
+                Port.MEDIATION_MANAGEMENT,
+                "committees",
+                "mediators",
+                "cases",
+                "screenings",
+                "meetings"),
+        PETITION(Port.PETITION, Port.PETITION_MANAGEMENT, "petitions", "visits", "backlog"),
         REPORTING(Port.REPORTING, Port.REPORTING_MANAGEMENT);
 
         private final Port port;
         private final Port management;
+        private final List<String> ledgers;
 
-        Service(Port port, Port management) {
+        Service(Port port, Port management, String... ledgers) {
             this.port = port;
             this.management = management;
+            this.ledgers = List.of(ledgers);
+        }
+
+        Port port() {
+            return port;
+        }
+
+        /** The service that reads ledgers of that kind. */
+        static Service reading(String ledger) {
+            return Stream.of(values())
+                    .filter(it -> it.ledgers.contains(ledger))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no service reads " + ledger));
         }
 
         String title() {
@@ -211,6 +233,7 @@ public final class Suite implements AutoCloseable {
                 "FENGQIAO_PAGES_CLIENT_SECRET",
                 Folders.secret(place.secrets().resolve("pages-client.secret")));
         environment.put("FENGQIAO_SOURCES_MEDIATION_URL", place.url(Port.MEDIATION));
+        environment.put("FENGQIAO_SOURCES_PETITION_URL", place.url(Port.PETITION));
         environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
         Path jar = service.application(place.root()).resolve("quarkus-run.jar");
         return Child.java(

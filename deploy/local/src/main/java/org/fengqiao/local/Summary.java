@@ -30,11 +30,13 @@ final class Summary {
                 """
                 # Made at each start; the tokens are valid for 12 hours.
                 MEDIATION_URL=%s
+                PETITION_URL=%s
                 REPORTING_URL=%s
                 ISSUER_URL=%s
                 """
                                 .formatted(
                                         place.url(Port.MEDIATION),
+                                        place.url(Port.PETITION),
                                         place.url(Port.REPORTING),
                                         identity.issuer())
                         + tokens);
@@ -46,6 +48,7 @@ final class Summary {
                 """
 
                 mediation 人民调解  %1$s/q/swagger-ui
+                petition  信访办理  %7$s/q/swagger-ui
                 reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024/mediation
                 issuer    身份签发  %3$s
                 tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
@@ -58,7 +61,8 @@ final class Summary {
                                 identity.issuer(),
                                 environment(),
                                 paragraph(),
-                                DemoUser.TOWNSHIP.division());
+                                DemoUser.TOWNSHIP.division(),
+                                place.url(Port.PETITION));
         Folders.write(file(place), text);
         return text;
     }

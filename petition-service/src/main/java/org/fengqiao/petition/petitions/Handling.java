@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.petition.codes.ConclusionKind;
 import org.fengqiao.petition.codes.DeliveryMethod;
 import org.fengqiao.petition.codes.HandlingUnit;
@@ -86,6 +87,7 @@ final class Handling {
      */
     record Dispatch(LocalDate on, HandlingUnit unit, String handler) {}
 
+    @Schema(name = "UrgentReportMade")
     record UrgentReport(LocalDate on, String receiver, String matter) {}
 
     /**

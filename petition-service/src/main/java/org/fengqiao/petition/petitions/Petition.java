@@ -419,7 +419,7 @@ class Petition implements Dated {
      */
     void requireAllowed(PetitionStep next) {
         if (voided) {
-            throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void");
+            throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void").citing("SETTING");
         }
         next.takenFrom(status);
     }
