@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.fengqiao.testkit.Visit.common;
 import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
+import static org.fengqiao.testkit.Visit.open;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,6 +56,11 @@ class GuardTest {
                         listing("listChanges", openCase).query("after", changes),
                         listing("listDeadlines", openCase).query("below", "true"),
                         listing("listHandlers", mediator).query("below", "true"),
+                        open("listDeadlineRules"),
+                        open("calculateDeadline")
+                                .query("rule", "COURT_RULING")
+                                .query("from", "2024-03-01")
+                                .query("extensionDays", "10"),
                         common("getCalendar").at("year", "2024"),
                         common("putCalendar").at("year", "2024").body(calendarOf2024()),
                         common("listCodeLists"),

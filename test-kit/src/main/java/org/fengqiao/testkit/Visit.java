@@ -19,7 +19,9 @@ public final class Visit {
         /** A list or search: any other gets it without what is the home township's. */
         LISTING,
         /** No township's: code lists, and the operation of the service. */
-        COMMON
+        COMMON,
+        /** Anybody's, without a token. */
+        OPEN
     }
 
     /** A file of a form. */
@@ -61,6 +63,11 @@ public final class Visit {
     /** The same for every township, with or without a division. */
     public static Visit common(String operationId) {
         return new Visit(operationId, Area.COMMON, null);
+    }
+
+    /** For anybody, without a token: one of the few that the walk knows as such. */
+    public static Visit open(String operationId) {
+        return new Visit(operationId, Area.OPEN, null);
     }
 
     /** The body names a unit of the home township; any other gets 422 with this code there. */

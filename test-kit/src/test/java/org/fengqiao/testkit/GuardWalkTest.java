@@ -31,7 +31,7 @@ class GuardWalkTest {
     void anOperationWithoutARowIsAFinding() {
         assertEquals(
                 List.of("listThings has no row in the walk's table"),
-                found(Leak.NONE, LeakyServer.stepRow()));
+                found(Leak.NONE, LeakyServer.stepRow(), LeakyServer.openRow()));
     }
 
     @Test
@@ -42,11 +42,23 @@ class GuardWalkTest {
                         Leak.NONE,
                         LeakyServer.listRow(),
                         LeakyServer.stepRow(),
+                        LeakyServer.openRow(),
                         Visit.common("dropThing")));
     }
 
+    @Test
+    void aRowDoesNotOpenAnOperationToEverybody() {
+        assertEquals(
+                List.of("listThings asks for no token", "acceptThing asks for no token"),
+                found(
+                        Leak.UNSECURED,
+                        Visit.open("listThings"),
+                        Visit.open("acceptThing"),
+                        LeakyServer.openRow()));
+    }
+
     private static List<String> found(Leak leak) {
-        return found(leak, LeakyServer.listRow(), LeakyServer.stepRow());
+        return found(leak, LeakyServer.listRow(), LeakyServer.stepRow(), LeakyServer.openRow());
     }
 
     private static List<String> found(Leak leak, Visit... rows) {

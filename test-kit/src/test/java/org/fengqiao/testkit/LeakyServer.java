@@ -14,7 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A service of two operations, guarded like the suite's but for one leak. */
+/** A service of two guarded operations and an open one, like the suite's but for one leak. */
 final class LeakyServer implements AutoCloseable {
 
     /** The guard that is missing, and what the walk says of it. */
@@ -38,6 +38,7 @@ final class LeakyServer implements AutoCloseable {
         HTML("with no scope answers 403"),
         UNDECLARED("does not declare 404"),
         UNSECURED("asks for no token"),
+        SHUT("calculateDeadline asks for a token"),
         PAGE("with a page asked for answers 200"),
         SILENT("does not say what it answers"),
         BROKEN("with all is right answers 500");
@@ -121,6 +122,10 @@ final class LeakyServer implements AutoCloseable {
         return Visit.local("acceptThing").at("id", THING).body("{\"on\":\"2024-03-02\"}");
     }
 
+    static Visit openRow() {
+        return Visit.open("calculateDeadline");
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -163,7 +168,7 @@ final class LeakyServer implements AutoCloseable {
     private Answer answer(HttpExchange exchange, String path, String body) {
         String bearer = exchange.getRequestHeaders().getFirst("Authorization");
         String[] token = bearer == null ? new String[] {""} : bearer.substring(7).split("\\|", -1);
-        Answer refusal = caller(token);
+        Answer refusal = path.equals("/calculation") ? null : caller(token);
         if (refusal != null) {
             return refusal;
         }
@@ -174,6 +179,9 @@ final class LeakyServer implements AutoCloseable {
         String query = exchange.getRequestURI().getQuery();
         if (leak != Leak.PARAMETER && query != null) {
             return new Answer(400, "PARAMETER_INVALID", query.replaceFirst("=.*", ""), null);
+        }
+        if (path.equals("/calculation")) {
+            return new Answer(200, null, null, "{}");
         }
         boolean home = token.length < 4 || token[2].isEmpty() || token[2].equals(HOME);
         if (path.equals("/things")) {
@@ -280,9 +288,12 @@ final class LeakyServer implements AutoCloseable {
                 leak == Leak.SILENT
                         ? "{}"
                         : "{\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\"}}}}";
+        String open = leak == Leak.SHUT ? "\"security\":[{\"bearer\":[]}]," : "";
         String missing = leak == Leak.UNDECLARED ? "" : "\"404\":{},";
         return """
         {"paths":{
+          "/calculation":{"get":{"operationId":"calculateDeadline",%s
+            "responses":{"200":%s,"400":{},"406":{}}}},
           "/things":{"get":{"operationId":"listThings",%s
             "responses":{"200":%s,"400":{},"401":{},"403":{},"406":{}}}},
           "/things/{id}/acceptance":{"post":{"operationId":"acceptThing",%s
@@ -294,7 +305,7 @@ final class LeakyServer implements AutoCloseable {
               "406":{},"412":{},"415":{},"428":{}}}}},
          "schemas":{"Step":{"required":["on"],
             "properties":{"on":{"type":"string","format":"date"}}}}}"""
-                .formatted(security, answer, security, answer, missing);
+                .formatted(open, answer, security, answer, security, answer, missing);
     }
 
     private static void send(HttpExchange exchange, int status, String type, String body)

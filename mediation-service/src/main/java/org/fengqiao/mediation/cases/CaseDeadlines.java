@@ -13,6 +13,7 @@ import org.fengqiao.kit.calendar.Deadlines;
 import org.fengqiao.kit.calendar.Duty;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.Rule.Holder;
+import org.fengqiao.kit.calendar.RuleTable;
 import org.fengqiao.kit.calendar.WorkCalendar;
 import org.fengqiao.kit.web.Refusal;
 
@@ -21,7 +22,7 @@ import org.fengqiao.kit.web.Refusal;
  * (rules 2.2), so that length is a setting.
  */
 @ApplicationScoped
-class CaseDeadlines {
+class CaseDeadlines implements RuleTable {
 
     static final String MEDIATION = "MEDIATION";
 
@@ -56,8 +57,8 @@ class CaseDeadlines {
         this.deadlines = deadlines;
     }
 
-    /** The rules, for the drawing and the jurist. */
-    List<Rule> rules() {
+    @Override
+    public List<Rule> rules() {
         return List.of(mediation, CONFIRMATION_WINDOW, COURT_ACCEPTANCE, COURT_RULING, PERFORMANCE);
     }
 

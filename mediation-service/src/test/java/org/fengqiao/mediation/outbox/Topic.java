@@ -18,8 +18,8 @@ import org.fengqiao.testkit.Platform;
 public final class Topic {
 
     /**
-     * The last version and the last body of each record, and every place where a version came after
-     * a later one.
+     * The last version and the last body of each record, the body being {@code null} and the
+     * version absent where it was removed, and every place where a version came after a later one.
      */
     public record Content(
             Map<UUID, Integer> versions,
@@ -29,7 +29,23 @@ public final class Topic {
 
     private Topic() {}
 
+    /** One message with its headers as text. */
+    public record Message(UUID key, String body, Map<String, String> headers) {}
+
     public static Content read(String topic) {
+        Content content = new Content(new HashMap<>(), new HashMap<>(), new ArrayList<>(), 0);
+        List<Message> messages = messages(topic);
+        messages.forEach(it -> note(content, it));
+        return new Content(
+                content.versions(), content.bodies(), content.regressions(), messages.size());
+    }
+
+    /** What was told of one record, in order. */
+    public static List<Message> of(String topic, UUID key) {
+        return messages(topic).stream().filter(it -> it.key().equals(key)).toList();
+    }
+
+    private static List<Message> messages(String topic) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
@@ -38,32 +54,36 @@ public final class Topic {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            Content content = new Content(new HashMap<>(), new HashMap<>(), new ArrayList<>(), 0);
-            int messages = 0;
+            List<Message> messages = new ArrayList<>();
             while (ends.entrySet().stream()
                     .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
-                for (ConsumerRecord<String, String> message :
-                        consumer.poll(Duration.ofMillis(200))) {
-                    note(content, message);
-                    messages++;
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(it -> messages.add(message(it)));
             }
-            return new Content(
-                    content.versions(), content.bodies(), content.regressions(), messages);
+            return messages;
         }
     }
 
-    private static void note(Content content, ConsumerRecord<String, String> message) {
-        UUID id = UUID.fromString(message.key());
-        int version =
-                Integer.parseInt(
-                        new String(
-                                message.headers().lastHeader("ce_recordversion").value(),
-                                StandardCharsets.UTF_8));
-        Integer before = content.versions().put(id, version);
-        content.bodies().put(id, message.value());
+    private static Message message(ConsumerRecord<String, String> it) {
+        Map<String, String> headers = new HashMap<>();
+        it.headers()
+                .forEach(
+                        header ->
+                                headers.put(
+                                        header.key(),
+                                        new String(header.value(), StandardCharsets.UTF_8)));
+        return new Message(UUID.fromString(it.key()), it.value(), headers);
+    }
+
+    private static void note(Content content, Message message) {
+        content.bodies().put(message.key(), message.body());
+        if (message.body() == null) {
+            content.versions().remove(message.key());
+            return;
+        }
+        int version = Integer.parseInt(message.headers().get("ce_recordversion"));
+        Integer before = content.versions().put(message.key(), version);
         if (before != null && before > version) {
-            content.regressions().add(id + " " + before + " -> " + version);
+            content.regressions().add(message.key() + " " + before + " -> " + version);
         }
     }
 

@@ -10,11 +10,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.journal.JournalFailed;
 import org.fengqiao.kit.journal.Snapshots;
 
-/** Publishes records again as they stand, no step having been taken. */
+/** Publishes what no step has told: records as they stand, and that a record is gone for good. */
 @ApplicationScoped
 public class Outbox {
 
@@ -50,6 +51,29 @@ public class Outbox {
                 insert.addBatch();
             }
             insert.executeBatch();
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    /**
+     * Appends that a record is gone, for good and for every consumer, in the caller's transaction
+     * and with the record locked: it comes after every event of the record. A replay does not bring
+     * it back, since it reads what is in the table.
+     *
+     * @param topic the record's kind, e.g. {@code mediation.case.v1}
+     * @param key the record's id
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tombstone(String topic, UUID key) {
+        String sql = "insert into outbox (topic, record_id, type, at) values (?, ?, ?, ?)";
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setString(1, topic);
+            insert.setObject(2, key);
+            insert.setString(3, topic.replaceFirst("\\.v\\d+$", "") + ".removed");
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }

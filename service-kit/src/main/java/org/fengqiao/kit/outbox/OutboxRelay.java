@@ -176,25 +176,31 @@ public class OutboxRelay {
     }
 
     /**
-     * CloudEvents 1.0 in Kafka's binary content mode: attributes as headers, the record as JSON.
+     * CloudEvents 1.0 in Kafka's binary content mode: attributes as headers, the record as JSON. A
+     * tombstone has no value, so neither a version nor a type of content.
      */
     private ProducerRecord<String, byte[]> message(ResultSet row) throws SQLException {
         String topic = row.getString(2);
         String recordId = row.getString(3);
         String version = row.getString(4);
+        String body = row.getString(7);
         Instant time = row.getObject(6, OffsetDateTime.class).toInstant();
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(
-                        topic, recordId, row.getString(7).getBytes(StandardCharsets.UTF_8));
+                        topic,
+                        recordId,
+                        body == null ? null : body.getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
-        header(message, "ce_id", recordId + ":" + version);
+        header(message, "ce_id", recordId + ":" + (body == null ? "removed" : version));
         header(message, "ce_source", "/" + service);
         header(message, "ce_type", row.getString(5));
         header(message, "ce_subject", recordId);
         header(message, "ce_time", time.truncatedTo(ChronoUnit.MILLIS).toString());
         header(message, "ce_dataschema", topic + "/1");
-        header(message, "ce_recordversion", version);
-        header(message, "content-type", "application/json");
+        if (body != null) {
+            header(message, "ce_recordversion", version);
+            header(message, "content-type", "application/json");
+        }
         return message;
     }
 
