@@ -84,8 +84,20 @@ public final class LifeCycle<S extends Enum<S> & Coded, T extends Enum<T> & Step
      * @param operations id of the operation that takes the step, for each step
      */
     public void isCitedAlikeIn(String document, Map<T, String> operations) {
+        isCitedAlikeIn(document, operations, Set.of());
+    }
+
+    /**
+     * The same where some steps are taken by no operation of the document.
+     *
+     * @param otherwise exactly those that have none
+     */
+    public void isCitedAlikeIn(String document, Map<T, String> operations, Set<T> otherwise) {
+        Set<T> without = EnumSet.allOf(steps);
+        without.removeAll(operations.keySet());
+        assertEquals(otherwise, without);
         Map<String, String> summaries = summaries(document);
-        for (T step : all()) {
+        for (T step : operations.keySet()) {
             String operation = operations.get(step);
             String summary = summaries.get(operation);
             assertNotNull(summary, step + " is taken by no operation: " + operation);
@@ -143,9 +155,10 @@ public final class LifeCycle<S extends Enum<S> & Coded, T extends Enum<T> & Step
                 + "```mermaid\nstateDiagram-v2\n"
                 + lines(all(), this::arrows)
                 + "```\n\n| step | 步骤 | article | "
+                + (tellsWho() ? "who | " : "")
                 + lines(List.of(statuses.getEnumConstants()), it -> it.name() + " | ")
                 + "to |\n"
-                + "|---".repeat(statuses.getEnumConstants().length + 4)
+                + "|---".repeat(statuses.getEnumConstants().length + (tellsWho() ? 5 : 4))
                 + "|\n"
                 + lines(all(), this::row);
     }
@@ -167,10 +180,15 @@ public final class LifeCycle<S extends Enum<S> & Coded, T extends Enum<T> & Step
 
     private String row(T step) {
         return "| %s | %s | %s |".formatted(step.name(), step.zh(), step.legalBasis())
+                + (tellsWho() ? " " + step.who() + " |" : "")
                 + lines(
                         List.of(statuses.getEnumConstants()),
                         it -> step.allowedFrom(it) ? " ✓ |" : "  |")
                 + (step.to() == null ? " stays |\n" : " " + step.to().name() + " |\n");
+    }
+
+    private boolean tellsWho() {
+        return all().stream().allMatch(it -> it.who() != null);
     }
 
     private static <E> String lines(List<E> all, Function<E, String> line) {

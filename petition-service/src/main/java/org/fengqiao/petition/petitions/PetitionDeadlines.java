@@ -11,6 +11,7 @@ import org.fengqiao.kit.calendar.Deadlines;
 import org.fengqiao.kit.calendar.Duty;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.Rule.Holder;
+import org.fengqiao.kit.calendar.RuleTable;
 import org.fengqiao.kit.calendar.WorkCalendar;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.ConclusionKind;
@@ -19,7 +20,7 @@ import org.fengqiao.petition.codes.Route;
 
 /** The clocks of a petition: one rule per row (rules 2.9). */
 @ApplicationScoped
-class PetitionDeadlines {
+class PetitionDeadlines implements RuleTable {
 
     static final String HEARING = "hearing";
 
@@ -52,6 +53,7 @@ class PetitionDeadlines {
         this.deadlines = deadlines;
     }
 
+    @Override
     public List<Rule> rules() {
         return List.of(
                 TELL,

@@ -107,6 +107,11 @@ public enum PetitionStep implements Step<PetitionStatus> {
     }
 
     @Override
+    public String who() {
+        return taker.zh();
+    }
+
+    @Override
     public String subjectZh() {
         return "信访件";
     }

@@ -29,6 +29,11 @@ public interface Step<S extends Enum<S> & Coded> {
     /** The article the step rests on, or {@code SETTING}. */
     String legalBasis();
 
+    /** Who may take it, in words; {@code null} where the table leaves it to the scope. */
+    default String who() {
+        return null;
+    }
+
     /** What takes the step, e.g. {@code 案件}. */
     String subjectZh();
 
