@@ -104,8 +104,57 @@ follow_the_report() {
 follow_the_ledgers() {
     etag=""
     call GET "$MEDIATION_URL/mediation/v1/imports" "$TOKEN_TOWNSHIP"
-    check "ledgers of the demo imported" 5 "$(jq '.items | length' <<<"$body")"
-    check "rejected rows of the demo" 0 "$(jq '[.items[].rejected] | add' <<<"$body")"
+    check "mediation ledgers of the demo imported" 5 "$(jq '.items | length' <<<"$body")"
+    check "rejected rows of them" 0 "$(jq '[.items[].rejected] | add' <<<"$body")"
+    call GET "$PETITION_URL/petition/v1/imports" "$TOKEN_TOWNSHIP"
+    check "petition ledgers of the demo imported" 2 "$(jq '.items | length' <<<"$body")"
+    check "rejected rows of them" 0 "$(jq '[.items[].rejected] | add' <<<"$body")"
+}
+
+# A letter to the county, sent down to the township, concluded there in time.
+follow_one_petition() {
+    local today before id township=410423106000
+    today="$(TZ=Asia/Shanghai date +%F)"
+    before="$(figure P-01 $township "${today:0:7}")"
+    etag=""
+    call POST "$PETITION_URL/petition/v1/petitions" "$TOKEN_COUNTY_PETITIONS" '{
+        "form": "LETTER", "source": "DIRECT", "purpose": "SEEK_SETTLEMENT", "contentClass": "010200",
+        "persons": 1, "request": "请求确认边界",
+        "petitioners": [{"name": "孙冒烟", "address": "瓦屋村"}]}'
+    check "petition registered at the county" 201 "$status"
+    id="$(jq -r .id <<<"$body")"
+    local url="$PETITION_URL/petition/v1/petitions/$id"
+    etag=""
+    call GET "$url" "$TOKEN_TOWNSHIP"
+    check "the township does not see it yet" 404 "$status"
+    etag='"1"'
+    call POST "$url/transfer" "$TOKEN_COUNTY_PETITIONS" '{"toDivision": "'$township'"}'
+    check "transfer" 200 "$status"
+    call POST "$url/assignment" "$TOKEN_TOWNSHIP" '{"toDivision": "'$township'", "dueOn": "'"$today"'"}'
+    check "a township does not assign, citing" "403 XF 22" "$status $(jq -r .legalBasis <<<"$body")"
+    etag='"2"'
+    call POST "$url/acceptance" "$TOKEN_TOWNSHIP" '{"route": "HANDLING_OPINION"}'
+    check "acceptance" 200 "$status"
+    check "figure P-01 within 2 s" $((before + 1)) \
+        "$(becomes $((before + 1)) P-01 $township "${today:0:7}")"
+    call POST "$url/conclusion" "$TOKEN_TOWNSHIP" '{"kind": "HANDLING_OPINION", "outcome": "SUPPORTED",
+        "facts": "经丈量", "opinion": "支持", "legalBasis": "《土地管理法》"}'
+    check "conclusion" CONCLUDED "$(jq -r .status <<<"$body")"
+    call GET "$url" "$TOKEN_TOWNSHIP"
+    check "no petitioner without a purpose" false "$(jq 'tostring | contains("孙冒烟")' <<<"$body")"
+    check "an accusation has another door" 422 "$(etag="" && call POST \
+        "$PETITION_URL/petition/v1/petitions" "$TOKEN_TOWNSHIP" '{"form": "LETTER", "source": "DIRECT",
+        "purpose": "ACCUSATION", "contentClass": "990000", "persons": 1, "petitioners": []}' && echo "$status")"
+    check "the calculator asks for no token" 2024-05-20 "$(curl -s \
+        "$PETITION_URL/petition/v1/deadlines/calculation?rule=HANDLE&from=2024-03-19" | jq -r .dueOn)"
+}
+
+follow_the_petitions() {
+    local expected=(13 100 0 1 3) i
+    for i in 0 1 2 3 4; do
+        check "P-0$((i + 1)) of the township, 2024" "${expected[$i]}" \
+            "$(figure "P-0$((i + 1))" 410423106000 2024)"
+    done
 }
 
 # ledger FILE YEAR ROWS: that many cases of one village, agreed in June
@@ -168,6 +217,12 @@ wipe_the_broker() {
             '{"kind": "mediation.'$kind'.v1"}'
         check "replay of mediation.$kind.v1" 202 "$status"
     done
+    for kind in petition visit supervision backlog proposal; do
+        etag=""
+        call POST "$PETITION_URL/petition/v1/replays" "$TOKEN_ADMIN" \
+            '{"kind": "petition.'$kind'.v1"}'
+        check "replay of petition.$kind.v1" 202 "$status"
+    done
 }
 
 # Count and digest of all records and versions at the source and in the facts.
@@ -221,7 +276,9 @@ trap '"$root/deploy/down" >/dev/null' EXIT
 source "$FENGQIAO_HOME/env"
 follow_the_report
 follow_the_ledgers
+follow_the_petitions
 follow_one_case
+follow_one_petition
 form_equals_figures 2024
 form_equals_figures "$(TZ=Asia/Shanghai date +%Y)"
 guards

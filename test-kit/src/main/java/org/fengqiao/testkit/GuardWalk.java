@@ -138,12 +138,12 @@ public final class GuardWalk {
     private void tokens(ApiOperation it, Visit visit) {
         String[] scopes = scopes(it);
         refused(it, "no token", 401, "TOKEN_MISSING", null, call(it, visit).token(null));
-        refusedToken(it, "an expired token", visit, passes.expired(home, scopes));
-        refusedToken(it, "another's token", visit, passes.forAnotherSystem(home, scopes));
+        refusedToken(it, "an expired token", visit, passes.expired(organ(visit), scopes));
+        refusedToken(it, "another's token", visit, passes.forAnotherSystem(organ(visit), scopes));
         refusedToken(it, "no real token", visit, "eyJhbGciOiJub25lIn0.e30.");
         if (scopes.length > 0) {
             String[] others = scopesBut(new TreeSet<>(it.scopes()));
-            Call call = call(it, visit).token(passes.of("walker", home, others));
+            Call call = call(it, visit).token(passes.of("walker", organ(visit), others));
             refused(it, "no scope", 403, "SCOPE_MISSING", null, call);
         }
         if (visit.area != Visit.Area.COMMON) {
@@ -263,7 +263,7 @@ public final class GuardWalk {
         if (keyed && answer.statusCode() / 100 == 2) {
             Response same = call(it, visit).header("Idempotency-Key", key).send();
             findings.unless(sameAnswer(answer, same), it.id(), "the same key again", same);
-            String other = passes.of("another-clerk", home, scopes(it));
+            String other = passes.of("another-clerk", organ(visit), scopes(it));
             Call borrowed = call(it, visit).token(other).header("Idempotency-Key", key);
             Response own = borrowed.send();
             findings.unless(!sameAnswer(answer, own), it.id(), "another caller's key", own);
@@ -290,7 +290,8 @@ public final class GuardWalk {
 
     /** The right call, with the version that the record now has. */
     private Call call(ApiOperation operation, Visit visit) {
-        String token = operation.secured() ? passes.of("walker", home, scopes(operation)) : null;
+        String token =
+                operation.secured() ? passes.of("walker", organ(visit), scopes(operation)) : null;
         Call call = Call.of(requests.get(), operation, visit).token(token);
         version.forEach(call::header);
         return call;
@@ -304,12 +305,19 @@ public final class GuardWalk {
         String record = operation.path().replaceFirst("(\\{" + parameter + "}).*", "$1");
         Response read =
                 requests.get()
-                        .header("Authorization", "Bearer " + passes.of("walker", home, everyScope))
+                        .header(
+                                "Authorization",
+                                "Bearer " + passes.of("walker", organ(visit), everyScope))
                         .pathParam(parameter, visit.path.get(parameter))
                         .get(record);
         read.asByteArray();
         String tag = read.header("ETag");
         return tag == null ? Map.of() : Map.of("If-Match", tag);
+    }
+
+    /** Who calls rightly. */
+    private String organ(Visit visit) {
+        return visit.organ == null ? home : visit.organ;
     }
 
     /** One scope that the document says suffices. */

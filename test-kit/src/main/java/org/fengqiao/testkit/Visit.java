@@ -38,6 +38,7 @@ public final class Visit {
     Upload file;
     JsonNode body;
     boolean nested = true;
+    String organ;
     Findings.Expected foreign = new Findings.Expected(404, "NOT_FOUND", null);
 
     private Visit(String operationId, Area area, String marker) {
@@ -73,6 +74,12 @@ public final class Visit {
     /** The body names a unit of the home township; any other gets 422 with this code there. */
     public Visit naming(String pointer, String code) {
         foreign = new Findings.Expected(422, code, pointer);
+        return this;
+    }
+
+    /** Taken by another organ than the home township: one above it. */
+    public Visit by(String division) {
+        organ = division;
         return this;
     }
 

@@ -171,6 +171,11 @@ final class Handling {
                 .orElse(null);
     }
 
+    /** The day of the last rating, or {@code null}. */
+    LocalDate lastRatedOn() {
+        return ratings.stream().map(Rated::on).max(LocalDate::compareTo).orElse(null);
+    }
+
     /** The referral to mediation that stands, or {@code null}. */
     Referral referral() {
         return referrals.isEmpty() ? null : referrals.get(referrals.size() - 1);

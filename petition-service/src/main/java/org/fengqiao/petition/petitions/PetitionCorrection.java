@@ -64,6 +64,7 @@ record PetitionCorrection(
         LocalDate acceptedOn,
         LocalDate concludedOn,
         LocalDate replyReceivedOn,
+        LocalDate ratedOn,
         LocalDate resolvedOn,
         LocalDate withdrawnOn) {
 
@@ -127,10 +128,15 @@ record PetitionCorrection(
                 replyReceivedOn,
                 said.delivery,
                 "/replyReceivedOn",
-                day ->
-                        said.delivery =
-                                new Handling.Delivery(
-                                        said.delivery.on(), day, said.delivery.method()));
+                day -> said.delivery = received(said.delivery, day));
+        move(
+                ratedOn,
+                said.ratings.isEmpty() ? null : said.ratings,
+                "/ratedOn",
+                day -> {
+                    LocalDate last = said.lastRatedOn();
+                    said.ratings.replaceAll(then -> rated(then, last, day));
+                });
         move(
                 resolvedOn,
                 it.resolvedOn,
@@ -171,6 +177,16 @@ record PetitionCorrection(
 
     private static Handling.Notice told(Handling.Notice it, LocalDate on) {
         return new Handling.Notice(on, it.onTheSpot(), it.inWriting());
+    }
+
+    /** Where only the day of receipt was known, that of sending goes along. */
+    private static Handling.Delivery received(Handling.Delivery it, LocalDate on) {
+        boolean one = it.on().equals(it.receivedOn());
+        return new Handling.Delivery(one ? on : it.on(), on, it.method());
+    }
+
+    private static Handling.Rated rated(Handling.Rated it, LocalDate last, LocalDate on) {
+        return it.on().equals(last) ? new Handling.Rated(on, it.of(), it.rating()) : it;
     }
 
     private static Handling.Conclusion concluded(Handling.Conclusion it, LocalDate on) {
@@ -223,6 +239,7 @@ record PetitionCorrection(
                         acceptedOn,
                         concludedOn,
                         replyReceivedOn,
+                        ratedOn,
                         resolvedOn,
                         withdrawnOn)
                 .allMatch(Objects::isNull);

@@ -28,7 +28,7 @@ enum PetitionDay implements DayKind<Petition> {
     CONCLUDED          ("办结",             "/on",              "/concludedOn",     ACCEPTED, EXTENDED, REFERRED),
     DELIVERED          ("送达",             "/on",              null,               CONCLUDED),
     REPLY_RECEIVED     ("收到答复",         "/receivedOn",      "/replyReceivedOn", CONCLUDED, DELIVERED),
-    RATED              ("群众评价",         "/on",              null,               CONCLUDED),
+    RATED              ("群众评价",         "/on",              "/ratedOn",               CONCLUDED),
     RESOLVED           ("化解",             "/on",              "/resolvedOn",      ACCEPTED),
     REEXAMINATION_ASKED("申请复查",         "/on",              null,               CONCLUDED, REPLY_RECEIVED),
     REEXAMINED         ("复查意见",         "/on",              null,               REEXAMINATION_ASKED),

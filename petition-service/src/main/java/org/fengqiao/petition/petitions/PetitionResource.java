@@ -81,6 +81,7 @@ public class PetitionResource {
             responseCode = "201",
             description = "已登记 Registered",
             content = @Content(schema = @Schema(implementation = PetitionView.class)))
+    @APIResponse(responseCode = "404", ref = "Problem404")
     public Response register(@NotNull @Valid NewPetition given) {
         NewPetition.requireNoAccusation(given.purpose());
         Petition registered = petitions.register(given, commands.creating(given));

@@ -57,6 +57,7 @@ record PetitionRow(LedgerRow cells, NewPetition described, LocalDate today) {
                     Map.entry("/kind", "办结方式"),
                     Map.entry("/days", "延期天数"),
                     Map.entry("/replyReceivedOn", "答复收到日期"),
+                    Map.entry("/ratedOn", "评价日期"),
                     Map.entry("/resolvedOn", "化解日期"),
                     Map.entry("/withdrawnOn", "撤回日期"));
 
@@ -138,6 +139,7 @@ record PetitionRow(LedgerRow cells, NewPetition described, LocalDate today) {
                         it.acceptedOn == null ? null : is.or("受理日期", cells.date("受理日期")),
                         it.concludedOn == null ? null : is.or("办结日期", cells.date("办结日期")),
                         it.handling.delivery == null ? null : is.or("答复收到日期", cells.date("答复收到日期")),
+                        it.handling.ratings.isEmpty() ? null : is.or("评价日期", cells.date("评价日期")),
                         it.resolvedOn == null ? null : is.or("化解日期", cells.date("化解日期")),
                         it.withdrawnOn == null ? null : is.or("撤回日期", cells.date("撤回日期")));
         return correction.empty() ? null : correction;

@@ -119,7 +119,12 @@ class PetitionRowSteps {
     private static void rate(Petition it, PetitionRow row, String title, RatedBody body) {
         Rating rating = row.cells().code(title, Rating.class);
         Handling.Rated standing = it.handling.rated(body);
-        if (rating != null && (standing == null || standing.rating() != rating)) {
+        // The last rating holds: another day or another word is another rating.
+        boolean known =
+                standing != null
+                        && standing.rating() == rating
+                        && standing.on().equals(row.cells().date("评价日期"));
+        if (rating != null && !known) {
             take(it, row, "评价日期", on -> it.rate(new Handling.Rated(on, body, rating)));
         }
     }
