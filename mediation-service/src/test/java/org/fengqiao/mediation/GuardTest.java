@@ -54,6 +54,7 @@ class GuardTest {
                         listing("listChanges", openCase).query("after", changes),
                         listing("listDeadlines", openCase).query("below", "true"),
                         listing("listHandlers", mediator).query("below", "true"),
+                        listing("listInboxProblems", PetitionReferral.lost(HOME)),
                         common("getCalendar").at("year", "2024"),
                         common("putCalendar").at("year", "2024").body(calendarOf2024()),
                         common("listCodeLists"),

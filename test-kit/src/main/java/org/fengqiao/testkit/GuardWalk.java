@@ -44,6 +44,7 @@ public final class GuardWalk {
     private Findings findings;
     // Of the record of the operation that is being walked; only the right call changes it.
     private Map<String, String> version = Map.of();
+    private Set<String> also = Set.of();
 
     GuardWalk(Supplier<RequestSpecification> requests, Passes passes, String home, String foreign) {
         this.requests = requests;
@@ -116,6 +117,7 @@ public final class GuardWalk {
         if (!operation.tellsItsAnswer()) {
             findings.add(operation.id(), "does not say what it answers");
         }
+        also = visit.also;
         version = versionOf(operation, visit);
         tokens(operation, visit);
         places(operation, visit);
@@ -307,9 +309,10 @@ public final class GuardWalk {
         return tag == null ? Map.of() : Map.of("If-Match", tag);
     }
 
-    /** One scope that the document says suffices. */
-    private static String[] scopes(ApiOperation operation) {
-        return operation.scopes().stream().limit(1).toArray(String[]::new);
+    /** One scope that the document says suffices, and what the row adds. */
+    private String[] scopes(ApiOperation operation) {
+        return Stream.concat(operation.scopes().stream().limit(1), also.stream())
+                .toArray(String[]::new);
     }
 
     private String[] scopesBut(Set<String> without) {
