@@ -61,6 +61,7 @@ class GuardTest {
                                 .query("rule", "COURT_RULING")
                                 .query("from", "2024-03-01")
                                 .query("extensionDays", "10"),
+                        listing("listInboxProblems", PetitionReferral.lost(HOME)),
                         common("getCalendar").at("year", "2024"),
                         common("putCalendar").at("year", "2024").body(calendarOf2024()),
                         common("listCodeLists"),

@@ -47,6 +47,7 @@ public final class GuardWalk {
     private Findings findings;
     // Of the record of the operation that is being walked; only the right call changes it.
     private Map<String, String> version = Map.of();
+    private Set<String> also = Set.of();
 
     GuardWalk(Supplier<RequestSpecification> requests, Passes passes, String home, String foreign) {
         this.requests = requests;
@@ -120,6 +121,7 @@ public final class GuardWalk {
         if (!operation.tellsItsAnswer()) {
             findings.add(operation.id(), "does not say what it answers");
         }
+        also = visit.also;
         version = versionOf(operation, visit);
         if (!open) {
             tokens(operation, visit);
@@ -320,9 +322,10 @@ public final class GuardWalk {
         return visit.organ == null ? home : visit.organ;
     }
 
-    /** One scope that the document says suffices. */
-    private static String[] scopes(ApiOperation operation) {
-        return operation.scopes().stream().limit(1).toArray(String[]::new);
+    /** One scope that the document says suffices, and what the row adds. */
+    private String[] scopes(ApiOperation operation) {
+        return Stream.concat(operation.scopes().stream().limit(1), also.stream())
+                .toArray(String[]::new);
     }
 
     private String[] scopesBut(Set<String> without) {

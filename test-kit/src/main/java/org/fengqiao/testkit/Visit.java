@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A row of the table of a {@link GuardWalk}: how one operation is called rightly, and whose matter
@@ -39,6 +41,7 @@ public final class Visit {
     JsonNode body;
     boolean nested = true;
     String organ;
+    final Set<String> also = new TreeSet<>();
     Findings.Expected foreign = new Findings.Expected(404, "NOT_FOUND", null);
 
     private Visit(String operationId, Area area, String marker) {
@@ -92,6 +95,12 @@ public final class Visit {
     /** A parent in whose place the child of the path is not found. */
     public Visit notUnder(String parameter, String otherParent) {
         elsewhere.put(parameter, otherParent);
+        return this;
+    }
+
+    /** A scope that is needed beside the one that the document names. */
+    public Visit also(String scope) {
+        also.add(scope);
         return this;
     }
 

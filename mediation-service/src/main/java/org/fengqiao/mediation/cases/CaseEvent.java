@@ -21,6 +21,7 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * A case as it now stands, on topic {@code mediation.case.v1}: codes, dates, counts, divisions and
  * ids. No person, no free text. Fields are only ever added, and optional.
  *
+ * @param referralId the petition office's referral, at the case that it is mediated in now
  * @param acceptedElsewhere whether the committee the matter came from had accepted it; absent if
  *     not
  * @param caseNumber 卷号, made of year and number: {@code (2024)人调字第12号}
@@ -38,6 +39,7 @@ record CaseEvent(
         CommitteeLevel committeeLevel,
         CaseSource source,
         Referrer referrer,
+        UUID referralId,
         String disputeType,
         DisputeSubtype disputeSubtype,
         SettlementBasis basis,
@@ -174,6 +176,7 @@ record CaseEvent(
                 it.committeeLevel,
                 it.source,
                 it.referrer,
+                it.referralId,
                 it.disputeType.code(),
                 it.disputeSubtype,
                 it.basis,

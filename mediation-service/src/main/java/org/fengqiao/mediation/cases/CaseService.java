@@ -174,9 +174,19 @@ class CaseService {
                     }
                     MediationCase successor = successor(it, toCommitteeId, on, command);
                     it.handOver(command.dateOr(on), reason, successor.id);
+                    passReferralOn(it, successor);
                     cases.persist(successor);
                     writes.also(successor, command);
                 });
+    }
+
+    /** A referral is at one case at a time: where the matter is mediated now. */
+    private void passReferralOn(MediationCase from, MediationCase successor) {
+        successor.referralId = from.referralId;
+        from.referralId = null;
+        if (successor.referralId != null) {
+            cases.flush(); // else Hibernate would write the successor first, and find it taken
+        }
     }
 
     @Transactional
@@ -262,6 +272,7 @@ class CaseService {
                 command,
                 it -> {
                     requireGoesOnNowhere(it);
+                    requireNotReferred(it);
                     it.markVoid(reason);
                 });
     }
@@ -274,6 +285,17 @@ class CaseService {
                     "GOES_ON_ELSEWHERE",
                     "已移交并在接收的调委会继续，请先作废接收的案件",
                     "It was handed over and goes on there: void the receiving case first");
+        }
+    }
+
+    /** Who referred it waits for an outcome, and void is none: void one's own entry instead. */
+    private static void requireNotReferred(MediationCase it) {
+        if (it.referralId != null) {
+            throw Refusal.of(
+                    409,
+                    "REFERRED_HERE",
+                    "由信访部门引导而来，不能作废：请不予受理、撤回或者移交",
+                    "The petition office referred it here: refuse it, withdraw it or hand it over");
         }
     }
 

@@ -19,6 +19,7 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * and says why; such a reading is audited.
  *
  * @param caseNumber 卷号: {@code (2024)人调字第12号}
+ * @param referralId the petition office's referral that the case came by
  * @param mediationDueOn last day of the mediation limit (a setting, 30 days from acceptance)
  * @param overdueInstalments instalments that fell due and are not performed (RT 31)
  * @param nextSteps the steps the life cycle allows from here
@@ -38,6 +39,7 @@ record CaseView(
         String place,
         CaseSource source,
         Referrer referrer,
+        UUID referralId,
         DisputeType disputeType,
         DisputeSubtype disputeSubtype,
         SettlementBasis basis,

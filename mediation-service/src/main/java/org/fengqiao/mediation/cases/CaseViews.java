@@ -46,6 +46,7 @@ class CaseViews {
                 it.place,
                 it.source,
                 it.referrer,
+                it.referralId,
                 it.disputeType,
                 it.disputeSubtype,
                 it.basis,

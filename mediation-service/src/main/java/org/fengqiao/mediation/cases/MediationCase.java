@@ -79,6 +79,10 @@ class MediationCase implements Dated {
     @Enumerated(EnumType.STRING)
     Referrer referrer;
 
+    /** The petition office's referral that the case came by; it goes on with the matter. */
+    @Column(name = "referral_id")
+    UUID referralId;
+
     @Column(name = "dispute_type")
     @Convert(converter = DisputeTypeColumn.class)
     DisputeType disputeType;

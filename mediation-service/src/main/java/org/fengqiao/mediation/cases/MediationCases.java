@@ -147,6 +147,11 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
                 .orElse(null);
     }
 
+    /** Whether a case came by this referral, wherever it is mediated now. */
+    boolean hasReferral(UUID referralId) {
+        return count("referralId", referralId) > 0;
+    }
+
     /** Takes a number that a ledger brings along; later ones go on above it. */
     void reserveNumber(UUID committeeId, int year, int number) {
         number(committeeId, year, number, "greatest(case_number.last, excluded.last)");

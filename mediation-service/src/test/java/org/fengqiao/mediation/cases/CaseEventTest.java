@@ -7,10 +7,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kit.journal.Snapshots;
+import org.fengqiao.mediation.codes.CaseSource;
+import org.fengqiao.mediation.codes.CommitteeLevel;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.PreventionKind;
+import org.fengqiao.mediation.codes.Referrer;
 import org.fengqiao.mediation.codes.Remedy;
 import org.fengqiao.mediation.codes.TerminationCause;
+import org.fengqiao.testkit.SourceEvent;
 import org.junit.jupiter.api.Test;
 
 /** What goes on the wire where a ledger left something untold. */
@@ -41,6 +46,26 @@ class CaseEventTest {
         it.number = 12;
         it.disputeType = DisputeType.values()[0];
         assertEquals("(2024)人调字第12号", CaseEvent.of(it).caseNumber());
+    }
+
+    /** Other services' tests publish this body: what they read of a case is what is written. */
+    @Test
+    void theSampleIsCurrent() {
+        UUID id = UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c11");
+        UUID matter = UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c33");
+        MediationCase it = MediationCase.register(id, matter, DAY, Instant.EPOCH);
+        it.year = 2024;
+        it.number = 12;
+        it.division = "410423106201";
+        it.place = "410423106201";
+        it.committeeId = UUID.fromString("01912d68-783e-7a03-8467-5661c1243ad4");
+        it.committeeLevel = CommitteeLevel.VILLAGE;
+        it.comeFrom(CaseSource.REFERRED, Referrer.PETITION_OFFICE);
+        it.referralId = UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c22");
+        it.disputeType = DisputeType.HOUSE_HOMESTEAD;
+        it.personsInvolved = 2;
+        it.enteredOn = DAY;
+        SourceEvent.requireSample(it.kind(), Snapshots.write(CaseEvent.of(it)));
     }
 
     private static CaseEvent.Outcome ended(List<Remedy> told) {

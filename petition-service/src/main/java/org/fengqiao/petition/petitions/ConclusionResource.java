@@ -26,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.Scope;
 import org.fengqiao.petition.codes.ConclusionKind;
 import org.fengqiao.petition.codes.DeliveryMethod;
 import org.fengqiao.petition.codes.OpinionOutcome;
 import org.fengqiao.petition.codes.RatedBody;
 import org.fengqiao.petition.codes.Rating;
+import org.fengqiao.petition.committees.Committees;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** The steps of an accepted petition until it is concluded, and what comes after. */
@@ -118,6 +120,7 @@ public class ConclusionResource {
 
     private final PetitionService petitions;
     private final PetitionPersons persons;
+    private final Committees committees;
     private final PetitionViews views;
     private final Commands commands;
     private final Answers answers;
@@ -125,11 +128,13 @@ public class ConclusionResource {
     ConclusionResource(
             PetitionService petitions,
             PetitionPersons persons,
+            Committees committees,
             PetitionViews views,
             Commands commands,
             Answers answers) {
         this.petitions = petitions;
         this.persons = persons;
+        this.committees = committees;
         this.views = views;
         this.commands = commands;
         this.answers = answers;
@@ -154,7 +159,7 @@ public class ConclusionResource {
                         id,
                         PetitionStep.REFER_TO_MEDIATION,
                         command,
-                        it -> it.referToMediation(referral(it, on, body))));
+                        it -> it.referToMediation(referral(it, on, body, command.scope()))));
     }
 
     @POST
@@ -262,13 +267,15 @@ public class ConclusionResource {
                                                 on, persons.seal(id, "resolution", body.how())))));
     }
 
-    private static Handling.Referral referral(Petition it, LocalDate on, MediationReferral body) {
+    private Handling.Referral referral(
+            Petition it, LocalDate on, MediationReferral body, Scope scope) {
         return new Handling.Referral(
                 UuidVersion7Strategy.INSTANCE.generateUuid(null),
                 on,
                 body.committeeId(),
-                null,
+                committees.require(body.committeeId(), scope, on),
                 body.disputeType() == null ? it.contentClass.disputeType() : body.disputeType(),
+                null,
                 null,
                 null,
                 null);

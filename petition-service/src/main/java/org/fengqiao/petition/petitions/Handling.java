@@ -99,8 +99,10 @@ final class Handling {
     /**
      * A referral to a people's mediation committee (XF 33).
      *
+     * @param committeeId the committee that mediates: after a handover, the one that took over
      * @param committeeDivision where the committee sits: its mediators may fetch the parties
      * @param caseId the case it became there; {@code null} until the committee's service has it
+     * @param caseVersion the version of the case that was last learnt of
      * @param outcome the status of the case as mediation tells it; {@code null} until it has ended
      */
     record Referral(
@@ -110,8 +112,36 @@ final class Handling {
             String committeeDivision,
             String disputeType,
             UUID caseId,
+            Integer caseVersion,
             String outcome,
-            LocalDate endedOn) {}
+            LocalDate endedOn) {
+
+        /**
+         * Whether what mediation tells is new. A handover makes a later case, and the ids of cases
+         * grow with time: what an earlier case or version said comes late.
+         */
+        boolean isNews(Referral told) {
+            if (caseId == null) {
+                return true;
+            }
+            int order = told.caseId.toString().compareTo(caseId.toString());
+            boolean late = order < 0 || order == 0 && told.caseVersion < caseVersion;
+            return !late && !told.atVersion(caseVersion).equals(this);
+        }
+
+        private Referral atVersion(Integer version) {
+            return new Referral(
+                    referralId,
+                    on,
+                    committeeId,
+                    committeeDivision,
+                    disputeType,
+                    caseId,
+                    version,
+                    outcome,
+                    endedOn);
+        }
+    }
 
     /**
      * More time (XF 34).
@@ -179,6 +209,11 @@ final class Handling {
     /** The referral to mediation that stands, or {@code null}. */
     Referral referral() {
         return referrals.isEmpty() ? null : referrals.get(referrals.size() - 1);
+    }
+
+    /** The referral of that id, which may be a former one. */
+    Referral referral(UUID id) {
+        return referrals.stream().filter(it -> it.referralId().equals(id)).findFirst().get();
     }
 
     /** The sending that brought it to where it is; {@code null} where it was registered there. */

@@ -148,6 +148,12 @@ class PetitionService {
         }
     }
 
+    /** What mediation tells of a referral, by its event: no organ takes this step. */
+    Petition learnMediation(UUID id, Handling.Referral told, Command command) {
+        LocalDate on = told.endedOn() == null ? command.today() : told.endedOn();
+        return change(id, command, it -> it.learnMediation(told, on));
+    }
+
     @Transactional
     public Petition correct(UUID id, PetitionCorrection correction, Command command) {
         return take(

@@ -107,14 +107,37 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
                 .orElse(null);
     }
 
-    /** The id of the petition that made this referral to mediation, locked by nobody. */
+    /**
+     * The id of the petition that made this referral to mediation, its last or a former one;
+     * unlocked.
+     */
     UUID referredBy(UUID referralId) {
-        return getEntityManager()
-                .createQuery("select id from Petition where referralId = :referral", UUID.class)
-                .setParameter("referral", referralId)
-                .getResultStream()
-                .findFirst()
-                .orElse(null);
+        String sql =
+                """
+                select id
+                from petition
+                where handling -> 'referrals'
+                    @> jsonb_build_array(jsonb_build_object('referralId', cast(:referral as text)))
+                """;
+        return (UUID)
+                getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery(sql, UUID.class)
+                        .setParameter("referral", referralId.toString())
+                        .getResultStream()
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The petition of a referral: within the scope, or referred to a committee that is. */
+    Petition referred(UUID referralId, Scope scope) {
+        UUID id = referredBy(referralId);
+        Petition it = id == null ? null : findById(id);
+        if (it == null || it.voided) {
+            throw Refusal.notFound();
+        }
+        boolean mediated = scope.contains(it.handling.referral(referralId).committeeDivision());
+        return mediated ? it : within(it, scope);
     }
 
     /** The next number of an organ's year, drawn in the transaction. */

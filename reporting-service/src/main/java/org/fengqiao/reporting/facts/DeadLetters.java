@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,39 +43,6 @@ class DeadLetters {
     static final class BadEvent extends Exception {
         BadEvent(String reason) {
             super(reason, null, false, false);
-        }
-    }
-
-    /** The consumer must not go on: what arrives is not what this version understands. */
-    static final class Stopped extends RuntimeException {
-        Stopped(String reason) {
-            super(reason);
-        }
-    }
-
-    /** How much that cannot be read is still an accident: not 50 in a row, not 1 % of 10,000. */
-    static final class Limits {
-        private static final int IN_A_ROW = 50;
-        private static final int WINDOW = 10_000;
-        private static final int IN_WINDOW = WINDOW / 100;
-
-        private final BitSet window = new BitSet(WINDOW);
-        private long seen;
-        private int inARow;
-
-        void good() {
-            inARow = 0;
-            window.clear((int) (seen++ % WINDOW));
-        }
-
-        void bad(String topic, String reason) {
-            inARow++;
-            window.set((int) (seen++ % WINDOW));
-            if (inARow >= IN_A_ROW || window.cardinality() >= IN_WINDOW) {
-                throw new Stopped(
-                        "%d unreadable events in a row, %d of the last %d; the last in %s: %s"
-                                .formatted(inARow, window.cardinality(), WINDOW, topic, reason));
-            }
         }
     }
 

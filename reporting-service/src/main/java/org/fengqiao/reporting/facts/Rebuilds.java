@@ -17,6 +17,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.inbox.KafkaLog;
+import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.facts.Facts.Table;
 import org.jboss.logging.Logger;
 
@@ -90,7 +92,7 @@ class Rebuilds {
             try {
                 new FactRebuild(connection, log, tables, clock)
                         .run((state, events) -> note(id, state, events, null));
-            } catch (SQLException | KafkaException | DeadLetters.Stopped e) {
+            } catch (SQLException | KafkaException | Stopped e) {
                 LOG.errorf(e, "Rebuild %s failed; the facts are as they were", id);
                 note(id, State.FAILED, null, e.getMessage());
             } finally {

@@ -1,4 +1,4 @@
-package org.fengqiao.reporting.facts;
+package org.fengqiao.kit.inbox;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +14,13 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How the topics are opened: only what is committed, and never a position that Kafka chose. */
 @ApplicationScoped
-class KafkaLog {
+public class KafkaLog {
 
     private static final String PREFIX = "kafka.";
     private static final int ANSWER_MILLIS = 5_000;
@@ -35,10 +38,10 @@ class KafkaLog {
     private final String group;
     private Admin admin;
 
-    KafkaLog(
-            Config config,
-            @ConfigProperty(name = "fengqiao.consumer.group", defaultValue = "reporting-service")
-                    String group) {
+    /**
+     * @param group the service's name unless set: its replicas share the partitions
+     */
+    public KafkaLog(Config config, @ConfigProperty(name = "fengqiao.consumer.group") String group) {
         this.group = group;
         // TLS and SASL settings of the operator pass through: kafka.security.protocol, kafka.sasl.…
         for (String name : config.getPropertyNames()) {
@@ -50,7 +53,7 @@ class KafkaLog {
     }
 
     /** A consumer of the service's group, with at most so many events per poll. */
-    KafkaConsumer<String, byte[]> consumer(int pollEvents) {
+    public KafkaConsumer<String, byte[]> consumer(int pollEvents) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         all.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
@@ -62,17 +65,36 @@ class KafkaLog {
         return new KafkaConsumer<>(all, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Kafka's ids of the topics. A topic made anew has another id, and its log starts at 0. */
-    Map<String, String> topicIds(Collection<String> topics) {
+    /**
+     * Kafka's ids of the topics. A topic made anew has another id, and its log starts at 0.
+     *
+     * @throws KafkaException where one is missing, or the broker does not answer
+     */
+    public Map<String, String> topicIds(Collection<String> topics) {
+        Map<String, String> ids = existing(topics);
+        if (!ids.keySet().containsAll(topics)) {
+            throw new KafkaException("A topic is missing; there are " + ids.keySet());
+        }
+        return ids;
+    }
+
+    /** The same of those topics that there are. */
+    Map<String, String> existing(Collection<String> topics) {
+        Map<String, String> ids = new HashMap<>();
+        admin().describeTopics(Set.copyOf(topics))
+                .topicNameValues()
+                .forEach((name, topic) -> describe(topic, ids));
+        return ids;
+    }
+
+    private static void describe(KafkaFuture<TopicDescription> answer, Map<String, String> ids) {
         try {
-            Map<String, String> ids = new HashMap<>();
-            admin().describeTopics(Set.copyOf(topics))
-                    .allTopicNames()
-                    .get()
-                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
-            return ids;
+            TopicDescription topic = answer.get();
+            ids.put(topic.name(), topic.topicId().toString());
         } catch (ExecutionException e) {
-            throw new KafkaException("The topics cannot be described", e.getCause());
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw new KafkaException("The topics cannot be described", e.getCause());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted", e);
@@ -97,7 +119,7 @@ class KafkaLog {
     }
 
     /** {@code ce_time}; null where it is missing or no time. */
-    static Instant time(ConsumerRecord<String, byte[]> event) {
+    public static Instant time(ConsumerRecord<String, byte[]> event) {
         try {
             String time = header(event, "ce_time");
             return time == null ? null : OffsetDateTime.parse(time).toInstant();
@@ -107,7 +129,7 @@ class KafkaLog {
     }
 
     /** A header as text; null where it is missing. */
-    static String header(ConsumerRecord<String, byte[]> event, String name) {
+    public static String header(ConsumerRecord<String, byte[]> event, String name) {
         Header header = event.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -1,0 +1,282 @@
+package org.fengqiao.petition.petitions;
+
+import static org.fengqiao.testkit.SourceEvent.deliver;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.fengqiao.petition.PetitionOffice;
+import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.SourceEvent;
+import org.fengqiao.testkit.Tokens;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A petition referred to mediation, as mediation's events tell of it. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class MediationChainTest {
+
+    private static final String VILLAGE = "410423106201";
+    private static final String OTHER_VILLAGE = "410423106202";
+
+    private final PetitionOffice office = PetitionOffice.township();
+    private SourceEvent committee;
+
+    @BeforeEach
+    void aCommittee() {
+        committee = committee(VILLAGE);
+    }
+
+    @Test
+    void aReferralNamesACommitteeOfTheAreaThatStands() {
+        String it = office.accepted("2024-03-01");
+        refer(it, UUID.randomUUID().toString(), "2024-03-02")
+                .statusCode(422)
+                .body("code", equalTo("COMMITTEE_UNKNOWN"))
+                .body("errors[0].pointer", equalTo("/committeeId"));
+        SourceEvent elsewhere = committee("410423107201");
+        SourceEvent voided = committee(VILLAGE).with("voided", true);
+        SourceEvent dissolved = committee(VILLAGE).with("dissolvedOn", "2024-03-01");
+        deliver(voided, dissolved);
+        deliver(dissolved.with("dissolvedOn", null).with("version", 0));
+        for (SourceEvent unfit : List.of(elsewhere, voided)) {
+            refer(it, unfit.id(), "2024-03-02").body("code", equalTo("COMMITTEE_UNKNOWN"));
+        }
+        refer(it, dissolved.id(), "2024-03-02")
+                .statusCode(422)
+                .body("code", equalTo("COMMITTEE_NOT_STANDING"))
+                .body("errors[0].pointer", equalTo("/committeeId"));
+        refer(it, dissolved.id(), "2024-03-01")
+                .statusCode(200)
+                .body("said.referrals[0].committeeDivision", equalTo(VILLAGE));
+    }
+
+    @Test
+    void theOutcomeComesBackOnce() {
+        String it = referred();
+        SourceEvent registered = caseOf(it);
+        deliver(registered, registered);
+        int version = version(it);
+        referral(it).body("caseId", equalTo(registered.id())).body("outcome", nullValue());
+        deliver(registered.next().with("status", "ACCEPTED"), registered);
+        assertEquals(version, version(it));
+        SourceEvent agreed =
+                registered
+                        .next()
+                        .next()
+                        .with("status", "AGREED")
+                        .with("endedOn", "2024-03-20")
+                        .with("closedOn", "2024-03-20");
+        deliver(agreed, agreed);
+        deliver(registered.next().with("status", "ACCEPTED"));
+        deliver(agreed.next().with("performedOn", "2024-04-01"));
+        referral(it).body("outcome", equalTo("AGREED")).body("endedOn", equalTo("2024-03-20"));
+        assertEquals(version + 1, version(it));
+        JsonPath history = office.read(it + "/history");
+        List<String> steps = history.getList("step");
+        assertEquals("LEARN_MEDIATION", steps.get(steps.size() - 1));
+        assertEquals("mediation.case.v1", history.getString("[-1].by"));
+        assertEquals("ACCEPTED", office.read(it).getString("status"));
+    }
+
+    @Test
+    void anEndedReferralLeavesRoomForAnotherAndIsStillCorrected() {
+        String it = referred();
+        SourceEvent first = caseOf(it).with("status", "REFUSED").with("endedOn", "2024-03-08");
+        refer(it, committee.id(), "2024-03-09")
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_REFERRED"));
+        deliver(first);
+        refer(it, committee.id(), "2024-03-09").statusCode(200);
+        deliver(first.next().with("endedOn", "2024-03-07"));
+        JsonPath now = office.read(it);
+        assertEquals("2024-03-07", now.getString("said.referrals[0].endedOn"));
+        assertEquals(null, now.getString("said.referrals[1].outcome"));
+    }
+
+    @Test
+    void aHandoverGoesOnWithTheSuccessorInWhateverOrderItIsHeardOf() {
+        String it = referred();
+        SourceEvent from = caseOf(it);
+        SourceEvent to =
+                caseOf(it)
+                        .with("committeeId", committee(OTHER_VILLAGE).id())
+                        .with("division", OTHER_VILLAGE);
+        SourceEvent left =
+                from.next()
+                        .with("status", "HANDED_OVER")
+                        .with("endedOn", "2024-03-08")
+                        .with("referralId", null);
+        deliver(to);
+        deliver(from);
+        deliver(left);
+        referral(it)
+                .body("caseId", equalTo(to.id()))
+                .body("committeeDivision", equalTo(OTHER_VILLAGE))
+                .body("outcome", nullValue());
+        deliver(to.next().with("status", "NOT_AGREED").with("endedOn", "2024-03-20"));
+        deliver(from);
+        referral(it).body("outcome", equalTo("NOT_AGREED")).body("caseId", equalTo(to.id()));
+    }
+
+    @Test
+    void aVoidedPetitionLearnsNothingAndAnUnknownStatusIsAProblem() {
+        String it = referred();
+        SourceEvent odd = caseOf(it).with("status", "SUSPENDED");
+        deliver(odd);
+        office.get("/inbox-problems?limit=200")
+                .then()
+                .body(
+                        "items.find { it.recordId == '" + odd.id() + "' }.code",
+                        equalTo("STATUS_UNKNOWN"));
+        SourceEvent registered = caseOf(it);
+        office.taken(it, "voiding", "{\"reason\":\"重复登记\"}");
+        int version = version(it);
+        deliver(registered);
+        assertEquals(version, version(it));
+    }
+
+    @Test
+    void theMediatorReadsThePetitionersAndNobodyElseDoes() throws SQLException {
+        String it = referred();
+        String path =
+                "/mediation-referrals/" + office.read(it).getString("said.referrals[0].referralId");
+        PetitionOffice mediator = PetitionOffice.of(Tokens.village());
+        mediator.get(it).then().statusCode(404);
+        mediator.get(path).then().statusCode(403).body("code", equalTo("PURPOSE_REQUIRED"));
+        long read = audited(it);
+        purposeful(mediator, path)
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"))
+                .body("petitioners[0].name", equalTo("张三三"))
+                .body("petitioners[0].phone", equalTo("13800000001"))
+                .body("petitioners[0].identityNumber", nullValue())
+                .body("request", equalTo("请求确认宅基地边界"))
+                .body("persons", equalTo(1))
+                .body("matterId", equalTo(PetitionOffice.id(it)))
+                .body("disputeType", not(nullValue()))
+                .body("handling", nullValue());
+        assertEquals(read + 1, audited(it));
+        purposeful(office, path).statusCode(200);
+        purposeful(as(OTHER_VILLAGE, "petitions:read", "persons:read"), path).statusCode(404);
+        purposeful(as(VILLAGE, "petitions:read"), path).statusCode(403);
+        purposeful(as(VILLAGE, "persons:read"), path).statusCode(403);
+        purposeful(mediator, "/mediation-referrals/" + UUID.randomUUID()).statusCode(404);
+        deliver(caseOf(it).with("status", "AGREED").with("endedOn", "2024-03-20"));
+        purposeful(mediator, path).statusCode(200);
+        office.taken(it, "voiding", "{\"reason\":\"重复登记\"}");
+        purposeful(mediator, path).statusCode(404);
+    }
+
+    @Test
+    void afterAHandoverTheOtherCommitteeReadsThem() {
+        String it = referred();
+        String path =
+                "/mediation-referrals/" + office.read(it).getString("said.referrals[0].referralId");
+        deliver(caseOf(it).with("division", OTHER_VILLAGE));
+        purposeful(as(OTHER_VILLAGE, "petitions:read", "persons:read"), path).statusCode(200);
+        purposeful(PetitionOffice.of(Tokens.village()), path).statusCode(404);
+    }
+
+    @Test
+    void aTopicThatIsAwayStopsNothing() throws Exception {
+        String it = referred();
+        SourceEvent registered = caseOf(it);
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", Platform.broker().bootstrapServers()))) {
+            admin.deleteTopics(List.of("mediation.case.v1")).all().get();
+        }
+        try {
+            office.request().get("/q/health/ready").then().statusCode(200);
+            String other = office.accepted("2024-03-01");
+            SourceEvent fresh = committee(VILLAGE);
+            refer(other, fresh.id(), "2024-03-02").statusCode(200);
+        } finally {
+            Platform.broker().wipe();
+        }
+        deliver(registered);
+        referral(it).body("caseId", equalTo(registered.id()));
+    }
+
+    /** An accepted petition that is referred to the committee; its path. */
+    private String referred() {
+        String it = office.accepted("2024-03-01");
+        refer(it, committee.id(), "2024-03-02").statusCode(200);
+        return it;
+    }
+
+    private ValidatableResponse refer(String petition, String committeeId, String on) {
+        String body =
+                """
+                {"on":"%s","committeeId":"%s","bothPartiesConsent":true,
+                 "administrativeDispute":false}"""
+                        .formatted(on, committeeId);
+        return office.step(petition, "mediation-referral", body).then();
+    }
+
+    private ValidatableResponse referral(String petition) {
+        return office.get(petition).then().statusCode(200).rootPath("said.referrals[0]");
+    }
+
+    /** A case that the petition's referral became. */
+    private SourceEvent caseOf(String petition) {
+        return SourceEvent.of("mediation.case.v1")
+                .with("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
+                .with("matterId", PetitionOffice.id(petition))
+                .with(
+                        "referralId",
+                        office.read(petition).getString("said.referrals[0].referralId"));
+    }
+
+    private static SourceEvent committee(String division) {
+        SourceEvent it = SourceEvent.of("mediation.committee.v1").with("division", division);
+        deliver(it);
+        return it;
+    }
+
+    private static PetitionOffice as(String division, String... scopes) {
+        return PetitionOffice.of(Tokens.of("walker", division, scopes));
+    }
+
+    private static ValidatableResponse purposeful(PetitionOffice office, String path) {
+        return office.request()
+                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                .get("/petition/v1" + path)
+                .then();
+    }
+
+    private int version(String petition) {
+        return office.read(petition).getInt("version");
+    }
+
+    private static long audited(String petition) throws SQLException {
+        String sql =
+                """
+                select count(*)
+                from read_audit
+                where operation = 'getMediationReferral' and result = 'SHOWN' and record_id = '%s'
+                """
+                        .formatted(PetitionOffice.id(petition));
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

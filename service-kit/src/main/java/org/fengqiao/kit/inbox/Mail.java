@@ -1,0 +1,90 @@
+package org.fengqiao.kit.inbox;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fengqiao.kit.web.Refusal;
+
+/** A batch, read: of each record the newest event, and what could not be read. */
+final class Mail {
+
+    /**
+     * The newest of a record.
+     *
+     * @param state empty where the record was removed
+     */
+    record Letter(UUID id, long position, Optional<Received> state) {}
+
+    private final Map<UUID, Letter> letters = new LinkedHashMap<>();
+    private final List<InboxProblems.Problem> unreadable = new ArrayList<>();
+
+    private Mail() {}
+
+    /**
+     * @throws Stopped for a new major, which is a new meaning, and where too much is unreadable
+     */
+    static Mail read(List<ConsumerRecord<String, byte[]>> events, Limits limits, Instant at) {
+        Mail mail = new Mail();
+        for (ConsumerRecord<String, byte[]> event : events) {
+            try {
+                mail.add(event, at);
+                limits.good();
+            } catch (Refusal e) {
+                mail.unreadable.add(InboxProblems.Problem.of(event, e));
+                limits.bad(event.topic(), e.en());
+            }
+        }
+        return mail;
+    }
+
+    private void add(ConsumerRecord<String, byte[]> event, Instant at) {
+        UUID id = Received.id(event);
+        if (event.value() == null) {
+            put(new Letter(id, event.offset(), Optional.empty()));
+            return;
+        }
+        String schema = KafkaLog.header(event, "ce_dataschema");
+        if (schema == null) {
+            throw Refusal.of(
+                    422,
+                    "EVENT_UNREADABLE",
+                    "缺少消息头ce_dataschema",
+                    "Header ce_dataschema is missing");
+        }
+        if (!schema.equals(event.topic() + "/1")) {
+            throw new Stopped("Unknown schema in " + event.topic() + ": " + schema);
+        }
+        put(new Letter(id, event.offset(), Optional.of(Received.of(event, at))));
+    }
+
+    private void put(Letter letter) {
+        Letter before = letters.get(letter.id());
+        boolean late =
+                before != null
+                        && before.state().isPresent()
+                        && letter.state().isPresent()
+                        && letter.state().get().version() < before.state().get().version();
+        if (!late) {
+            letters.remove(letter.id()); // the order is that of the newest events
+            letters.put(letter.id(), letter);
+        }
+    }
+
+    Collection<Letter> letters() {
+        return letters.values();
+    }
+
+    Collection<UUID> records() {
+        return letters.keySet();
+    }
+
+    List<InboxProblems.Problem> unreadable() {
+        return unreadable;
+    }
+}

@@ -1,0 +1,196 @@
+package org.fengqiao.testkit;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * What another service publishes, for a test of the service that follows it: made from the sample
+ * of the topic, which that other service's own test keeps current.
+ */
+public record SourceEvent(String topic, String schema, Map<String, Object> fields) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** Fails unless the sample of a topic is this body: for the test of who publishes it. */
+    public static void requireSample(String topic, String body) {
+        try {
+            sample(topic).matches(JSON.readTree(body).toPrettyString() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GoldenFile sample(String topic) {
+        return GoldenFile.inRepository("docs/generated/events/" + topic + ".json");
+    }
+
+    /** A record of the topic as the sample has it, under an id of its own. */
+    public static SourceEvent of(String topic) {
+        try {
+            Map<String, Object> fields =
+                    JSON.readValue(sample(topic).toFile(), new TypeReference<>() {});
+            return new SourceEvent(topic, topic + "/1", new LinkedHashMap<>(fields))
+                    .with("id", UUID.randomUUID().toString())
+                    .with("version", 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A field set; absent with {@code null}. */
+    public SourceEvent with(String field, Object value) {
+        Map<String, Object> changed = new LinkedHashMap<>(fields);
+        if (value == null) {
+            changed.remove(field);
+        } else {
+            changed.put(field, value);
+        }
+        return new SourceEvent(topic, schema, changed);
+    }
+
+    public SourceEvent next() {
+        return with("version", version() + 1);
+    }
+
+    /** The record removed. */
+    public SourceEvent removed() {
+        return new SourceEvent(topic, schema, Map.of("id", id()));
+    }
+
+    /** The same under a schema of another major. */
+    public SourceEvent under(String otherSchema) {
+        return new SourceEvent(topic, otherSchema, fields);
+    }
+
+    public String id() {
+        return (String) fields.get("id");
+    }
+
+    public int version() {
+        return (Integer) fields.get("version");
+    }
+
+    public String text(String field) {
+        return (String) fields.get(field);
+    }
+
+    /** Publishes in order, in one Kafka transaction, as the relay does. */
+    public static Published publish(SourceEvent... events) {
+        Map<TopicPartition, Long> last = new TreeMap<>(SourceEvent::order);
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (SourceEvent it : events) {
+                sent.add(producer.send(it.message()));
+            }
+            producer.commitTransaction();
+            for (Future<RecordMetadata> it : sent) {
+                RecordMetadata at = it.get();
+                last.put(new TopicPartition(at.topic(), at.partition()), at.offset());
+            }
+            return new Published(last);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int order(TopicPartition one, TopicPartition two) {
+        return one.toString().compareTo(two.toString());
+    }
+
+    /** The same, and waits until the service under test has been through them. */
+    public static void deliver(SourceEvent... events) {
+        publish(events).awaitRead();
+    }
+
+    /** The last offsets. */
+    public record Published(Map<TopicPartition, Long> last) {
+
+        /** Waits until the service under test stands behind all of them. */
+        public void awaitRead() {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(50))
+                    .untilAsserted(
+                            () -> {
+                                for (TopicPartition it : last.keySet()) {
+                                    assertEquals(true, position(it) > last.get(it), it::toString);
+                                }
+                            });
+        }
+    }
+
+    /** Where the service under test stands; -1 where it never read the partition. */
+    public static long position(TopicPartition partition) throws SQLException {
+        String sql = "select position from inbox_offset where topic = ? and partition = ?";
+        try (Connection connection = Platform.postgres().connect();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : -1;
+            }
+        }
+    }
+
+    private ProducerRecord<String, byte[]> message() {
+        byte[] body = fields.size() == 1 ? null : bytes();
+        ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, id(), body);
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_dataschema", schema);
+        header(message, "ce_time", Instant.now().toString());
+        return message;
+    }
+
+    private byte[] bytes() {
+        try {
+            return JSON.writeValueAsBytes(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void header(ProducerRecord<String, byte[]> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static KafkaProducer<String, byte[]> producer() {
+        Map<String, Object> settings =
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        Platform.broker().bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        "tests-" + UUID.randomUUID(),
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4");
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+    }
+}
