@@ -13,8 +13,10 @@ import java.util.UUID;
 import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.SourceEvent;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.junit.jupiter.api.Test;
 
 /** No operation lets in who should not be, or takes what it should not. */
@@ -32,6 +34,7 @@ class GuardTest {
     private final PetitionOffice office = office(HOME);
     private final PetitionOffice county = office(COUNTY);
     private String petition;
+    private String committee;
 
     private static PetitionOffice office(String division) {
         return PetitionOffice.of(
@@ -52,6 +55,7 @@ class GuardTest {
         String changes = endOfChanges();
         petition = PetitionOffice.id(office.registered(ON));
         String handler = "handler-" + UUID.randomUUID();
+        committee = committee();
         office.taken(
                 "/petitions/" + petition,
                 "dispatch",
@@ -72,6 +76,7 @@ class GuardTest {
                         common("getCodeList").at("name", "petition-forms"),
                         common("getParity").query("kind", "petition.petition.v1"),
                         common("startReplay").body("{\"kind\":\"petition.petition.v1\"}"),
+                        listing("listInboxProblems", oddCase()),
                         common("getReplay").at("id", replay()))
                 .visiting(reading())
                 .visiting(reception())
@@ -161,13 +166,15 @@ class GuardTest {
 
     private Visit[] toTheEnd() {
         String referred = PetitionOffice.id(office.accepted(ON));
+        String before = office.accepted(ON);
+        office.taken(before, "mediation-referral", referral());
         String it = PetitionOffice.id(office.accepted(ON));
         return new Visit[] {
-            step(
-                    "referPetitionToMediation",
-                    referred,
-                    "{'on':'2024-03-02','committeeId':'01912d68-783e-7a03-8467-5661c1243ad4',"
-                            + "'disputeType':'03','bothPartiesConsent':true,'administrativeDispute':false}"),
+            step("referPetitionToMediation", referred, referral()),
+            local("getMediationReferral")
+                    .also("persons:read")
+                    .header("Fengqiao-Purpose", "CASE_HANDLING")
+                    .at("id", office.read(before).getString("said.referrals[0].referralId")),
             step(
                     "concludePetition",
                     it,
@@ -234,6 +241,35 @@ class GuardTest {
         XF2024009901,来信,2024-05-01,2024-05-06,求决,李四四,1,道路设施,%s
         """
                 .formatted(summary);
+    }
+
+    private static String committee() {
+        SourceEvent it = SourceEvent.of("mediation.committee.v1").with("division", HOME);
+        SourceEvent.deliver(it);
+        return it.id();
+    }
+
+    private String referral() {
+        return json(
+                "{'on':'2024-03-02','committeeId':'%s','disputeType':'03',"
+                        + "'bothPartiesConsent':true,'administrativeDispute':false}",
+                committee);
+    }
+
+    /** A case of the home township that the inbox cannot read; its id. */
+    private String oddCase() {
+        String it = office.accepted(ON);
+        office.taken(it, "mediation-referral", referral());
+        SourceEvent odd =
+                SourceEvent.of("mediation.case.v1")
+                        .with("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
+                        .with("division", HOME)
+                        .with(
+                                "referralId",
+                                office.read(it).getString("said.referrals[0].referralId"))
+                        .with("status", "SUSPENDED");
+        SourceEvent.deliver(odd);
+        return odd.id();
     }
 
     private String sentHere() {
