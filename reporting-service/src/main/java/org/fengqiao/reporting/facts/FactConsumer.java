@@ -32,7 +32,6 @@ import org.fengqiao.reporting.facts.DeadLetters.Limits;
 import org.fengqiao.reporting.facts.DeadLetters.Stopped;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
-import org.fengqiao.reporting.facts.Facts.Table;
 import org.jboss.logging.Logger;
 
 /**

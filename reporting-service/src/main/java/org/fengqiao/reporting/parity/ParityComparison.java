@@ -33,7 +33,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Table;
 import org.jboss.logging.Logger;
 
 /** Compares what the source holds with what has become facts: nothing lost, nothing invented. */

@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 import org.fengqiao.reporting.Api;
 import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
-import org.fengqiao.reporting.facts.Facts;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 import org.fengqiao.reporting.parity.ParityComparison.Status;
 import org.fengqiao.testkit.Platform;
@@ -113,7 +113,7 @@ class ParityTest {
         ParityComparison comparison =
                 new ParityComparison(
                         database,
-                        List.of(Facts.table(KIND, table, "/", "例会", "区划")),
+                        List.of(Table.table(KIND, table, "/", "例会", "区划")),
                         clock,
                         json,
                         Optional.of("http://127.0.0.1:" + source.getAddress().getPort()),
