@@ -42,6 +42,7 @@ public final class Api {
                                 "figures:read",
                                 "reports:read",
                                 "confirmations:write",
+                                "petitions:read",
                                 "admin"))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
@@ -100,10 +101,15 @@ public final class Api {
                 .atMost(Duration.ofSeconds(60));
     }
 
-    /** All pages of a receipt. */
+    /** All pages of a receipt; of a distinct count the records of all its keys. */
     public static Stream<Map<String, Object>> records(String division, String receipt) {
         JsonPath page = as(division).get(receipt).then().statusCode(200).extract().jsonPath();
-        List<Map<String, Object>> records = page.getList("records");
+        List<Map<String, Object>> records =
+                page.get("keys") == null
+                        ? page.getList("records")
+                        : page.<List<Map<String, Object>>>getList("keys.records").stream()
+                                .flatMap(List::stream)
+                                .toList();
         String next = page.getString("next");
         if (next == null) {
             return records.stream();

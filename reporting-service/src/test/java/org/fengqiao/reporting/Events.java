@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.fengqiao.testkit.Platform;
 
-/** What the mediation service would publish: one snapshot per record and version, by hand. */
+/** What mediation-service would publish: one snapshot per record and version, by hand. */
 public final class Events {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -113,7 +113,7 @@ public final class Events {
                 .with("appointedOn", on);
     }
 
-    private static Snapshot record(String topic, String division, String on) {
+    static Snapshot record(String topic, String division, String on) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", UUID.randomUUID().toString());
         fields.put("version", 1);

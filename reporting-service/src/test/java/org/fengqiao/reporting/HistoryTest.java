@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Platform.class)
 class HistoryTest {
 
-    private static final String ALL = String.join(",", Recount.CODES);
+    private static final List<String> CODES =
+            Stream.of(Recount.CODES, PetitionRecount.CODES).flatMap(List::stream).toList();
+    private static final String ALL = String.join(",", CODES);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20240305, 77})
@@ -66,10 +69,30 @@ class HistoryTest {
                         "agreementForm",
                         "referrer",
                         "basis")) {
-            for (Map<String, Object> row : Api.rows(township, "M-01,M-04,M-12,M-19", "2024", by)) {
-                Object where = row.get("where").equals("NONE") ? null : row.get("where");
-                check(recount, row, "2024-01-01", "2024-12-31", Recount.is(by, where));
-            }
+            checkCodes(recount, township, "M-01,M-04,M-12,M-19", by, by);
+        }
+        String petitions = "P-01,P-02,P-06,P-07-PU,P-10,P-12,P-12-N";
+        for (String by : List.of("form", "source", "handlingUnit", "contentClass", "status")) {
+            checkCodes(recount, township, petitions, by, by);
+        }
+        checkCodes(recount, township, "P-03,P-05-B,P-09-M", "visitLevel", "level");
+        for (Map<String, Object> row :
+                Api.rows(township, petitions, "2024", "contentClassFirstLevel")) {
+            String digits = ((String) row.get("where")).substring(0, 2);
+            check(
+                    recount,
+                    row,
+                    "2024-01-01",
+                    "2024-12-31",
+                    it -> String.valueOf(it.get("contentClass")).startsWith(digits));
+        }
+    }
+
+    private static void checkCodes(
+            Recount recount, String township, String indicators, String by, String field) {
+        for (Map<String, Object> row : Api.rows(township, indicators, "2024", by)) {
+            Object where = row.get("where").equals("NONE") ? null : row.get("where");
+            check(recount, row, "2024-01-01", "2024-12-31", Recount.is(field, where));
         }
     }
 
@@ -77,7 +100,7 @@ class HistoryTest {
     void theRecountKnowsEveryIndicatorOfTheCatalogue() {
         List<String> catalogue =
                 Api.as(Api.township()).get("/reporting/v1/indicators").path("items.code");
-        assertEquals(Recount.CODES, catalogue);
+        assertEquals(CODES, catalogue);
     }
 
     @Test
@@ -105,6 +128,15 @@ class HistoryTest {
                             : Api.decimal(figure);
             checkReceipt(
                     township, figure.get("receipt") + (share ? "?part=NUMERATOR" : ""), expected);
+            for (String beside : List.of("notYetDue", "noLimit")) {
+                if (figure.get(beside) != null && figure.get("indicator").equals("P-02")) {
+                    String list = beside.equals("noLimit") ? "NO_LIMIT" : "NOT_YET_DUE";
+                    checkReceipt(
+                            township,
+                            figure.get("receipt") + "?part=" + list,
+                            new BigDecimal(figure.get(beside).toString()));
+                }
+            }
         }
         for (Map<String, Object> row : Api.rows(township, "M-01", "2024", "disputeType")) {
             checkReceipt(township, (String) row.get("receipt"), Api.decimal(row));
@@ -196,6 +228,16 @@ class HistoryTest {
                 0,
                 expected.compareTo(Api.decimal(figure)),
                 () -> "expected " + expected.toPlainString() + ", got " + figure);
+        if (code.equals("P-02") || code.equals("P-06")) {
+            PetitionRecount beside = recount.petitions(first, last, where);
+            String notYetDue = figure.get("notYetDue").toString();
+            assertEquals(beside.notYetDue(code).toString(), notYetDue, figure::toString);
+        }
+        Object noLimit = code.equals("P-02") ? recount.petitions(first, last, where).noLimit() : "";
+        assertEquals(
+                noLimit.toString(),
+                figure.getOrDefault("noLimit", "").toString(),
+                figure::toString);
     }
 
     private static void checkReceipt(String division, String path, BigDecimal expected)
@@ -239,7 +281,17 @@ class HistoryTest {
         try (Connection connection = Platform.postgres().connect();
                 Statement statement = connection.createStatement()) {
             for (String table :
-                    List.of("mediation_case", "committee", "mediator", "screening", "meeting")) {
+                    List.of(
+                            "mediation_case",
+                            "committee",
+                            "mediator",
+                            "screening",
+                            "meeting",
+                            "petition",
+                            "visit",
+                            "backlog",
+                            "supervision",
+                            "proposal")) {
                 String sql =
                         "select record_id, fact::text from %s_fact fact where division like '%s%%'"
                                 .formatted(table, township.substring(0, 9));

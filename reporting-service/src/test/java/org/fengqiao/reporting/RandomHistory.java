@@ -26,12 +26,17 @@ final class RandomHistory {
     RandomHistory(String township, long seed, int records) {
         this.township = township;
         this.random = new Random(seed);
+        PetitionLives petitions = new PetitionLives(random);
         for (int i = 0; i < records; i++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(16)) {
                 case 0 -> emit(Events.meeting(township, day(400)));
                 case 1 -> emit(Events.screening(place(), day(400), 1 + random.nextInt(5), 3));
                 case 2 -> committee();
                 case 3 -> mediator();
+                case 4, 5 -> petitions.visit(place(), day(400)).forEach(this::emit);
+                case 6 -> petitions.backlog(place(), day(300)).forEach(this::emit);
+                case 7 -> petitions.other(place(), day(300)).forEach(this::emit);
+                case 8, 9, 10, 11 -> petitions.petition(place(), day(400)).forEach(this::emit);
                 default -> mediation();
             }
         }

@@ -19,7 +19,7 @@ import org.fengqiao.reporting.Events.Snapshot;
  */
 final class Recount {
 
-    private static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+    static final String TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
 
     private final List<Snapshot> records;
 
@@ -130,8 +130,16 @@ final class Recount {
             case "M-28" -> number(closed(here, in), any("difficulty", "DIFFICULT"));
             case "M-28-M" -> number(closed(here, in), any("difficulty", "MAJOR"));
             case "M-29" -> number(closed(here, in), flag("guidedToLitigation"));
-            default -> throw new IllegalArgumentException(code);
+            default -> new PetitionRecount(here, first, last).count(code);
         };
+    }
+
+    /** The same of what stands beside a share of petitions. */
+    PetitionRecount petitions(String first, String last, Predicate<Snapshot> where) {
+        return new PetitionRecount(
+                records.stream().filter(it -> !(Boolean) it.get("voided")).filter(where).toList(),
+                first,
+                last);
     }
 
     private static List<Snapshot> closed(
@@ -185,15 +193,15 @@ final class Recount {
                 .toList();
     }
 
-    private static List<Snapshot> of(List<Snapshot> here, String topic) {
+    static List<Snapshot> of(List<Snapshot> here, String topic) {
         return here.stream().filter(it -> it.topic().equals(topic)).toList();
     }
 
-    private static Predicate<Snapshot> any(String field, String... values) {
+    static Predicate<Snapshot> any(String field, String... values) {
         return it -> Arrays.asList(values).contains(it.get(field));
     }
 
-    private static Predicate<Snapshot> flag(String field) {
+    static Predicate<Snapshot> flag(String field) {
         return it -> Boolean.TRUE.equals(it.get(field));
     }
 
@@ -212,19 +220,19 @@ final class Recount {
         return it.get(from) != null && notAfter(it.get(from), day);
     }
 
-    private static boolean notAfter(Object day, Object limit) {
+    static boolean notAfter(Object day, Object limit) {
         return ((String) day).compareTo((String) limit) <= 0;
     }
 
-    private static boolean within(String day, String first, String last) {
+    static boolean within(String day, String first, String last) {
         return day != null && day.compareTo(first) >= 0 && day.compareTo(last) <= 0;
     }
 
-    private static BigDecimal number(List<Snapshot> records, Predicate<Snapshot> filter) {
+    static BigDecimal number(List<Snapshot> records, Predicate<Snapshot> filter) {
         return BigDecimal.valueOf(records.stream().filter(filter).count());
     }
 
-    private static BigDecimal sum(List<Snapshot> records, String field) {
+    static BigDecimal sum(List<Snapshot> records, String field) {
         List<BigDecimal> amounts = new ArrayList<>();
         for (Snapshot it : records) {
             if (it.get(field) != null) {
@@ -234,7 +242,7 @@ final class Recount {
         return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static BigDecimal rate(BigDecimal part, BigDecimal whole) {
+    static BigDecimal rate(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) {
             return BigDecimal.ZERO;
         }

@@ -19,6 +19,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
+import org.fengqiao.reporting.indicators.Chapter;
 
 /** Monthly confirmations: a zero that is confirmed is a nil return. */
 @Path("v1/confirmations/{division}/{month}/{chapter}")
@@ -26,7 +27,6 @@ import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
 @Tag(name = "confirmations", description = "按月确认与零报告 Monthly confirmations")
 class ConfirmationResource {
 
-    private static final String CHAPTER = "mediation";
     // The last digits of a county's code, or of a unit above it.
     private static final String COUNTY = "000000";
 
@@ -130,7 +130,7 @@ class ConfirmationResource {
     }
 
     private static void check(String chapter) {
-        if (!chapter.equals(CHAPTER)) {
+        if (Chapter.of(chapter).isEmpty()) {
             throw Refusal.parameter("chapter", "没有该章节", "There is no such chapter");
         }
     }

@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
-import org.fengqiao.reporting.facts.Facts.Table;
 
 /** Events that could not become facts: kept with their reason until they are read at last. */
 @ApplicationScoped

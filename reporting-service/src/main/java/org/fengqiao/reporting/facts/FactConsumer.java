@@ -24,7 +24,6 @@ import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
-import org.fengqiao.reporting.facts.Facts.Table;
 
 /**
  * Applies the topics to the facts, on a thread of its own. Positions live in the database and move

@@ -15,16 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 
 /**
@@ -37,116 +31,14 @@ public final class Facts {
     private static final BigDecimal AMOUNT_LIMIT = BigDecimal.TEN.pow(13); // numeric(15,2)
     private static final Pattern DIVISION = Pattern.compile("[0-9]{12}");
     private static final Pattern OPEN_CODE = Pattern.compile("[\\w.-]{1,64}");
+    private static final Pattern CLASS_CODE = Pattern.compile("[0-9]{6}");
     private static final Pattern REFERENCE =
             Pattern.compile("\\([0-9]{4}\\)\\p{IsHan}{1,8}第[0-9]{1,9}号");
     private static final int KNOWN_DATES_LIMIT = 20_000;
     private static final Set<String> KNOWN_DATES = ConcurrentHashMap.newKeySet();
     private static final Map<String, String> UPSERTS = new ConcurrentHashMap<>();
-    private static final List<Column> COMMON =
-            List.of(
-                    new Column("recordId", "id", "记录", Type.ID, Map.of()),
-                    column(Type.INTEGER, "version", "版本"),
-                    column(Type.DIVISION, "division", "区划"),
-                    column(Type.DATE, "enteredOn", "录入日期"),
-                    column(Type.FLAG, "voided", "作废"));
 
     private Facts() {}
-
-    /** What a column holds, and its PostgreSQL type; the list of an open code is not known here. */
-    public enum Type {
-        ID("uuid"),
-        OPEN_CODE("text"),
-        /** The number of a document, such as (2024)人调字第12号: what people call the record. */
-        REFERENCE("text"),
-        CODE("text"),
-        DIVISION("text"),
-        DATE("date"),
-        INTEGER("int"),
-        AMOUNT("numeric"),
-        FLAG("boolean");
-
-        private final String sql;
-
-        Type(String sql) {
-            this.sql = sql;
-        }
-    }
-
-    /**
-     * One column of a fact table.
-     *
-     * @param name the name of the dimension in the API; the column's own is its snake_case
-     * @param json the field of the event
-     * @param label the Chinese word for it in the description of a cohort
-     * @param codes allowed codes and their Chinese labels, in the list's order; empty unless a code
-     */
-    public record Column(
-            String name, String json, String label, Type type, Map<String, String> codes) {
-
-        /** The same column, read from another field of the event. */
-        public Column from(String field) {
-            return new Column(name, field, label, type, codes);
-        }
-
-        private Column labelled(String word) {
-            return new Column(name, json, word, type, codes);
-        }
-
-        public String sql() {
-            return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** A kind of record: topic, fact table, path at the source, word for one, all columns. */
-    public record Table(
-            String topic, String name, String path, String label, List<Column> columns) {
-
-        public Column column(String column) {
-            return columns.stream()
-                    .filter(it -> it.name().equals(column))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
-        }
-
-        /** The column that people call a record by, where the kind has one. */
-        public Optional<Column> reference() {
-            return columns.stream().filter(it -> it.type() == Type.REFERENCE).findFirst();
-        }
-
-        Table named(String other) {
-            return new Table(topic, other, path, label, columns);
-        }
-
-        /** The source that publishes the topic. */
-        public String source() {
-            return topic.substring(0, topic.indexOf('.'));
-        }
-
-        String each(Function<Column, String> text) {
-            return columns.stream().map(text).collect(Collectors.joining(", "));
-        }
-    }
-
-    /**
-     * Describes a fact table; the common columns are added.
-     *
-     * @param place the Chinese word for the division that counts the record
-     */
-    public static Table table(
-            String topic, String name, String path, String label, String place, Column... columns) {
-        Stream<Column> common =
-                COMMON.stream().map(it -> it.type() == Type.DIVISION ? it.labelled(place) : it);
-        Stream<Column> all = Stream.concat(common, Stream.of(columns));
-        return new Table(topic, name, path, label, all.toList());
-    }
-
-    public static Column column(Type type, String name, String label) {
-        return new Column(name, name, label, type, Map.of());
-    }
-
-    public static Column code(String name, String label, Map<String, String> codes) {
-        return new Column(name, name, label, Type.CODE, codes);
-    }
 
     static final class Reader {
         final Table table;
@@ -182,7 +74,7 @@ public final class Facts {
             } catch (IOException e) {
                 throw new BadEvent("The body is no valid JSON");
             }
-            for (Column common : COMMON) {
+            for (Column common : Table.COMMON) {
                 if (row[indexes.get(common.json())] == null) {
                     throw new BadEvent("Field " + common.json() + " is missing");
                 }
@@ -208,6 +100,7 @@ public final class Facts {
                                         && parser.getDecimalValue().abs().compareTo(AMOUNT_LIMIT)
                                                 < 0;
                         case CODE -> string && column.codes().containsKey(text);
+                        case CLASS_CODE -> string && CLASS_CODE.matcher(text).matches();
                         case DATE -> string && isDate(text);
                         case DIVISION -> string && DIVISION.matcher(text).matches();
                         case ID -> string && isId(text);
@@ -215,7 +108,7 @@ public final class Facts {
                         case OPEN_CODE -> string && OPEN_CODE.matcher(text).matches();
                     };
             if (!valid) {
-                boolean unknown = string && column.type() == Type.CODE;
+                boolean unknown = string && column.type() == Column.Type.CODE;
                 throw new BadEvent(
                         unknown
                                 ? "Unknown code in field "
@@ -324,7 +217,7 @@ public final class Facts {
                 .formatted(
                         table.name(),
                         table.each(Column::sql),
-                        table.each(it -> "?::" + it.type().sql + "[]"),
+                        table.each(it -> "?::" + it.type().sql() + "[]"),
                         table.each(it -> it.sql() + " = excluded." + it.sql()));
     }
 }

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.TopicPartition;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.facts.Facts.Table;
 
 /** The tables of a rebuild: in schema {@code rebuild}, until they take the old ones' place. */
 final class NextTables {

@@ -19,7 +19,6 @@ import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.inbox.KafkaLog;
 import org.fengqiao.kit.inbox.Stopped;
-import org.fengqiao.reporting.facts.Facts.Table;
 import org.jboss.logging.Logger;
 
 /** Rebuilds of all facts from the topics, one at a time, on a thread of their own. */

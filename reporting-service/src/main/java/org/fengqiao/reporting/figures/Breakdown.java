@@ -2,16 +2,16 @@ package org.fengqiao.reporting.figures;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.indicators.Indicator.Cohort;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.indicators.Cohort;
 
 /**
  * How a figure is divided into rows that add up to it.
@@ -92,12 +92,13 @@ public record Breakdown(By by, Column dimension) {
     }
 
     private List<Row> codes(Set<String> found, String division, Period period) {
+        // In the list's order; those of an open list after it, sorted.
+        Set<String> codes = new LinkedHashSet<>(dimension.codes().keySet());
+        codes.addAll(new TreeSet<>(found));
+        codes.retainAll(found);
+        codes.remove(NO_CODE);
         List<Row> rows = new ArrayList<>();
-        for (Map.Entry<String, String> code : dimension.codes().entrySet()) {
-            if (found.contains(code.getKey())) {
-                rows.add(new Row(code.getKey(), code.getValue(), division, period));
-            }
-        }
+        codes.forEach(it -> rows.add(new Row(it, dimension.word(it), division, period)));
         if (found.contains(NO_CODE)) {
             rows.add(new Row(NO_CODE, "未填", division, period));
         }

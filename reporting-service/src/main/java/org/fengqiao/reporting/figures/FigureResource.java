@@ -16,7 +16,6 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
-import org.fengqiao.reporting.figures.Receipts.Question;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Indicator;
 
@@ -45,7 +44,8 @@ public class FigureResource {
             summary = "查询指标数据 Figures of a division and period",
             description =
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
-                            + " row has a `where`, and counts add up to the figure without `by`.")
+                            + " row has a `where`; counts and sums add up to the figure without"
+                            + " `by`, distinct counts and shares do not.")
     public FigureSet list(
             @Parameter(
                             required = true,
@@ -66,7 +66,9 @@ public class FigureResource {
                             description =
                                     "month, division (children and OWN_LEVEL) or a dimension:"
                                             + " disputeType, source, committeeLevel, agreementForm,"
-                                            + " difficulty, referrer, basis")
+                                            + " difficulty, referrer, basis; of petitions form,"
+                                            + " source, handlingUnit, contentClass,"
+                                            + " contentClassFirstLevel")
                     @QueryParam("by")
                     String by)
             throws SQLException {
@@ -87,7 +89,9 @@ public class FigureResource {
             summary = "指标背后的记录清单 The records behind a figure",
             description =
                     "The contributions of all pages add up to `value`. Of a share `part` tells which"
-                            + " list; default DENOMINATOR.")
+                            + " list; default DENOMINATOR. A distinct count has one line per key,"
+                            + " with its records. Lists of petitions and visits (P) also need"
+                            + " `petitions:read`.")
     public Receipt receipt(
             @PathParam("indicator") String indicator,
             @PathParam("division") String division,

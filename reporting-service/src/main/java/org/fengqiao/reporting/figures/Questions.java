@@ -10,16 +10,14 @@ import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.facts.Facts.Table;
-import org.fengqiao.reporting.facts.Facts.Type;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown.By;
-import org.fengqiao.reporting.figures.Receipts.Part;
-import org.fengqiao.reporting.figures.Receipts.Question;
-import org.fengqiao.reporting.figures.Receipts.Where;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** Reads what a caller asks for; refuses what is no question, and what is not the caller's. */
 @RequestScoped
@@ -68,8 +66,8 @@ public class Questions {
     }
 
     private static Column dimension(String name, Table table) {
-        return table.columns().stream()
-                .filter(it -> it.type() == Type.CODE && it.name().equals(name))
+        return table.dimensions().stream()
+                .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -81,6 +79,7 @@ public class Questions {
 
     Question receipt(String code, String division, String period, String where, String part) {
         Indicator indicator = indicator(code);
+        requireList(indicator.chapter());
         Question whole =
                 new Question(
                         indicator,
@@ -89,6 +88,28 @@ public class Questions {
                         Where.ALL,
                         part(part, indicator));
         return where == null ? whole : narrowed(whole, where);
+    }
+
+    /**
+     * Lists and records of some chapters need a right of their own (D6).
+     *
+     * @param source that the records come from
+     * @throws Refusal 403 where the caller lacks it
+     */
+    public void requireList(String source) {
+        if (!mayList(source)) {
+            String scope = Chapter.of(source).flatMap(Chapter::listScope).orElseThrow();
+            throw Refusal.of(
+                    403,
+                    "SCOPE_MISSING",
+                    "查看该来源的记录须有权限 " + scope,
+                    "Lists and records of this source need the scope " + scope);
+        }
+    }
+
+    /** Whether the caller may see lists and records of a source. */
+    public boolean mayList(String source) {
+        return Chapter.of(source).flatMap(Chapter::listScope).map(caller::may).orElse(true);
     }
 
     private static Part part(String part, Indicator indicator) {
@@ -100,8 +121,7 @@ public class Questions {
                         .filter(it -> it.name().equals(part))
                         .findFirst()
                         .orElseThrow(() -> invalidPart());
-        boolean exists = asked != Part.NOT_YET_DUE || indicator.whole().pending().isPresent();
-        if (indicator.kind() != Kind.SHARE || !exists) {
+        if (indicator.kind() != Kind.SHARE || indicator.cohort(asked).isEmpty()) {
             throw invalidPart();
         }
         return asked;
@@ -110,8 +130,9 @@ public class Questions {
     private static Refusal invalidPart() {
         return Refusal.parameter(
                 "part",
-                "part 仅用于比率：NUMERATOR、DENOMINATOR，有期限的另有 NOT_YET_DUE",
-                "part is for shares: NUMERATOR, DENOMINATOR or, where windows run, NOT_YET_DUE");
+                "part 仅用于比率：NUMERATOR、DENOMINATOR，有期限的另有 NOT_YET_DUE、NO_LIMIT",
+                "part is for shares: NUMERATOR, DENOMINATOR or, where limits run, NOT_YET_DUE and"
+                        + " NO_LIMIT");
     }
 
     /** {@code dimension:value}, or a row's {@code where} alone where only one dimension has it. */
@@ -152,12 +173,9 @@ public class Questions {
 
     private static Where code(Table table, String dimension, String value) {
         List<Column> columns =
-                table.columns().stream()
-                        .filter(it -> it.type() == Type.CODE && isOr(dimension, it.name()))
-                        .filter(
-                                it ->
-                                        it.codes().containsKey(value)
-                                                || value.equals(Breakdown.NO_CODE))
+                table.dimensions().stream()
+                        .filter(it -> isOr(dimension, it.name()))
+                        .filter(it -> it.knows(value) || value.equals(Breakdown.NO_CODE))
                         .toList();
         if (columns.size() != 1) {
             throw invalidWhere();

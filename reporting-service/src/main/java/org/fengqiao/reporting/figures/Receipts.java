@@ -10,31 +10,24 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.figures.Breakdown.By;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
-import org.fengqiao.reporting.indicators.Indicator.Cohort;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** The records behind a figure: the same cohort that counted it, listed. */
 @ApplicationScoped
 public class Receipts {
-
-    /** Which of a share's lists: those counted, all of them, or those whose window is open. */
-    @Schema(name = "ReceiptPart")
-    public enum Part {
-        NUMERATOR,
-        DENOMINATOR,
-        NOT_YET_DUE
-    }
 
     /**
      * One record.
@@ -42,7 +35,8 @@ public class Receipts {
      * @param division where it is counted, and {@code countedOn} the date by which
      * @param reference what people call it, such as {@code (2024)人调字第12号}; absent where the kind
      *     has no number, or the fact is older than its number
-     * @param contribution what it adds to the value: 1, or the amount that is added up
+     * @param contribution what it adds to the value: 1, or the amount that is added up; of a
+     *     distinct count 1 for the first record of a key and 0 for its others
      * @param href path at the source
      */
     @Schema(name = "ReceiptRecord")
@@ -57,8 +51,18 @@ public class Receipts {
             String href) {}
 
     /**
+     * What a distinct count counts once, with its records.
+     *
+     * @param contribution what they add to the value together: 1
+     */
+    @Schema(name = "ReceiptKey")
+    public record Key(String key, BigDecimal contribution, List<Line> records) {}
+
+    /**
      * A receipt.
      *
+     * @param records the page's; of a distinct count none: there they stand under their {@code
+     *     keys}, which other figures lack
      * @param value what the contributions of all records add up to
      * @param digest SHA-256, hex, over the sorted lines {@code id:version:contribution}, joined by
      *     line feeds; a contribution without trailing zeros
@@ -79,22 +83,8 @@ public class Receipts {
             String digest,
             String cohort,
             List<Line> records,
+            List<Key> keys,
             String next) {}
-
-    /** What is asked for: a figure's own list, or one row of its breakdown. */
-    record Question(Indicator indicator, String division, Period period, Where where, Part part) {
-
-        Cohort cohort() {
-            if (indicator.kind() != Kind.SHARE) {
-                return indicator.whole();
-            }
-            return switch (part) {
-                case NUMERATOR -> indicator.part();
-                case DENOMINATOR -> indicator.whole();
-                case NOT_YET_DUE -> indicator.whole().pending().orElseThrow();
-            };
-        }
-    }
 
     private final DataSource database;
     private final Divisions divisions;
@@ -109,7 +99,7 @@ public class Receipts {
     /**
      * A page of the list, with value and digest of the whole, all of one moment.
      *
-     * @param after the id of the last record of the page before; null for the first
+     * @param after the last record or key of the page before; null for the first
      */
     Receipt of(Question question, UUID after, int limit) throws SQLException {
         String list = list(question);
@@ -142,9 +132,11 @@ public class Receipts {
             long count = row.getLong(1);
             BigDecimal value = row.getBigDecimal(2);
             String digest = "sha256:" + row.getString(3);
-            List<Line> lines = page(statement, question.cohort(), list, after, limit + 1);
-            boolean more = lines.size() > limit;
-            List<Line> shown = more ? lines.subList(0, limit) : lines;
+            Map<UUID, List<Line>> found = page(statement, question, list, after, limit + 1);
+            boolean more = found.size() > limit;
+            List<UUID> shown = found.keySet().stream().limit(limit).toList();
+            found.keySet().retainAll(shown);
+            boolean distinct = question.indicator().kind() == Kind.DISTINCT;
             return new Receipt(
                     question.indicator().code(),
                     question.indicator().title(),
@@ -155,47 +147,59 @@ public class Receipts {
                     count,
                     digest,
                     words(question),
-                    shown,
-                    more ? Cursor.encode(shown.get(limit - 1).id().toString()) : null);
+                    distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
+                    distinct ? keys(found) : null,
+                    more ? Cursor.encode(shown.get(limit - 1).toString()) : null);
         }
     }
 
-    private static List<Line> page(
-            Statement statement, Cohort cohort, String list, UUID after, int limit)
+    private static List<Key> keys(Map<UUID, List<Line>> found) {
+        return found.entrySet().stream()
+                .map(it -> new Key(it.getKey().toString(), BigDecimal.ONE, it.getValue()))
+                .toList();
+    }
+
+    /**
+     * The page's records, in order, by what the cursor goes on from: a key or the record itself.
+     */
+    private static Map<UUID, List<Line>> page(
+            Statement statement, Question question, String list, UUID after, int limit)
             throws SQLException {
+        Cohort cohort = question.cohort();
+        String beyond = after == null ? "" : "where place > '" + after + "'";
+        String chosen = "%s order by place limit %d".formatted(beyond, limit);
+        if (question.indicator().kind() == Kind.DISTINCT) {
+            chosen = "where place in (select distinct place from list %s)".formatted(chosen);
+        }
         // The reference is no column of an index: it is looked up for the page's records alone.
         String page =
                 """
-                select record_id, version,
+                with list as (%s)
+                select place, record_id, version,
                     (select %s from %s fact where fact.record_id = page.record_id),
                     division, counted_on, contribution
-                from (
-                    select *
-                    from (%s) list
-                    %s
-                    order by record_id
-                    limit %d) page
-                order by record_id
+                from (select * from list %s) page
+                order by place, record_id
                 """
                         .formatted(
+                                list,
                                 cohort.table().reference().map(Column::sql).orElse("null"),
                                 cohort.table().name(),
-                                list,
-                                after == null ? "" : "where record_id > '" + after + "'",
-                                limit);
-        List<Line> lines = new ArrayList<>();
+                                chosen);
+        Map<UUID, List<Line>> lines = new LinkedHashMap<>();
         try (ResultSet row = statement.executeQuery(page)) {
             while (row.next()) {
-                UUID id = row.getObject(1, UUID.class);
-                lines.add(
-                        new Line(
-                                id,
-                                row.getInt(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class),
-                                new BigDecimal(row.getString(6)),
-                                cohort.table().path() + id));
+                UUID id = row.getObject(2, UUID.class);
+                lines.computeIfAbsent(row.getObject(1, UUID.class), it -> new ArrayList<>())
+                        .add(
+                                new Line(
+                                        id,
+                                        row.getInt(3),
+                                        row.getString(4),
+                                        row.getString(5),
+                                        row.getObject(6, LocalDate.class),
+                                        new BigDecimal(row.getString(7)),
+                                        cohort.table().path() + id));
             }
         }
         return lines;
@@ -204,23 +208,33 @@ public class Receipts {
     private String list(Question question) {
         Cohort cohort = question.cohort();
         Indicator indicator = question.indicator();
-        // trim_scale: 3000.00 and 3000 are one contribution, and one digest.
-        String contribution =
-                indicator.amount() == null
-                        ? "1"
-                        : "trim_scale(coalesce(%s, 0)::numeric)"
-                                .formatted(indicator.amount().sql());
+        boolean distinct = indicator.kind() == Kind.DISTINCT;
+        String place = distinct ? indicator.column().sql() : "record_id";
         Scope area = Scope.of(question.division());
         return """
-                select record_id, version, division, %s as counted_on, %s as contribution
-                %s and %s and %s
+                select %s as place, record_id, version, division, %s as counted_on,
+                    %s as contribution
+                %s and %s and %s and %s is not null
                 """
                 .formatted(
+                        place,
                         cohort.from().sql(),
-                        contribution,
+                        contribution(indicator),
                         cohort.from(area, question.period(), false),
                         cohort.sql(LocalDate.now(clock)),
-                        question.where().sql(question.division()));
+                        question.where().sql(question.division()),
+                        place);
+    }
+
+    private static String contribution(Indicator indicator) {
+        return switch (indicator.kind()) {
+            case COUNT, STOCK, SHARE -> "1";
+            // trim_scale: 3000.00 and 3000 are one contribution, and one digest.
+            case SUM -> "trim_scale(coalesce(%s, 0)::numeric)".formatted(indicator.column().sql());
+            case DISTINCT ->
+                    "(row_number() over (partition by %s order by record_id) = 1)::int"
+                            .formatted(indicator.column().sql());
+        };
     }
 
     private String words(Question question) {
@@ -231,38 +245,5 @@ public class Receipts {
                         question.period().words(),
                         question.cohort().words(),
                         question.where().words());
-    }
-
-    /**
-     * One row of a breakdown that is no division and no month of its own: 本级, or a code.
-     *
-     * @param breakdown NONE, DIVISION for 本级, or CODE
-     */
-    record Where(Breakdown breakdown, String value) {
-
-        static final Where ALL = new Where(Breakdown.NONE, null);
-
-        String sql(String division) {
-            return switch (breakdown.by()) {
-                case NONE, MONTH -> "true";
-                case DIVISION -> "division = '" + division + "'";
-                case CODE ->
-                        value.equals(Breakdown.NO_CODE)
-                                ? breakdown.dimension().sql() + " is null"
-                                : breakdown.dimension().sql() + " = '" + value + "'";
-            };
-        }
-
-        String words() {
-            if (breakdown.by() == By.DIVISION) {
-                return "；仅本级";
-            }
-            return breakdown.by() == By.CODE
-                    ? "；"
-                            + breakdown.dimension().label()
-                            + "为"
-                            + breakdown.dimension().codes().getOrDefault(value, "未填")
-                    : "";
-        }
     }
 }

@@ -5,14 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.facts.Facts.Type;
+import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** The catalogue of indicators: what each counts, by which date, on whose authority. */
 @Path("v1/indicators")
@@ -24,6 +26,7 @@ public class Catalogue {
     private static final String SINCE = "2024";
 
     private static final String ANEW = "由分子、分母重新计算";
+    private static final String ONCE = "由记录重新计算，同一件只计一次";
 
     /**
      * An indicator as it is explained to readers.
@@ -36,6 +39,7 @@ public class Catalogue {
      * @param countDate the date that puts a record into a period
      * @param overTime how months add up to a year
      * @param overArea how child divisions and the parent's own level add up to the parent
+     * @param notYetDue of a share what is not done, and not due; {@code noLimit} what has no limit
      * @param dimensions values of {@code by} beside month and division
      * @param legalBasis law key and article; GK: general knowledge; P: published practice
      */
@@ -55,6 +59,8 @@ public class Catalogue {
             String countPlace,
             String cohort,
             String numerator,
+            String notYetDue,
+            String noLimit,
             String overTime,
             String overArea,
             List<String> dimensions,
@@ -75,14 +81,17 @@ public class Catalogue {
                     it.whole().from().label(),
                     it.whole().table().column("division").label(),
                     it.whole().words(),
-                    it.part() == null ? null : it.part().words(),
+                    words(it, Part.NUMERATOR),
+                    words(it, Part.NOT_YET_DUE),
+                    words(it, Part.NO_LIMIT),
                     overTime(it.kind()),
                     overArea(it.kind()),
-                    it.whole().table().columns().stream()
-                            .filter(column -> column.type() == Type.CODE)
-                            .map(Column::name)
-                            .toList(),
+                    it.whole().table().dimensions().stream().map(Column::name).toList(),
                     SINCE);
+        }
+
+        private static String words(Indicator it, Part list) {
+            return it.cohort(list).map(Cohort::words).orElse(null);
         }
 
         private static String overTime(Kind kind) {
@@ -90,6 +99,7 @@ public class Catalogue {
                 case COUNT, SUM -> "各期相加";
                 case STOCK -> "取期末数";
                 case SHARE -> ANEW;
+                case DISTINCT -> ONCE;
             };
         }
 
@@ -97,15 +107,19 @@ public class Catalogue {
             return switch (kind) {
                 case COUNT, SUM, STOCK -> "下级与本级相加";
                 case SHARE -> ANEW;
+                case DISTINCT -> ONCE;
             };
         }
     }
 
     /** The indicator of that code. */
     public static Optional<Indicator> find(String code) {
-        return MediationChapter.INDICATORS.stream()
-                .filter(it -> it.code().equals(code))
-                .findFirst();
+        return all().filter(it -> it.code().equals(code)).findFirst();
+    }
+
+    /** All indicators, chapter by chapter. */
+    static Stream<Indicator> all() {
+        return Arrays.stream(Chapter.values()).flatMap(it -> it.indicators().stream());
     }
 
     /** All indicators in the report's order. */
@@ -118,6 +132,6 @@ public class Catalogue {
             operationId = "listIndicators",
             summary = "指标目录 All indicators with their definitions")
     public Entries list() {
-        return new Entries(MediationChapter.INDICATORS.stream().map(Entry::of).toList());
+        return new Entries(all().map(Entry::of).toList());
     }
 }

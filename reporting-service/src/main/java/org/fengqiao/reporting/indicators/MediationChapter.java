@@ -1,16 +1,17 @@
 package org.fengqiao.reporting.indicators;
 
-import static org.fengqiao.reporting.facts.Facts.Type.AMOUNT;
-import static org.fengqiao.reporting.facts.Facts.Type.DATE;
-import static org.fengqiao.reporting.facts.Facts.Type.DIVISION;
-import static org.fengqiao.reporting.facts.Facts.Type.FLAG;
-import static org.fengqiao.reporting.facts.Facts.Type.ID;
-import static org.fengqiao.reporting.facts.Facts.Type.INTEGER;
-import static org.fengqiao.reporting.facts.Facts.Type.OPEN_CODE;
-import static org.fengqiao.reporting.facts.Facts.Type.REFERENCE;
-import static org.fengqiao.reporting.facts.Facts.code;
-import static org.fengqiao.reporting.facts.Facts.column;
-import static org.fengqiao.reporting.facts.Facts.table;
+import static org.fengqiao.reporting.facts.Column.Type.AMOUNT;
+import static org.fengqiao.reporting.facts.Column.Type.DATE;
+import static org.fengqiao.reporting.facts.Column.Type.DIVISION;
+import static org.fengqiao.reporting.facts.Column.Type.FLAG;
+import static org.fengqiao.reporting.facts.Column.Type.ID;
+import static org.fengqiao.reporting.facts.Column.Type.INTEGER;
+import static org.fengqiao.reporting.facts.Column.Type.OPEN_CODE;
+import static org.fengqiao.reporting.facts.Column.Type.REFERENCE;
+import static org.fengqiao.reporting.facts.Column.code;
+import static org.fengqiao.reporting.facts.Column.codes;
+import static org.fengqiao.reporting.facts.Column.column;
+import static org.fengqiao.reporting.facts.Table.table;
 import static org.fengqiao.reporting.indicators.Indicator.count;
 import static org.fengqiao.reporting.indicators.Indicator.share;
 import static org.fengqiao.reporting.indicators.Indicator.sum;
@@ -22,18 +23,14 @@ import static org.fengqiao.reporting.indicators.Unit.YUAN;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.fengqiao.reporting.facts.Facts.Table;
-import org.fengqiao.reporting.indicators.Indicator.Cohort;
-import org.fengqiao.reporting.indicators.Indicator.Filter;
-import org.fengqiao.reporting.indicators.Indicator.In;
-import org.fengqiao.reporting.indicators.Indicator.InTime;
-import org.fengqiao.reporting.indicators.Indicator.No;
-import org.fengqiao.reporting.indicators.Indicator.Settled;
-import org.fengqiao.reporting.indicators.Indicator.Yes;
+import org.fengqiao.reporting.facts.Table;
+import org.fengqiao.reporting.indicators.Filter.In;
+import org.fengqiao.reporting.indicators.Filter.InTime;
+import org.fengqiao.reporting.indicators.Filter.No;
+import org.fengqiao.reporting.indicators.Filter.Settled;
+import org.fengqiao.reporting.indicators.Filter.Yes;
 
 /**
  * People's mediation: its events as facts, its indicators in the report's order (D1, M-01 to M-29).
@@ -41,7 +38,7 @@ import org.fengqiao.reporting.indicators.Indicator.Yes;
 public final class MediationChapter {
 
     // @formatter:off
-    private static final Map<String, String> STATUS = codes(
+    static final Map<String, String> STATUS = codes(
             "REGISTERED", "已登记", "ACCEPTED", "已受理", "REFUSED", "不予受理", "IN_MEDIATION", "调解中",
             "AGREED", "调解成功", "NOT_AGREED", "调解不成", "ENDED_BY_PARTY", "当事人终止",
             "WITHDRAWN", "撤回", "HANDED_OVER", "移交");
@@ -53,7 +50,7 @@ public final class MediationChapter {
     private static final Map<String, String> REFERRER = codes(
             "COURT", "法院", "PROCURATORATE", "检察院", "POLICE", "公安机关",
             "PETITION_OFFICE", "信访部门", "OTHER", "其他部门");
-    private static final Map<String, String> DISPUTE_TYPE = codes(
+    static final Map<String, String> DISPUTE_TYPE = codes(
             "01", "婚姻家庭", "02", "邻里", "03", "房屋宅基地", "04", "合同", "05", "生产经营",
             "06", "损害赔偿", "07", "山林土地", "08", "征地拆迁", "09", "环境污染", "10", "劳动争议",
             "11", "旅游", "12", "消费", "13", "医疗", "14", "道路交通事故", "15", "物业",
@@ -297,14 +294,6 @@ public final class MediationChapter {
     }
 
     private static In is(String column, String... values) {
-        return new In(CASES.column(column), List.of(values));
-    }
-
-    private static Map<String, String> codes(String... pairs) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            codes.put(pairs[i], pairs[i + 1]);
-        }
-        return Collections.unmodifiableMap(codes);
+        return Filter.in(CASES, column, values);
     }
 }

@@ -10,6 +10,8 @@ public enum Unit {
     ITEM("个", 0),
     TIME("次", 0),
     PERSON("人", 0),
+    PERSON_TIME("人次", 0),
+    BATCH("批次", 0),
     YUAN("元", 2),
     PERCENT("%", 2);
 

@@ -1,18 +1,11 @@
 package org.fengqiao.reporting.parity;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -26,22 +19,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Table;
+import org.fengqiao.reporting.parity.Sources.Answer;
+import org.fengqiao.reporting.parity.Sources.Group;
 import org.jboss.logging.Logger;
 
-/** Compares what the source holds with what has become facts: nothing lost, nothing invented. */
+/** Compares what the sources hold with what has become facts: nothing lost, nothing invented. */
 @ApplicationScoped
 class ParityComparison {
 
     private static final Logger LOG = Logger.getLogger(ParityComparison.class);
-    private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
     private static final int TRIES = 10;
 
@@ -84,52 +76,46 @@ class ParityComparison {
             int groups,
             List<Difference> differences) {}
 
-    private record Group(String division, String month, long count, String digest) {}
-
-    private record Answer(String kind, boolean outboxEmpty, List<Group> groups) {}
-
     private final DataSource database;
     private final List<Table> tables;
     private final Clock clock;
     private final ObjectMapper json;
-    private final Optional<String> sourceUrl;
-    private final Optional<Path> tokenFile;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
+    private final Sources sources;
 
     ParityComparison(
             DataSource database,
             @All List<Table> tables,
             Clock clock,
             ObjectMapper json,
-            @ConfigProperty(name = "fengqiao.sources.mediation.url") Optional<String> sourceUrl,
-            @ConfigProperty(name = "fengqiao.service-token-file") Optional<Path> tokenFile) {
+            Sources sources) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.sourceUrl = sourceUrl;
-        this.tokenFile = tokenFile;
+        this.json = json;
+        this.sources = sources;
     }
 
-    /** In the background; without a source's address there is nothing to compare with. */
+    /** In the background; only the sources whose address is set. */
     @Scheduled(
             every = "${fengqiao.parity.every:10m}",
             delayed = "${fengqiao.parity.after:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void compareRegularly() throws SQLException {
-        if (sourceUrl.isPresent()) {
-            for (Result it : compare()) {
-                if (it.status() != Status.EQUAL) {
-                    LOG.warnf("Parity of %s: %s", it.kind(), it.status());
-                }
+        for (Result it : compare(tables.stream().filter(sources::isKnown).toList())) {
+            if (it.status() != Status.EQUAL) {
+                LOG.warnf("Parity of %s: %s", it.kind(), it.status());
             }
         }
     }
 
     /** Compares all kinds now and keeps the results. */
     List<Result> compare() throws SQLException {
+        return compare(tables);
+    }
+
+    private List<Result> compare(List<Table> kinds) throws SQLException {
         List<Result> results = new ArrayList<>();
-        for (Table table : tables) {
+        for (Table table : kinds) {
             Result result = compare(table);
             store(result);
             results.add(result);
@@ -145,7 +131,7 @@ class ParityComparison {
                 LockSupport.parkNanos(PAUSE_NANOS);
             }
             try {
-                Answer source = ask(table.topic());
+                Answer source = sources.ask(table);
                 result = result(table.topic(), source, groups(table));
             } catch (IOException e) {
                 LOG.warnf("The source does not answer for %s: %s", table.topic(), e.getMessage());
@@ -193,33 +179,6 @@ class ParityComparison {
 
     private static Side side(Group group) {
         return group == null ? null : new Side(group.count(), group.digest());
-    }
-
-    private Answer ask(String kind) throws IOException {
-        if (sourceUrl.isEmpty() || tokenFile.isEmpty()) {
-            throw new IOException(
-                    "fengqiao.sources.mediation.url or fengqiao.service-token-file is not set");
-        }
-        HttpRequest request =
-                HttpRequest.newBuilder(
-                                URI.create(sourceUrl.get() + "/mediation/v1/parity?kind=" + kind))
-                        .timeout(ANSWER)
-                        .header("Accept", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer " + Files.readString(tokenFile.get()).strip())
-                        .build();
-        try {
-            HttpResponse<String> response =
-                    http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IOException("Answered " + response.statusCode());
-            }
-            return json.readValue(response.body(), Answer.class);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted", e);
-        }
     }
 
     private Map<String, Group> groups(Table table) throws SQLException {

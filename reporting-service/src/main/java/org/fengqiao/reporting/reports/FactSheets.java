@@ -13,8 +13,8 @@ import javax.sql.DataSource;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.facts.Facts.Column;
-import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Table;
 
 /** What reporting knows of one record, in the words of its chapter: what every figure counts. */
 @ApplicationScoped
@@ -77,7 +77,7 @@ class FactSheets {
 
     private String words(Column column, String value) {
         return switch (column.type()) {
-            case CODE -> column.codes().getOrDefault(value, value);
+            case CODE, CLASS_CODE -> column.word(value);
             case DIVISION -> divisions.fullName(value);
             case FLAG -> value.equals("t") ? "是" : "否";
             case ID, OPEN_CODE, REFERENCE, DATE, INTEGER, AMOUNT -> value;

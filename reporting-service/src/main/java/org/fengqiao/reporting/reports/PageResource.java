@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.facts.Facts.Table;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.FigureResource;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
-import org.fengqiao.reporting.indicators.Indicator.Cohort;
+import org.fengqiao.reporting.indicators.Cohort;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.reports.FactSheets.FactSheet;
 
 /** Pages for people: signed in at the identity provider, with the same rights as over the API. */
@@ -46,6 +48,8 @@ class PageResource {
                 String self,
                 String topic,
                 String date,
+                boolean notYetDue,
+                boolean noLimit,
                 Divisions divisions);
 
         static native TemplateInstance record(FactSheet sheet);
@@ -117,13 +121,18 @@ class PageResource {
             throws SQLException {
         Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
-        Cohort cohort = questions.indicators(indicator).get(0).whole();
+        Indicator asked = questions.indicators(indicator).get(0);
+        Cohort cohort =
+                asked.cohort(receipt.part() == null ? asked.counted() : receipt.part())
+                        .orElseThrow();
         return Templates.receipt(
                 divisions.fullName(division),
                 receipt,
                 self,
                 cohort.table().topic(),
                 cohort.from().label(),
+                asked.cohort(Part.NOT_YET_DUE).isPresent(),
+                asked.cohort(Part.NO_LIMIT).isPresent(),
                 divisions);
     }
 
@@ -139,6 +148,7 @@ class PageResource {
                         .filter(it -> it.topic().equals(topic))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
+        questions.requireList(table.source());
         return Templates.record(sheets.of(table, id, caller.scope()));
     }
 

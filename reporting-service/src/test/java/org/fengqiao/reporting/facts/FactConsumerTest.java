@@ -45,7 +45,6 @@ import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.Api;
 import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
-import org.fengqiao.reporting.facts.Facts.Table;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -285,7 +284,7 @@ class FactConsumerTest {
             admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().get();
         }
         execute("create table if not exists stop_fact (like meeting_fact including all)");
-        Table table = Facts.table(topic, "stop_fact", "/test/", "试验", "区划");
+        Table table = Table.table(topic, "stop_fact", "/test/", "试验", "区划");
         FactConsumer consumer =
                 new FactConsumer(
                         database,

@@ -9,11 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fengqiao.kit.inbox.Limits;
 import org.fengqiao.kit.inbox.Stopped;
+import org.fengqiao.reporting.facts.Column.Type;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
-import org.fengqiao.reporting.facts.Facts.Table;
-import org.fengqiao.reporting.facts.Facts.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,17 @@ class FactReaderTest {
                     .formatted(ID);
     private static final Map<String, String> COLOURS = new LinkedHashMap<>(Map.of("RED", "红"));
     private static final Table TABLE =
-            Facts.table(
+            Table.table(
                     "test.v1",
                     "test_fact",
                     "/test/",
                     "试验",
                     "区划",
-                    Facts.code("colour", "颜色", COLOURS).from("paint"),
-                    Facts.column(Type.AMOUNT, "amountYuan", "金额"),
-                    Facts.column(Type.DATE, "closedOn", "日期"),
-                    Facts.column(Type.OPEN_CODE, "remark", "备注"),
-                    Facts.column(Type.REFERENCE, "number", "卷号"));
+                    Column.code("colour", "颜色", COLOURS).from("paint"),
+                    Column.column(Type.AMOUNT, "amountYuan", "金额"),
+                    Column.column(Type.DATE, "closedOn", "日期"),
+                    Column.column(Type.OPEN_CODE, "remark", "备注"),
+                    Column.column(Type.REFERENCE, "number", "卷号"));
 
     @Test
     void fieldsBecomeColumnsAndUnknownOnesAreSkipped() throws BadEvent {

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,14 +23,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.fengqiao.reporting.Api;
 import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
-import org.fengqiao.reporting.facts.Facts;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 import org.fengqiao.reporting.parity.ParityComparison.Status;
 import org.fengqiao.testkit.Platform;
@@ -35,7 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Against a source that speaks the wire contract of {@code GET /mediation/v1/parity}. */
+/** Against sources that speak the wire contract of {@code GET /<service>/v1/parity}. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class ParityTest {
@@ -50,21 +55,23 @@ class ParityTest {
     private final String township = Api.township();
     private HttpServer source;
     private volatile String answer;
+    private volatile String petitions;
     private volatile String authorization;
 
     @BeforeEach
     void listen() throws IOException {
         source = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        source.createContext(
-                "/mediation/v1/parity",
-                exchange -> {
-                    authorization = exchange.getRequestHeaders().getFirst("Authorization");
-                    byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
+        source.createContext("/mediation/v1/parity", exchange -> answer(exchange, answer));
+        source.createContext("/petition/v1/parity", exchange -> answer(exchange, petitions));
         source.start();
+    }
+
+    private void answer(HttpExchange exchange, String text) throws IOException {
+        authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach
@@ -108,16 +115,38 @@ class ParityTest {
         Api.as(township).get("/reporting/v1/parity").then().statusCode(200);
     }
 
+    @Test
+    void eachSourceIsAskedAtItsOwnAddress() throws Exception {
+        String table = "parity_" + township;
+        copyFacts(table);
+        Table visits = Table.table("petition.visit.v1", table, "/", "走访", "区划");
+        petitions = "{\"kind\":\"petition.visit.v1\",\"outboxEmpty\":true,\"groups\":[]}";
+        assertEquals(Status.EQUAL, compare(visits, "mediation", "petition").status());
+        assertEquals("Bearer secret", authorization);
+        // Mediation's address is not petition's.
+        assertEquals(Status.SOURCE_UNREACHABLE, compare(visits, "mediation").status());
+    }
+
     private Result compare(String table) throws SQLException, IOException {
+        return compare(Table.table(KIND, table, "/", "例会", "区划"), "mediation");
+    }
+
+    private Result compare(Table table, String... known) throws SQLException, IOException {
         Path token = Files.writeString(folder.resolve("token"), "secret\n");
+        Map<String, String> settings = new HashMap<>();
+        settings.put("fengqiao.service-token-file", token.toString());
+        for (String it : known) {
+            settings.put(
+                    "fengqiao.sources." + it + ".url",
+                    "http://127.0.0.1:" + source.getAddress().getPort());
+        }
+        SmallRyeConfig config =
+                new SmallRyeConfigBuilder()
+                        .withSources(new PropertiesConfigSource(settings, "test", 100))
+                        .build();
         ParityComparison comparison =
                 new ParityComparison(
-                        database,
-                        List.of(Facts.table(KIND, table, "/", "例会", "区划")),
-                        clock,
-                        json,
-                        Optional.of("http://127.0.0.1:" + source.getAddress().getPort()),
-                        Optional.of(token));
+                        database, List.of(table), clock, json, new Sources(config, json));
         List<Result> results = comparison.compare();
         assertEquals(1, results.size());
         assertTrue(comparison.last().contains(results.get(0)), comparison.last().toString());

@@ -1,0 +1,42 @@
+package org.fengqiao.reporting.indicators;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The chapters of the report, each from one source, in its order. */
+public enum Chapter {
+    MEDIATION("mediation", MediationChapter.INDICATORS, null),
+    // Figures are for whoever may read figures; who stands behind them is not (D6).
+    PETITION("petition", PetitionChapter.INDICATORS, "petitions:read");
+
+    private final String source;
+    private final List<Indicator> indicators;
+    private final String listScope;
+
+    Chapter(String source, List<Indicator> indicators, String listScope) {
+        this.source = source;
+        this.indicators = indicators;
+        this.listScope = listScope;
+    }
+
+    /** The chapter that a source fills. */
+    public static Optional<Chapter> of(String source) {
+        return Arrays.stream(values()).filter(it -> it.source.equals(source)).findFirst();
+    }
+
+    /** The first part of its topics' names, and its name in paths: {@code mediation}. */
+    public String source() {
+        return source;
+    }
+
+    /** In the report's order. */
+    public List<Indicator> indicators() {
+        return indicators;
+    }
+
+    /** What a caller needs for its lists and records, beside the right to read figures. */
+    public Optional<String> listScope() {
+        return Optional.ofNullable(listScope);
+    }
+}

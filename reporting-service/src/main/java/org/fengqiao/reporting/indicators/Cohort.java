@@ -1,0 +1,138 @@
+package org.fengqiao.reporting.indicators;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Table;
+import org.fengqiao.reporting.indicators.Filter.Pending;
+import org.fengqiao.reporting.indicators.Filter.Settled;
+
+/**
+ * Which records: of one kind, by one date, through all filters. A value: it gives the number, the
+ * list behind it, its digest (all through {@link #sql}) and its description in words.
+ *
+ * @param from the date that puts a record into a period; of a stock the day it begins to count
+ * @param until of a stock the day that ends it; otherwise null
+ * @param throughUntil of a stock: whether it still counts on that day
+ */
+public record Cohort(
+        Table table, Column from, Column until, boolean throughUntil, List<Filter> filters) {
+
+    /** Records of a kind by a date: counted in the period of that date. */
+    public static Cohort by(Table table, String date, Filter... filters) {
+        return new Cohort(table, table.column(date), null, false, List.of(filters));
+    }
+
+    /** What is open when the period ends: what was ended on its last day is open no more. */
+    public static Cohort open(Table table, String from, String ended) {
+        return new Cohort(table, table.column(from), table.column(ended), false, List.of());
+    }
+
+    /** Who is in office on the period's last day: whoever leaves that day still is. */
+    public static Cohort inOffice(Table table, String from, String lastDay) {
+        return new Cohort(table, table.column(from), table.column(lastDay), true, List.of());
+    }
+
+    /** The cohort of those that also pass the filter. */
+    public Cohort narrowedTo(Filter filter) {
+        return with(Stream.concat(filters.stream(), Stream.of(filter)).toList());
+    }
+
+    private Cohort with(List<Filter> others) {
+        return new Cohort(table, from, until, throughUntil, others);
+    }
+
+    /** Narrowed to committees of the levels. */
+    public Cohort at(String... levels) {
+        return narrowedTo(Filter.in(table, "committeeLevel", levels));
+    }
+
+    /** Whether the other is made by narrowing this one: then it can never be larger. */
+    boolean contains(Cohort other) {
+        return population().equals(other.population()) && other.filters.containsAll(filters);
+    }
+
+    /** Those whose window is still open, where the cohort wants settled ones. */
+    public Optional<Cohort> pending() {
+        if (filters.stream().noneMatch(Settled.class::isInstance)) {
+            return Optional.empty();
+        }
+        List<Filter> open =
+                filters.stream()
+                        .map(it -> it instanceof Settled settled ? new Pending(settled) : it)
+                        .toList();
+        return Optional.of(with(open));
+    }
+
+    /** What cohorts share that one statement can count: kind, date and the way it counts. */
+    public Cohort population() {
+        return with(List.of());
+    }
+
+    /**
+     * The population in an area and a period as {@code from … where …}. Only typed values enter the
+     * text (codes of divisions, dates): with them PostgreSQL plans for what is asked.
+     *
+     * @param byMonth of a stock: at the end of each month, not only of the period
+     */
+    public String from(Scope area, Period period, boolean byMonth) {
+        String place =
+                area.ranges().stream()
+                        .map(it -> "division between '%s' and '%s'".formatted(it.from(), it.to()))
+                        .collect(Collectors.joining(" or ", "not voided and (", ")"));
+        if (until == null) {
+            String days = "%s between date '%s' and date '%s'";
+            return "from %s where %s and %s"
+                    .formatted(
+                            table.name(),
+                            place,
+                            days.formatted(from.sql(), period.start(), period.end()));
+        }
+        String moments =
+                (byMonth ? period.months() : List.of(period.last()))
+                        .stream()
+                                .map(it -> "(date '" + it.atEndOfMonth() + "')")
+                                .collect(Collectors.joining(", "));
+        return """
+                from (values %1$s) as moment (ends)
+                join %2$s on %3$s <= ends and (%4$s is null or %4$s %5$s ends)
+                where %6$s and %3$s is not null
+                """
+                .formatted(
+                        moments,
+                        table.name(),
+                        from.sql(),
+                        until.sql(),
+                        throughUntil ? ">=" : ">",
+                        place);
+    }
+
+    /** All filters as one SQL condition over the table's columns. */
+    public String sql(LocalDate today) {
+        return filters.isEmpty()
+                ? "true"
+                : filters.stream().map(it -> it.sql(today)).collect(Collectors.joining(" and "));
+    }
+
+    /** The cohort in Chinese words, without period and place. */
+    public String words() {
+        List<String> words = new ArrayList<>();
+        words.add(until == null ? from.label() + "在期内" : from.label() + "不晚于期末且" + stillThere());
+        filters.forEach(it -> words.add(it.words()));
+        words.add("未作废");
+        table.note().ifPresent(words::add);
+        return table.label() + "：" + String.join("；", words);
+    }
+
+    private String stillThere() {
+        return throughUntil
+                ? "期末前未" + until.label() + "（期末当日" + until.label() + "的仍计入）"
+                : "至期末尚未" + until.label() + "（期末当日" + until.label() + "的不计入）";
+    }
+}

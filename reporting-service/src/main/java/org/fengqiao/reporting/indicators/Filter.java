@@ -1,0 +1,140 @@
+package org.fengqiao.reporting.indicators;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Table;
+
+/** A condition over the columns of a fact: SQL, and the same in Chinese words. */
+public sealed interface Filter {
+
+    /**
+     * @param today decides what is not yet due; in Shanghai
+     */
+    String sql(LocalDate today);
+
+    String words();
+
+    /** The filter that a code column of the table holds one of the values. */
+    static In in(Table table, String column, String... values) {
+        return new In(table.column(column), List.of(values));
+    }
+
+    /** The column holds one of the codes. */
+    record In(Column column, List<String> codes) implements Filter {
+        public In {
+            if (!column.codes().keySet().containsAll(codes)) {
+                throw new IllegalArgumentException(column.name() + " has not all of " + codes);
+            }
+        }
+
+        @Override
+        public String sql(LocalDate today) {
+            return codes.stream()
+                    .collect(Collectors.joining("', '", column.sql() + " in ('", "')"));
+        }
+
+        @Override
+        public String words() {
+            return codes.stream()
+                    .map(column.codes()::get)
+                    .collect(Collectors.joining("、", column.label() + "为", ""));
+        }
+    }
+
+    /** The flag is set. */
+    record Yes(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return column.sql();
+        }
+
+        @Override
+        public String words() {
+            return column.label();
+        }
+    }
+
+    /** The flag is not set, or nobody has told. */
+    record No(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return column.sql() + " is not true";
+        }
+
+        @Override
+        public String words() {
+            return "不是" + column.label();
+        }
+    }
+
+    /** The column is empty. */
+    record Without(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return column.sql() + " is null";
+        }
+
+        @Override
+        public String words() {
+            return "无" + column.label();
+        }
+    }
+
+    /** Done, and not after the window closed. */
+    record InTime(Column done, Column windowEnds) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return done.sql() + " <= " + windowEnds.sql();
+        }
+
+        @Override
+        public String words() {
+            return done.label() + "不晚于" + windowEnds.label();
+        }
+    }
+
+    /** Done, or the window has closed: it can no longer change. The others are "not yet due". */
+    record Settled(Column done, Column windowEnds) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            String closed = windowEnds.sql() + " < date '" + today + "'";
+            return "(" + done.sql() + " is not null or " + closed + ")";
+        }
+
+        @Override
+        public String words() {
+            return "已有" + done.label() + "或" + windowEnds.label() + "已过";
+        }
+    }
+
+    /** Neither done nor closed: not yet due, shown apart from a share. */
+    record Pending(Settled settled) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "not " + settled.sql(today);
+        }
+
+        @Override
+        public String words() {
+            return "尚无" + settled.done().label() + "且" + settled.windowEnds().label() + "未过";
+        }
+    }
+
+    /**
+     * The window closes after the period's end, or, where the period still runs, has not closed
+     * yet. For cohorts of what is open when a period ends.
+     */
+    record ClosesLater(Column windowEnds) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "%s > least(ends, date '%s')".formatted(windowEnds.sql(), today.minusDays(1));
+        }
+
+        @Override
+        public String words() {
+            return windowEnds.label() + "在期末之后（期末未到的，在今日或之后）";
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.fengqiao.reporting.parity;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.fengqiao.reporting.facts.Table;
+
+/** The services that publish the facts, each at its own address, with one token for all. */
+@ApplicationScoped
+class Sources {
+
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final String TOKEN_FILE = "fengqiao.service-token-file";
+
+    /** Records of one division first entered in one month. */
+    record Group(String division, String month, long count, String digest) {}
+
+    /** What a source holds of a kind. */
+    record Answer(String kind, boolean outboxEmpty, List<Group> groups) {}
+
+    private final Config config;
+    private final ObjectMapper json;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
+
+    Sources(Config config, ObjectMapper json) {
+        this.config = config;
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /** Whether the address of the kind's source is set; without it there is no one to ask. */
+    boolean isKnown(Table kind) {
+        return address(kind).isPresent();
+    }
+
+    /**
+     * Asks the source of a kind.
+     *
+     * @throws IOException where it does not answer, or its address or the token is not set
+     */
+    Answer ask(Table kind) throws IOException {
+        Optional<Path> tokenFile = config.getOptionalValue(TOKEN_FILE, Path.class);
+        if (!isKnown(kind) || tokenFile.isEmpty()) {
+            throw new IOException(setting(kind) + " or " + TOKEN_FILE + " is not set");
+        }
+        String path = "/%s/v1/parity?kind=%s".formatted(kind.source(), kind.topic());
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(address(kind).get() + path))
+                        .timeout(ANSWER)
+                        .header("Accept", "application/json")
+                        .header(
+                                "Authorization",
+                                "Bearer " + Files.readString(tokenFile.get()).strip())
+                        .build();
+        try {
+            HttpResponse<String> response =
+                    http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException("Answered " + response.statusCode());
+            }
+            return json.readValue(response.body(), Answer.class);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted", e);
+        }
+    }
+
+    private Optional<String> address(Table kind) {
+        return config.getOptionalValue(setting(kind), String.class);
+    }
+
+    /** FENGQIAO_SOURCES_MEDIATION_URL, FENGQIAO_SOURCES_PETITION_URL. */
+    private static String setting(Table kind) {
+        return "fengqiao.sources.%s.url".formatted(kind.source());
+    }
+}

@@ -1,0 +1,286 @@
+package org.fengqiao.reporting;
+
+import static org.fengqiao.reporting.Api.as;
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Api.figures;
+import static org.fengqiao.reporting.Events.publish;
+import static org.fengqiao.reporting.PetitionEvents.accepted;
+import static org.fengqiao.reporting.PetitionEvents.backlog;
+import static org.fengqiao.reporting.PetitionEvents.concluded;
+import static org.fengqiao.reporting.PetitionEvents.due;
+import static org.fengqiao.reporting.PetitionEvents.registered;
+import static org.fengqiao.reporting.PetitionEvents.visit;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Petitions and visits as definitions D1, D4 and D6 want them counted. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class PetitionFigureTest {
+
+    private final String township = Api.township();
+    private final String village = Api.village(township, 1);
+
+    @Test
+    void inTimeLateNotYetDueAndWithoutALimitAreFourThings() {
+        Snapshot inTime = concluded(accepted(township, "LETTER", "2024-11-04"), "2024-12-16");
+        Snapshot late = accepted(township, "VISIT", "2024-09-02");
+        Snapshot notYetDue = accepted(township, "LETTER", "2024-12-20");
+        Snapshot dueOnTheLastDay = due(accepted(township, "PHONE", "2024-11-01"), "2024-12-31");
+        Snapshot proposal =
+                concluded(due(accepted(township, "LETTER", "2024-05-06"), null), "2024-05-20")
+                        .with("handlingClass", "PROPOSAL")
+                        .with("conclusionKind", "PROPOSAL_REPLY");
+        Snapshot withdrawn =
+                due(accepted(township, "LETTER", "2024-06-03"), null)
+                        .with("status", "WITHDRAWN")
+                        .with("withdrawnOn", "2024-06-10");
+        publish(inTime, late, notYetDue, dueOnTheLastDay, proposal, withdrawn);
+        awaitCount(township, "P-01", "2024", 5);
+        concludedInTime("2024")
+                .body("figures[0].value", equalTo(33.33f))
+                .body("figures[0].numerator", equalTo(1))
+                .body("figures[0].denominator", equalTo(3))
+                .body("figures[0].notYetDue", equalTo(1))
+                .body("figures[0].noLimit", equalTo(1));
+        records("P-02", "2024", "NUMERATOR", inTime);
+        records("P-02", "2024", "NOT_YET_DUE", notYetDue);
+        records("P-02", "2024", "NO_LIMIT", proposal);
+        // In January its limit still lies ahead; in February it is late.
+        concludedInTime("2025-01")
+                .body("figures[0].denominator", equalTo(0))
+                .body("figures[0].status", equalTo("NO_DENOMINATOR"))
+                .body("figures[0].notYetDue", equalTo(1));
+        concludedInTime("2025-02")
+                .body("figures[0].denominator", equalTo(1))
+                .body("figures[0].value", equalTo(0.0f))
+                .body("figures[0].notYetDue", equalTo(0));
+        figures(township, "indicator", "P-06,P-10,M-05", "period", "2024")
+                .body("figures.noLimit", everyItem(nullValue()));
+    }
+
+    @Test
+    void whatWasConcludedLaterWasNotYetDueWhenTheYearEnded() {
+        publish(concluded(accepted(township, "LETTER", "2024-12-20"), "2025-01-10"));
+        awaitCount(township, "P-01", "2024", 1);
+        concludedInTime("2024")
+                .body("figures[0].denominator", equalTo(0))
+                .body("figures[0].notYetDue", equalTo(1));
+        concludedInTime("2025")
+                .body("figures[0].value", equalTo(100.0f))
+                .body("figures[0].notYetDue", equalTo(0));
+    }
+
+    @Test
+    void onItsLastDayAMatterIsNotLateYet() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        String year = Integer.toString(today.getYear());
+        String begun = today.minusDays(61).toString();
+        Snapshot dueToday = due(accepted(township, "LETTER", begun), today.toString());
+        Snapshot dueYesterday =
+                due(accepted(township, "LETTER", begun), today.minusDays(1).toString());
+        Snapshot doneToday = concluded(due(dueToday, today.toString()), today.toString());
+        publish(dueToday, dueYesterday, doneToday.with("id", UUID.randomUUID().toString()));
+        awaitCount(township, "P-12", begun.substring(0, 7), 3);
+        String period = "%s..%s".formatted(begun.substring(0, 7), year + "-12");
+        concludedInTime(period)
+                .body("figures[0].numerator", equalTo(1))
+                .body("figures[0].denominator", equalTo(2))
+                .body("figures[0].notYetDue", equalTo(1));
+        records("P-02", period, "NOT_YET_DUE", dueToday);
+    }
+
+    @Test
+    void aMatterIsOneHoweverOftenAndFromWhereverItComes() {
+        Snapshot first = visit(village, "CITY", 3, "2024-03-04");
+        Object matter = first.get("matterId");
+        Snapshot again = visit(township, "CITY", 5, "2024-04-05").with("matterId", matter);
+        Snapshot other = visit(village, "CITY", 1, "2024-03-06");
+        publish(first, again, other, visit(village, "PROVINCE", 1, "2024-03-06"));
+        awaitCount(township, "P-05", "2024", 9);
+        numbers("P-05,P-05-B,P-05-M,P-04,P-09,P-09-B,P-09-M", "2024", 9, 3, 2, 1, 5, 1, 1);
+        numbers("P-05-M", "2024-03", 2);
+        numbers("P-05-M", "2024-04", 1); // 2 and 1 are no 3
+        figures(township, "indicator", "P-05-M", "period", "2024", "by", "division")
+                .body("figures.value", equalTo(List.of(2, 1)));
+        String receipt = "/reporting/v1/figures/P-05-M/" + township + "/2024/receipt";
+        as(township)
+                .get(receipt)
+                .then()
+                .statusCode(200)
+                .body("value", equalTo(2))
+                .body("recordCount", equalTo(3))
+                .body("records", hasSize(0))
+                .body("keys", hasSize(2))
+                .body("keys.contribution", everyItem(equalTo(1)))
+                .body("keys.find { it.key == '" + matter + "' }.records", hasSize(2))
+                .body("keys[0].records[0].href", containsString("/petition/v1/visits/"))
+                .body("next", nullValue());
+        String next =
+                as(township)
+                        .get(receipt + "?limit=1")
+                        .then()
+                        .body("keys", hasSize(1))
+                        .extract()
+                        .path("next");
+        as(township)
+                .get(receipt + "?limit=1&cursor=" + next)
+                .then()
+                .body("keys", hasSize(1))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void everyFormAndClassIsARow() {
+        publish(
+                registered(township, "LETTER", "2024-03-04").with("contentClass", "010300"),
+                registered(township, "ONLINE", "2024-03-04").with("contentClass", "010000"),
+                registered(township, "ONLINE", "2024-03-04").with("contentClass", "770100"));
+        awaitCount(township, "P-12", "2024", 3);
+        figures(township, "indicator", "P-12", "period", "2024", "by", "form")
+                .body("figures.whereLabel", equalTo(List.of("来信", "网信")))
+                .body("figures.value", equalTo(List.of(1, 2)));
+        figures(township, "indicator", "P-12", "period", "2024", "by", "contentClass")
+                .body("figures.where", equalTo(List.of("010000", "010300", "770100")))
+                .body("figures.whereLabel", equalTo(List.of("农村农业", "农村农业（010300）", "770100")));
+        String receipt =
+                figures(
+                                township,
+                                "indicator",
+                                "P-12",
+                                "period",
+                                "2024",
+                                "by",
+                                "contentClassFirstLevel")
+                        .body("figures.where", equalTo(List.of("010000", "770000")))
+                        .body("figures.value", equalTo(List.of(2, 1)))
+                        .extract()
+                        .path("figures[0].receipt");
+        as(township)
+                .get(receipt)
+                .then()
+                .body("recordCount", equalTo(2))
+                .body("cohort", containsString("内容分类一级为农村农业"));
+    }
+
+    @Test
+    void aLedgerThatWasNeverImportedIsNotReportedAndOnlyItsOwnChapterConfirmsIt() {
+        status("2024-02", "NOT_REPORTED");
+        confirm("mediation", 200);
+        status("2024-02", "NOT_REPORTED");
+        confirm("legal", 400);
+        confirm("petition", 200);
+        status("2024-02", "NIL_REPORTED");
+        figures(township, "indicator", "M-01", "period", "2024-02")
+                .body("figures[0].status", equalTo("NIL_REPORTED"));
+        figures(township, "indicator", "P-02", "period", "2024-02")
+                .body("figures[0].status", equalTo("NO_DENOMINATOR"))
+                .body("figures[0].value", nullValue());
+    }
+
+    /** A petition that turned out to be an accusation was moved to the vault (D4). */
+    @Test
+    void aSealedPetitionLeavesNothingBehind() throws SQLException {
+        Snapshot sealed = accepted(township, "LETTER", "2024-03-05");
+        publish(sealed, accepted(township, "VISIT", "2024-03-05"));
+        awaitCount(township, "P-01", "2024", 2);
+        Events.send(
+                List.of(Events.message(sealed.topic(), sealed.id(), null, sealed.topic() + "/1")));
+        awaitCount(township, "P-01", "2024", 1);
+        assertEquals(0, facts(sealed));
+    }
+
+    @Test
+    void figuresAreForReadersAndListsOfPetitionsForThoseWhoMayReadPetitions() {
+        publish(
+                accepted(township, "LETTER", "2024-03-05"),
+                visit(township, "CITY", 1, "2024-03-05"),
+                backlog(township, "2023-03-05").with("resolvedOn", "2024-03-05"));
+        awaitCount(township, "P-01", "2024", 1);
+        awaitCount(township, "P-05", "2024", 1);
+        awaitCount(township, "P-08", "2024", 1);
+        for (String indicator : List.of("P-01", "P-05", "P-05-M", "P-08")) {
+            reader().queryParam("indicator", indicator)
+                    .get("/reporting/v1/figures?period=2024")
+                    .then()
+                    .statusCode(200)
+                    .body("figures[0].value", equalTo(1));
+            reader().get("/reporting/v1/figures/" + indicator + "/" + township + "/2024/receipt")
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("SCOPE_MISSING"))
+                    .body("detail", containsString("petitions:read"));
+        }
+        reader().get("/reporting/v1/figures/M-01/" + township + "/2024/receipt")
+                .then()
+                .statusCode(200);
+    }
+
+    private io.restassured.specification.RequestSpecification reader() {
+        return RestAssured.given().auth().oauth2(Tokens.of("reader", township, "figures:read"));
+    }
+
+    private ValidatableResponse concludedInTime(String period) {
+        return figures(township, "indicator", "P-02", "period", period).statusCode(200);
+    }
+
+    private void records(String indicator, String period, String part, Snapshot only) {
+        as(township)
+                .get(
+                        "/reporting/v1/figures/%s/%s/%s/receipt?part=%s"
+                                .formatted(indicator, township, period, part))
+                .then()
+                .statusCode(200)
+                .body("part", equalTo(part))
+                .body("records.id", equalTo(List.of(only.id())))
+                .body("records.reference", equalTo(List.of(only.get("petitionNumber"))));
+    }
+
+    private void numbers(String indicators, String period, Integer... values) {
+        figures(township, "indicator", indicators, "period", period)
+                .body("figures.value", equalTo(List.of(values)));
+    }
+
+    private void status(String period, String status) {
+        figures(township, "indicator", "P-01,P-03,P-05-M", "period", period)
+                .body("figures.status", everyItem(equalTo(status)));
+    }
+
+    private void confirm(String chapter, int status) {
+        as(township)
+                .put("/reporting/v1/confirmations/" + township + "/2024-02/" + chapter)
+                .then()
+                .statusCode(status);
+    }
+
+    private static int facts(Snapshot it) throws SQLException {
+        String sql = "select count(*) from petition_fact where record_id = '" + it.id() + "'";
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
