@@ -270,6 +270,8 @@ guards() {
     check "wrong scope" 403 "$status"
 }
 
+# shellcheck source=deploy/smoke/chain.sh
+source "$root/deploy/smoke/chain.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
 "$root/deploy/up" --fresh --detach
 # shellcheck source=/dev/null
@@ -279,6 +281,7 @@ follow_the_ledgers
 follow_the_petitions
 follow_one_case
 follow_one_petition
+follow_the_chain
 form_equals_figures 2024
 form_equals_figures "$(TZ=Asia/Shanghai date +%Y)"
 guards

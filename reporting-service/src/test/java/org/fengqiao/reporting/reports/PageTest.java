@@ -18,7 +18,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.local.DemoUser;
 import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.reporting.PetitionEvents;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,29 @@ class PageTest {
         assertTrue(record.body().contains("<h1>调解案件 (2023)人调字第12号"), record::body);
         assertTrue(record.body().contains("2023-04-05"), record::body);
         assertTrue(record.body().contains("瓦屋镇"), record::body);
+    }
+
+    /** The same with a matter that was brought twice, for whoever may read petitions (D6). */
+    @Test
+    void petitionsAreOpenedByThoseWhoMayReadThem() throws Exception {
+        Snapshot visit = PetitionEvents.visit(TOWNSHIP, "CITY", 2, "2023-04-05");
+        Snapshot again =
+                PetitionEvents.visit(TOWNSHIP, "CITY", 1, "2023-05-06")
+                        .with("matterId", visit.get("matterId"));
+        publish(visit, again);
+        awaitCount(TOWNSHIP, "P-05", "2023", 3);
+        boolean may = DemoUser.TOWNSHIP.scopes().contains("petitions:read");
+        URI matters =
+                service.resolve("/reporting/pages/figures/P-05-M/" + TOWNSHIP + "/2023/receipt");
+        HttpResponse<String> receipt = signIn(get(matters).uri(), DemoUser.TOWNSHIP.subject());
+        assertEquals(may ? 200 : 403, receipt.statusCode(), receipt::body);
+        HttpResponse<String> record =
+                get(service.resolve("/reporting/pages/records/petition.visit.v1/" + visit.id()));
+        assertEquals(may ? 200 : 403, record.statusCode(), record::body);
+        assertEquals(may, record.body().contains("<h1>走访 " + visit.id()), record::body);
+        String line = ">同一件 <span lang=\"en\">counted once</span> <code>" + visit.get("matterId");
+        assertEquals(may, receipt.body().contains(line), receipt::body);
+        assertEquals(may, receipt.body().contains(again.id()), receipt::body);
     }
 
     @Test
