@@ -116,4 +116,55 @@ class PetitionCodeLists {
         return CodeList.of(
                 "petition-statuses", "信访件状态", "statuses of a petition", PetitionStatus.class);
     }
+
+    @Produces
+    @Singleton
+    CodeList adoptions() {
+        return CodeList.of("adoptions", "建议采纳情况", "answers to a proposal", Adoption.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList disorderConducts() {
+        return CodeList.of(
+                "disorder-conducts", "扰乱信访秩序的行为", "disorder in petitioning", DisorderConduct.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList disorderMeasures() {
+        return CodeList.of(
+                "disorder-measures", "扰序行为的处置", "measures on disorder", DisorderMeasure.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList proposalKinds() {
+        return CodeList.of("proposal-kinds", "信访部门建议类别", "kinds of proposal", ProposalKind.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList supervisionCauses() {
+        return CodeList.of(
+                "supervision-causes", "督办事由", "causes of supervision", SupervisionCause.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList visitLevels() {
+        return CodeList.of("visit-levels", "到访层级", "levels of a visit", VisitLevel.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList visitNotifiers() {
+        return CodeList.of("visit-notifiers", "通报单位", "who tells of a visit", VisitNotifier.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList visitPlaces() {
+        return CodeList.of("visit-places", "走访场所", "places of a visit", VisitPlace.class);
+    }
 }

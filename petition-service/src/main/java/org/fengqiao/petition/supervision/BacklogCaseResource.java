@@ -1,0 +1,285 @@
+package org.fengqiao.petition.supervision;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.journal.Answers;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.History;
+import org.fengqiao.kit.journal.Journal;
+import org.fengqiao.kit.journal.Reason;
+import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.security.ShowsPersons;
+import org.fengqiao.kit.web.Page;
+import org.fengqiao.petition.codes.ContentClass;
+
+/**
+ * Petition matters that have stayed unresolved for long (积案), each with the leader in charge (XF
+ * 18).
+ */
+@Path("v1/backlog-cases")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "backlog-cases", description = "信访积案 Backlog cases")
+public class BacklogCaseResource {
+
+    /**
+     * A matter of the backlog.
+     *
+     * @param division the organ responsible, 12 digits
+     * @param petitionId the petition it is, where it is here
+     * @param contentClass what it is about; the petition's unless given
+     * @param description required without a petition; left out in a correction: stays as it was
+     * @param leader name of the leader in charge (包案领导); left out in a correction: stays
+     * @param leaderPost the leader's post
+     * @param listedOn not in the future
+     */
+    @Schema(
+            name = "NewBacklogCase",
+            examples =
+                    """
+                    {"division":"410423106000","contentClass":"010200","listedOn":"2024-02-01",
+                     "description":"某村宅基地边界多年未决","leader":"王某某","leaderPost":"镇长"}""")
+    record NewBacklogCase(
+            @NotNull @Pattern(regexp = "\\d{12}") String division,
+            UUID petitionId,
+            ContentClass contentClass,
+            @Size(min = 1, max = 2000) String description,
+            @Size(min = 1, max = 100) String leader,
+            @NotBlank @Size(max = 100) String leaderPost,
+            @NotNull LocalDate listedOn) {}
+
+    /** The case as it should read, and why; the day it was resolved only once it was. */
+    @Schema(
+            name = "BacklogCaseCorrection",
+            examples =
+                    """
+                    {"reason":"职务有误","backlogCase":{"division":"410423106000",
+                     "contentClass":"010200","leaderPost":"党委副书记","listedOn":"2024-02-01"}}""")
+    record Correction(
+            @NotBlank @Size(max = 500) String reason,
+            @NotNull @Valid NewBacklogCase backlogCase,
+            LocalDate resolvedOn) {}
+
+    /** How it was settled in substance. */
+    @Schema(name = "BacklogResolution", examples = "{\"on\":\"2024-09-10\",\"how\":\"双方签订边界协议\"}")
+    record Resolution(LocalDate on, @Size(min = 1, max = 2000) String how) {}
+
+    /** What is said of persons, in clear or not at all. */
+    record Texts(String description, String leader, String resolution) {
+
+        static final Texts NONE = new Texts(null, null, null);
+    }
+
+    /**
+     * A backlog case.
+     *
+     * @param leader only where the caller may read persons, as the texts; not in lists
+     */
+    @Schema(name = "BacklogCaseView")
+    record View(
+            UUID id,
+            int version,
+            String division,
+            UUID petitionId,
+            ContentClass contentClass,
+            String description,
+            String leader,
+            String leaderPost,
+            LocalDate listedOn,
+            LocalDate resolvedOn,
+            String resolution,
+            boolean voided) {
+
+        /** Without the texts. */
+        static View of(BacklogCase it) {
+            return of(it, Texts.NONE);
+        }
+
+        static View of(BacklogCase it, Texts texts) {
+            return new View(
+                    it.id,
+                    it.version(),
+                    it.division(),
+                    it.petitionId,
+                    ContentClass.ofCode(it.contentClass).orElseThrow(),
+                    texts.description(),
+                    texts.leader(),
+                    it.leaderPost,
+                    it.listedOn,
+                    it.resolvedOn,
+                    texts.resolution(),
+                    it.entry.voided());
+        }
+    }
+
+    private final Register register;
+    private final BacklogCases backlog;
+    private final Commands commands;
+    private final Caller caller;
+    private final ReadAudit audit;
+    private final History history;
+    private final Answers answers;
+
+    BacklogCaseResource(
+            Register register,
+            BacklogCases backlog,
+            Commands commands,
+            Caller caller,
+            ReadAudit audit,
+            History history,
+            Answers answers) {
+        this.register = register;
+        this.backlog = backlog;
+        this.commands = commands;
+        this.caller = caller;
+        this.audit = audit;
+        this.history = history;
+        this.answers = answers;
+    }
+
+    @POST
+    @RolesAllowed("petitions:write")
+    @Operation(operationId = "createBacklogCase", summary = "登记信访积案 Enter a backlog case")
+    @APIResponse(
+            responseCode = "201",
+            description = "已登记 Entered",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @APIResponse(responseCode = "404", ref = "Problem404")
+    public Response enter(@NotNull @Valid NewBacklogCase given) {
+        Command command = commands.creating(given);
+        BacklogCase entered =
+                register.enter(BacklogCase.class, command, () -> backlog.fresh(given, command));
+        return answers.created("v1/backlog-cases", entered, View.of(entered));
+    }
+
+    @GET
+    @RolesAllowed("petitions:read")
+    @Transactional
+    @Operation(
+            operationId = "listBacklogCases",
+            summary = "信访积案列表 List backlog cases, newest first")
+    public Page<View> list(
+            @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
+        return answers.page(
+                limit,
+                cursor,
+                (before, rows) -> register.list(BacklogCase.class, caller.scope(), before, rows),
+                View::of);
+    }
+
+    // No transaction: the audit commits before the answer, on its own.
+    @GET
+    @Path("{id}")
+    @RolesAllowed("petitions:read")
+    @ShowsPersons
+    @Operation(
+            operationId = "getBacklogCase",
+            summary = "信访积案 A backlog case",
+            description =
+                    "Texts are shown for persons:read with a purpose in Fengqiao-Purpose; such a"
+                            + " reading is audited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "信访积案 A backlog case",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(@PathParam("id") UUID id) {
+        BacklogCase it = register.get(BacklogCase.class, id, caller.scope());
+        if (!caller.mayReadPersons()) {
+            return answers.of(it, View.of(it));
+        }
+        audit.record("getBacklogCase", BacklogCase.KIND, id, ReadAudit.Result.SHOWN);
+        return answers.of(it, View.of(it, backlog.texts(it)));
+    }
+
+    @POST
+    @Path("{id}/resolution")
+    @RolesAllowed("petitions:write")
+    @Operation(
+            operationId = "resolveBacklogCase",
+            summary = "登记积案化解 Record that a backlog case was resolved")
+    @APIResponse(
+            responseCode = "200",
+            description = "已化解 Resolved",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response resolve(@PathParam("id") UUID id, @NotNull @Valid Resolution given) {
+        Command command = commands.changing(given);
+        BacklogCase done =
+                register.correct(
+                        BacklogCase.class,
+                        id,
+                        "登记化解 Resolved",
+                        command,
+                        it -> backlog.resolve(it, given, command));
+        return answers.of(done, View.of(done));
+    }
+
+    @POST
+    @Path("{id}/correction")
+    @RolesAllowed("petitions:write")
+    @Operation(operationId = "correctBacklogCase", summary = "更正信访积案 Correct a backlog case")
+    @APIResponse(
+            responseCode = "200",
+            description = "已更正 Corrected",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction given) {
+        Command command = commands.changing(given);
+        BacklogCase corrected =
+                register.correct(
+                        BacklogCase.class,
+                        id,
+                        given.reason(),
+                        command,
+                        it -> backlog.correct(it, given, command));
+        return answers.of(corrected, View.of(corrected));
+    }
+
+    @POST
+    @Path("{id}/voiding")
+    @RolesAllowed("petitions:write")
+    @Operation(operationId = "voidBacklogCase", summary = "作废信访积案 Void a backlog case")
+    @APIResponse(
+            responseCode = "200",
+            description = "已作废 Voided",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
+        BacklogCase voided =
+                register.markVoid(
+                        BacklogCase.class, id, reason.reason(), commands.changing(reason));
+        return answers.of(voided, View.of(voided));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed("petitions:read")
+    @ShowsPersons
+    @Operation(
+            operationId = "getBacklogCaseHistory",
+            summary = "信访积案变更历史 History of a backlog case")
+    public List<Journal.Step> history(@PathParam("id") UUID id) {
+        return history.of(
+                register.get(BacklogCase.class, id, caller.scope()), "getBacklogCaseHistory");
+    }
+}
