@@ -18,10 +18,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -117,7 +120,7 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
                 RecordMetadata at = it.get();
                 last.put(new TopicPartition(at.topic(), at.partition()), at.offset());
             }
-            return new Published(last);
+            return new Published(last, topicIds(last));
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -132,8 +135,31 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
         publish(events).awaitRead();
     }
 
-    /** The last offsets. */
-    public record Published(Map<TopicPartition, Long> last) {
+    private static Map<String, String> topicIds(Map<TopicPartition, Long> last)
+            throws InterruptedException, ExecutionException {
+        Map<String, String> ids = new TreeMap<>();
+        Set<String> topics =
+                last.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        try (Admin admin = Admin.create(bootstrap())) {
+            admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get()
+                    .forEach((name, topic) -> ids.put(name, topic.topicId().toString()));
+        }
+        return ids;
+    }
+
+    private static Map<String, Object> bootstrap() {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Platform.broker().bootstrapServers());
+    }
+
+    /**
+     * The last offsets.
+     *
+     * @param topicIds Kafka's ids of the topics: a wiped broker has others, and counts from 0
+     */
+    public record Published(Map<TopicPartition, Long> last, Map<String, String> topicIds) {
 
         /** Waits until the service under test stands behind all of them. */
         public void awaitRead() {
@@ -142,19 +168,26 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
                     .untilAsserted(
                             () -> {
                                 for (TopicPartition it : last.keySet()) {
-                                    assertEquals(true, position(it) > last.get(it), it::toString);
+                                    long read = position(it, topicIds.get(it.topic()));
+                                    assertEquals(true, read > last.get(it), it::toString);
                                 }
                             });
         }
     }
 
     /** Where the service under test stands; -1 where it never read the partition. */
-    public static long position(TopicPartition partition) throws SQLException {
-        String sql = "select position from inbox_offset where topic = ? and partition = ?";
+    private static long position(TopicPartition partition, String topicId) throws SQLException {
+        String sql =
+                """
+                select position
+                from inbox_offset
+                where topic = ? and partition = ? and topic_id = ?
+                """;
         try (Connection connection = Platform.postgres().connect();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, partition.topic());
             select.setInt(2, partition.partition());
+            select.setString(3, topicId);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getLong(1) : -1;
             }
