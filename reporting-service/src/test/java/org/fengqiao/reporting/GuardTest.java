@@ -49,6 +49,10 @@ class GuardTest {
                                 .at("division", home)
                                 .at("year", "2024")
                                 .flat(),
+                        local("getPetitionParagraph")
+                                .at("division", home)
+                                .at("year", "2024")
+                                .flat(),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),

@@ -6,16 +6,18 @@ import java.util.Optional;
 
 /** The chapters of the report, each from one source, in its order. */
 public enum Chapter {
-    MEDIATION("mediation", MediationChapter.INDICATORS, null),
+    MEDIATION("mediation", "矛盾纠纷调解", MediationChapter.INDICATORS, null),
     // Figures are for whoever may read figures; who stands behind them is not (D6).
-    PETITION("petition", PetitionChapter.INDICATORS, "petitions:read");
+    PETITION("petition", "信访", PetitionChapter.INDICATORS, "petitions:read");
 
     private final String source;
+    private final String title;
     private final List<Indicator> indicators;
     private final String listScope;
 
-    Chapter(String source, List<Indicator> indicators, String listScope) {
+    Chapter(String source, String title, List<Indicator> indicators, String listScope) {
         this.source = source;
+        this.title = title;
         this.indicators = indicators;
         this.listScope = listScope;
     }
@@ -28,6 +30,11 @@ public enum Chapter {
     /** The first part of its topics' names, and its name in paths: {@code mediation}. */
     public String source() {
         return source;
+    }
+
+    /** Its heading in the report. */
+    public String title() {
+        return title;
     }
 
     /** In the report's order. */

@@ -97,8 +97,19 @@ class PageResource {
         return Templates.index(divisions.fullName(division), division, years);
     }
 
+    /** The address it had while mediation was its only chapter. */
     @GET
     @Path("reports/{division}/{year}/mediation")
+    @RolesAllowed("reports:read")
+    @Operation(hidden = true)
+    public TemplateInstance reportOnMediation(
+            @PathParam("division") String division, @PathParam("year") String year)
+            throws SQLException {
+        return report(division, year);
+    }
+
+    @GET
+    @Path("reports/{division}/{year}")
     @RolesAllowed("reports:read")
     @Operation(hidden = true)
     public TemplateInstance report(

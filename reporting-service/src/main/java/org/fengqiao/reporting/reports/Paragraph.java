@@ -3,16 +3,23 @@ package org.fengqiao.reporting.reports;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.reporting.indicators.Unit;
 
 /**
- * The report's paragraph on mediation: text with references to figures, never typed numbers.
+ * A paragraph of the report: text with references to figures, never typed numbers.
  *
  * @param text the whole paragraph
  * @param segments the same in pieces, each text or a figure
@@ -20,7 +27,7 @@ import org.fengqiao.reporting.figures.Figures.Figure;
 @Schema(name = "Paragraph")
 public record Paragraph(String text, List<Segment> segments) {
 
-    private static final Pattern REFERENCE = Pattern.compile("\\{(M-[0-9A-Z-]+)(~?)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{([A-Z]-[0-9A-Z-]+)(~?)}");
 
     /** A piece: exactly one of the two is present. */
     @Schema(name = "ParagraphSegment")
@@ -44,19 +51,50 @@ public record Paragraph(String text, List<Segment> segments) {
         }
     }
 
-    /** Codes of the figures in the text, in order; a village's text has some of them. */
-    public static List<String> references() {
-        return REFERENCE.matcher(Wording.GENERAL.text()).results().map(it -> it.group(1)).toList();
+    /** Codes of the figures in a chapter's text, in order; a village's text has some of them. */
+    public static List<String> references(Chapter chapter) {
+        return found(chapter).map(it -> it.group(1)).toList();
     }
 
-    /** Codes of those in the style 20余. */
+    /** Codes of those in the style 20余, in any text. */
     public static List<String> approximated() {
-        return REFERENCE
-                .matcher(Wording.GENERAL.text())
-                .results()
+        return Arrays.stream(Chapter.values())
+                .flatMap(Paragraph::found)
                 .filter(it -> !it.group(2).isEmpty())
                 .map(it -> it.group(1))
                 .toList();
+    }
+
+    /** Codes of those that another unit than theirs follows in the text. */
+    public static List<String> withoutTheirUnit(Chapter chapter) {
+        return withoutTheirUnit(Wording.GENERAL.text(chapter));
+    }
+
+    static List<String> withoutTheirUnit(String text) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .filter(it -> !standsWithItsUnit(text.substring(it.end()), it.group(1)))
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** 人 is not 人次, and 件 is not 件次. */
+    private static boolean standsWithItsUnit(String after, String code) {
+        Unit unit = Catalogue.find(code).orElseThrow().unit();
+        String label = unit == Unit.PERCENT ? "％" : unit.label();
+        return after.startsWith(label) && !after.startsWith(label + "次");
+    }
+
+    private static Stream<MatchResult> found(Chapter chapter) {
+        return REFERENCE.matcher(Wording.GENERAL.text(chapter)).results();
+    }
+
+    /** A chapter's text in general words, as its numbers are printed. */
+    public static String printed(Chapter chapter, Function<String, Figure> figures) {
+        return REFERENCE
+                .matcher(Wording.GENERAL.text(chapter))
+                .replaceAll(it -> Matcher.quoteReplacement(print(figures.apply(it.group(1)))));
     }
 
     /** A figure as the paragraph prints it. */
@@ -67,10 +105,10 @@ public record Paragraph(String text, List<Segment> segments) {
     }
 
     /** Fills the words. */
-    static Paragraph of(Wording wording, int year, List<Figure> figures) {
+    static Paragraph of(String words, int year, List<Figure> figures) {
         Map<String, Figure> byCode =
                 figures.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
-        String template = wording.text().replace("{year}", Integer.toString(year));
+        String template = words.replace("{year}", Integer.toString(year));
         List<Segment> segments = new ArrayList<>();
         Matcher reference = REFERENCE.matcher(template);
         int end = 0;

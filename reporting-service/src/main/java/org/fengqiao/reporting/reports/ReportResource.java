@@ -16,13 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.reporting.indicators.Chapter;
 
-/** The annual report's chapters; so far the paragraph on mediation. */
-@Path("v1/reports/{division}/{year}/mediation")
+/** The annual report's chapters; so far its paragraphs on mediation and on petitions. */
+@Path("v1/reports/{division}/{year}")
+@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Tag(name = "reports", description = "年度报告 Annual report")
 class ReportResource {
 
     private static final String HTML = "text/html;charset=UTF-8";
+    private static final String DESCRIPTION =
+            "`segments` are the text in order, figures apart; every figure has its receipt."
+                    + " `Accept: text/html` gives the page with all chapters.";
 
     private final Reports reports;
 
@@ -31,14 +36,12 @@ class ReportResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @Path("mediation")
     @RolesAllowed("reports:read")
     @Operation(
             operationId = "getMediationParagraph",
             summary = "年度报告的调解段落 The report's paragraph on mediation",
-            description =
-                    "`segments` are the text in order, figures apart; every figure has its receipt."
-                            + " `Accept: text/html` gives the page.")
+            description = DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "段落 The paragraph",
@@ -50,10 +53,41 @@ class ReportResource {
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING))
             })
-    public Response get(
+    public Response mediation(
             @PathParam("division") String division,
             @PathParam("year") String year,
             @Context HttpHeaders headers)
+            throws SQLException {
+        return answer(Chapter.MEDIATION, division, year, headers);
+    }
+
+    @GET
+    @Path("petition")
+    @RolesAllowed("reports:read")
+    @Operation(
+            operationId = "getPetitionParagraph",
+            summary = "年度报告的信访段落 The report's paragraph on petitions and visits",
+            description = DESCRIPTION + " Opening its receipts also needs `petitions:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "段落 The paragraph",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Paragraph.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response petition(
+            @PathParam("division") String division,
+            @PathParam("year") String year,
+            @Context HttpHeaders headers)
+            throws SQLException {
+        return answer(Chapter.PETITION, division, year, headers);
+    }
+
+    private Response answer(Chapter chapter, String division, String year, HttpHeaders headers)
             throws SQLException {
         // Only who names it gets the page: a wildcard, as programs send it, means JSON.
         boolean page =
@@ -64,7 +98,9 @@ class ReportResource {
                         .isPresent();
         return page
                 ? Response.ok(reports.page(division, year).render(), HTML).build()
-                : Response.ok(reports.paragraph(division, year), MediaType.APPLICATION_JSON)
+                : Response.ok(
+                                reports.paragraph(chapter, division, year),
+                                MediaType.APPLICATION_JSON)
                         .build();
     }
 }

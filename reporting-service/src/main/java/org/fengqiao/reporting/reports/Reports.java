@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
@@ -13,8 +14,9 @@ import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Chapter;
 
-/** The paragraph of a division and year, as data and as a page. */
+/** The paragraphs of a division and year, as data and as a page. */
 @RequestScoped
 class Reports {
 
@@ -23,8 +25,15 @@ class Reports {
         private Templates() {}
 
         static native TemplateInstance report(
-                String issuer, String year, Paragraph paragraph, List<Check> checks);
+                String issuer, String year, List<Section> sections, List<Check> checks);
     }
+
+    /**
+     * A chapter on the page.
+     *
+     * @param linked whether the reader may open what is behind its numbers
+     */
+    record Section(String title, Paragraph paragraph, boolean linked) {}
 
     private final Figures figures;
     private final Checks checks;
@@ -45,23 +54,24 @@ class Reports {
         this.caller = caller;
     }
 
-    Paragraph paragraph(String division, String year) throws SQLException {
+    Paragraph paragraph(Chapter chapter, String division, String year) throws SQLException {
         String place = caller.division(division);
         Period period = year(year);
+        String codes = String.join(",", Paragraph.references(chapter));
         return Paragraph.of(
-                wording(place),
+                wording(place).text(chapter),
                 period.first().getYear(),
-                figures.of(
-                                questions.indicators(String.join(",", Paragraph.references())),
-                                place,
-                                period)
-                        .figures());
+                figures.of(questions.indicators(codes), place, period).figures());
     }
 
     TemplateInstance page(String division, String year) throws SQLException {
-        Paragraph paragraph = paragraph(division, year);
+        List<Section> sections = new ArrayList<>();
+        for (Chapter it : Chapter.values()) {
+            Paragraph paragraph = paragraph(it, division, year);
+            sections.add(new Section(it.title(), paragraph, questions.mayList(it.source())));
+        }
         String issuer = divisions.fullName(division) + wording(division).issuer();
-        return Templates.report(issuer, year, paragraph, checks.of(division, year(year)));
+        return Templates.report(issuer, year, sections, checks.of(division, year(year)));
     }
 
     private Wording wording(String division) {

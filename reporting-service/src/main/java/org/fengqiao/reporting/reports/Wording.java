@@ -3,15 +3,18 @@ package org.fengqiao.reporting.reports;
 import java.util.Optional;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.reporting.indicators.Chapter;
 
 /**
  * The words of a report, by what its division is: a village has no government and no level below
  * it, and a township committee is named after its 镇, 乡 or 街道.
  *
  * @param issuer the body that reports, behind the division's name; empty where the name tells none
- * @param text the paragraph on mediation: {M-01} is a figure, {M-01~} the same in the style 20余
+ * @param mediation the paragraph on mediation: {M-01} is a figure, {M-01~} the same in the style
+ *     20余
+ * @param petition that on petitions and visits
  */
-record Wording(String issuer, String text) {
+record Wording(String issuer, String mediation, String petition) {
 
     private static final String GOVERNMENT = "人民政府";
     private static final String TOWNSHIPS = "乡镇（街道）";
@@ -25,8 +28,13 @@ record Wording(String issuer, String text) {
             "%1$s调委会调处案件{M-02}件，%2$s调委会调处案件{M-03}件，" + "%3$s、%2$s两级调委会案件调处成功率{M-05-VT}％。";
     private static final String OWN_COMMITTEE = "%s调委会调处案件{M-02}件，案件调处成功率{M-05-VT}％。";
 
+    // Without 严厉打击…越级上访 of 2024: to go one level up is lawful (XF 20), and no act is told of it.
+    private static final String PETITIONS =
+            "推动信访问题依法及时就地解决，积极开展积案化解{P-08}件，%s进京访{P-03}人次，到省信访{P-04}人次，"
+                    + "到市信访{P-05}人次，受理群众来信来访件{P-01}件，按时办结率{P-02}％。";
+
     /** Of a county, and of all that lies above: whatever kind lies below. */
-    static final Wording GENERAL = twoLevels(GOVERNMENT, VILLAGES, VILLAGES, TOWNSHIPS);
+    static final Wording GENERAL = twoLevels(GOVERNMENT, "本地区", VILLAGES, VILLAGES, TOWNSHIPS);
 
     /** The words for a division; in general ones where the register does not know its name. */
     static Wording of(String code, Optional<Division> known) {
@@ -39,25 +47,37 @@ record Wording(String issuer, String text) {
 
     private static Wording township(String name) {
         if (name.endsWith("镇")) {
-            return twoLevels(GOVERNMENT, "村级", "村", "镇");
+            return twoLevels(GOVERNMENT, "我镇", "村级", "村", "镇");
         }
         if (name.endsWith("乡")) {
-            return twoLevels(GOVERNMENT, "村级", "村", "乡");
+            return twoLevels(GOVERNMENT, "我乡", "村级", "村", "乡");
         }
         if (name.endsWith("街道")) {
-            return twoLevels("办事处", VILLAGES, VILLAGES, "街道");
+            return twoLevels("办事处", "我街道", VILLAGES, VILLAGES, "街道");
         }
-        return twoLevels("", VILLAGES, VILLAGES, TOWNSHIPS);
+        return twoLevels("", "本地区", VILLAGES, VILLAGES, TOWNSHIPS);
     }
 
-    private static Wording twoLevels(String issuer, String villages, String lower, String upper) {
+    private static Wording twoLevels(
+            String issuer, String here, String villages, String lower, String upper) {
         String committees = TWO_LEVELS.formatted(villages, upper, lower);
-        return new Wording(issuer, OPENING + MEETINGS + MEDIATED + committees);
+        String mediation = OPENING + MEETINGS + MEDIATED + committees;
+        return new Wording(issuer, mediation, PETITIONS.formatted(here));
     }
 
     private static Wording village(String body) {
         String own = body.startsWith("村") ? "村" : body.startsWith("居") ? "社区" : VILLAGES;
-        return new Wording(body, OPENING + MEDIATED + OWN_COMMITTEE.formatted(own));
+        String here = own.equals(VILLAGES) ? "本" + own : "我" + own;
+        String mediation = OPENING + MEDIATED + OWN_COMMITTEE.formatted(own);
+        return new Wording(body, mediation, PETITIONS.formatted(here));
+    }
+
+    /** The paragraph of a chapter. */
+    String text(Chapter chapter) {
+        return switch (chapter) {
+            case MEDIATION -> mediation;
+            case PETITION -> petition;
+        };
     }
 
     /** 村民委员会 or 居民委员会, as the register names it. */

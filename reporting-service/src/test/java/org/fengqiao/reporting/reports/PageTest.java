@@ -9,16 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.local.DemoUser;
 import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.reporting.PetitionEvents;
+import org.fengqiao.reporting.figures.Receipts.Key;
+import org.fengqiao.reporting.figures.Receipts.Line;
+import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +41,8 @@ class PageTest {
     private static final String TOWNSHIP = "410423106000";
     private static final String VILLAGE = "410423106201";
     private static final String REPORT = "/reporting/pages/reports/" + TOWNSHIP + "/2023/mediation";
+
+    @Inject Divisions divisions;
 
     @TestHTTPResource("/")
     URI service;
@@ -62,6 +75,71 @@ class PageTest {
         assertTrue(record.body().contains("<h1>调解案件 (2023)人调字第12号"), record::body);
         assertTrue(record.body().contains("2023-04-05"), record::body);
         assertTrue(record.body().contains("瓦屋镇"), record::body);
+    }
+
+    /** The same with a matter that was brought twice, for whoever may read petitions (D6). */
+    @Test
+    void petitionsAreOpenedByThoseWhoMayReadThem() throws Exception {
+        Snapshot visit = PetitionEvents.visit(TOWNSHIP, "CITY", 2, "2023-04-05");
+        Snapshot again =
+                PetitionEvents.visit(TOWNSHIP, "CITY", 1, "2023-05-06")
+                        .with("matterId", visit.get("matterId"));
+        publish(visit, again);
+        awaitCount(TOWNSHIP, "P-05", "2023", 3);
+        boolean may = DemoUser.TOWNSHIP.scopes().contains("petitions:read");
+        URI matters =
+                service.resolve("/reporting/pages/figures/P-05-M/" + TOWNSHIP + "/2023/receipt");
+        HttpResponse<String> receipt = signIn(get(matters).uri(), DemoUser.TOWNSHIP.subject());
+        assertEquals(may ? 200 : 403, receipt.statusCode(), receipt::body);
+        HttpResponse<String> record =
+                get(service.resolve("/reporting/pages/records/petition.visit.v1/" + visit.id()));
+        assertEquals(may ? 200 : 403, record.statusCode(), record::body);
+        assertEquals(may, record.body().contains("<h1>走访 " + visit.id()), record::body);
+        String line = ">同一件 <span lang=\"en\">counted once</span> <code>" + visit.get("matterId");
+        assertEquals(may, receipt.body().contains(line), receipt::body);
+        assertEquals(may, receipt.body().contains(again.id()), receipt::body);
+    }
+
+    @Test
+    void aDistinctCountShowsEachKeyWithItsRecords() {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        Line first = line(one, BigDecimal.ONE);
+        Key key = new Key("matter", BigDecimal.ONE, List.of(first, line(two, BigDecimal.ZERO)));
+        Receipt receipt =
+                new Receipt(
+                        "P-05-M",
+                        "件",
+                        TOWNSHIP,
+                        "2023",
+                        null,
+                        BigDecimal.ONE,
+                        2,
+                        "sha256:0",
+                        "走访",
+                        List.of(),
+                        List.of(key),
+                        null);
+        String page =
+                PageResource.Templates.receipt(
+                                "镇",
+                                receipt,
+                                "?",
+                                "petition.visit.v1",
+                                "日期",
+                                false,
+                                true,
+                                divisions)
+                        .render();
+        assertTrue(page.contains("<code>matter</code></th><td>1</td>"), page);
+        for (UUID it : List.of(one, two)) {
+            assertTrue(page.contains("/records/petition.visit.v1/" + it + "\">" + it), page);
+        }
+    }
+
+    private static Line line(UUID id, BigDecimal contribution) {
+        LocalDate on = LocalDate.of(2023, 4, 5);
+        return new Line(id, 1, null, TOWNSHIP, on, contribution, "/petition/v1/visits/" + id);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.reporting.indicators.Chapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,7 @@ class WordingTest {
         Wording wording = wording(code, name);
         assertEquals(issuer, wording.issuer());
         assertTrue(
-                wording.text()
+                wording.mediation()
                         .endsWith(
                                 lower
                                         + "调委会调处案件{M-02}件，"
@@ -40,7 +42,7 @@ class WordingTest {
                                         + "调委会调处案件{M-03}件，"
                                         + both
                                         + "两级调委会案件调处成功率{M-05-VT}％。"),
-                wording::text);
+                wording::mediation);
     }
 
     @ParameterizedTest
@@ -56,15 +58,55 @@ class WordingTest {
                 "整合各类调解资源，合力处置矛盾纠纷。{year}年排查调处各类矛盾纠纷{M-01}件，调处成功{M-04}件，"
                         + committee
                         + "调委会调处案件{M-02}件，案件调处成功率{M-05-VT}％。",
-                wording.text());
+                wording.mediation());
     }
 
     @Test
     void aDivisionWithoutANameIsToldInGeneralWords() {
         assertEquals("", Wording.of(TOWNSHIP, Optional.empty()).issuer());
-        assertEquals(Wording.GENERAL.text(), Wording.of(TOWNSHIP, Optional.empty()).text());
-        assertTrue(Wording.of(VILLAGE, Optional.empty()).text().contains("村（居）调委会"));
-        assertFalse(Wording.of(VILLAGE, Optional.empty()).text().contains("两级"));
+        assertEquals(
+                Wording.GENERAL.mediation(), Wording.of(TOWNSHIP, Optional.empty()).mediation());
+        assertTrue(Wording.of(VILLAGE, Optional.empty()).mediation().contains("村（居）调委会"));
+        assertFalse(Wording.of(VILLAGE, Optional.empty()).mediation().contains("两级"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "410423106000, 瓦屋镇, 我镇",
+        "410423202000, 团城乡, 我乡",
+        "410423001000, 露峰街道, 我街道",
+        "410423000000, 鲁山县, 本地区",
+        "410423400000, 某某林场, 本地区",
+        "410423106201, 瓦屋村民委员会, 我村",
+        "410423001001, 曙光社区居民委员会, 我社区",
+        "410423106201, 瓦屋, 本村（居）",
+    })
+    void petitionsAreToldOfThePlaceAsTheReportSaysIt(String code, String name, String here) {
+        assertEquals(
+                "推动信访问题依法及时就地解决，积极开展积案化解{P-08}件，"
+                        + here
+                        + "进京访{P-03}人次，到省信访{P-04}人次，到市信访{P-05}人次，受理群众来信来访件{P-01}件，"
+                        + "按时办结率{P-02}％。",
+                wording(code, name).petition());
+    }
+
+    /** To go one level up is lawful, and skipping one is no disorder (D4). */
+    @Test
+    void nobodyIsFoughtForHisPetition() {
+        assertFalse(Wording.GENERAL.petition().contains("打击"));
+        assertFalse(Wording.GENERAL.petition().contains("越级"));
+    }
+
+    @Test
+    void everyNumberStandsWithItsUnit() {
+        for (Chapter it : Chapter.values()) {
+            assertEquals(List.of(), Paragraph.withoutTheirUnit(it));
+        }
+        assertEquals(List.of("P-01"), Paragraph.withoutTheirUnit("受理来信来访件{P-01}人次，{P-02}％"));
+        assertEquals(List.of("P-03"), Paragraph.withoutTheirUnit("进京访{P-03}件，受理{P-01}件"));
+        // 人 is the beginning of 人次, and another unit.
+        assertEquals(List.of("P-03"), Paragraph.withoutTheirUnit("进京访{P-03}人"));
+        assertEquals(List.of("M-19"), Paragraph.withoutTheirUnit("涉及当事人{M-19}人次"));
     }
 
     private static Wording wording(String code, String name) {

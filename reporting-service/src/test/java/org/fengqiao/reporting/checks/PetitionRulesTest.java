@@ -1,0 +1,121 @@
+package org.fengqiao.reporting.checks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Number;
+import org.fengqiao.reporting.checks.Checks.Result;
+import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.junit.jupiter.api.Test;
+
+/** R8 and R9 over figures that no correct count could give. */
+class PetitionRulesTest {
+
+    private final Map<String, Figure> figures = new HashMap<>();
+
+    PetitionRulesTest() {
+        PetitionRules.NEEDED.forEach(it -> is(it, 0));
+        is("P-05", 3);
+        is("P-05-B", 2);
+        is("P-05-M", 1);
+        concluded(9, 10);
+    }
+
+    @Test
+    void whatIsRightPasses() {
+        for (String code : List.of("R8", "R8-VISITS", "R9")) {
+            assertEquals(Result.PASSED, judged(code).status(), code);
+        }
+    }
+
+    @Test
+    void moreMattersThanBatchesAreTold() {
+        is("P-05-M", 3);
+        Check check = judged("R8-VISITS");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("到市信访3件、2批次、3人次"), check::zh);
+        assertEquals(12, check.numbers().size());
+    }
+
+    @Test
+    void moreBatchesThanPersonsAreTold() {
+        is("P-09-B", 1);
+        Check check = judged("R8-VISITS");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("集体访0件、1批次、0人次"), check::zh);
+    }
+
+    @Test
+    void moreInTimeThanDueIsTold() {
+        concluded(11, 10);
+        Check check = judged("R9");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("多于分母"), check::zh);
+    }
+
+    @Test
+    void whatIsNotDueAndWhatHasNoLimitStandApartWithTheirRecords() {
+        Check check = judged("R9");
+        assertTrue(check.zh().contains("分母10件（本期办结或到期），其中按时办结9件；另有未到期2件、没有办理期限1件"), check::zh);
+        assertEquals(
+                List.of("9", "10", "2", "1"), check.numbers().stream().map(Number::value).toList());
+        assertEquals(
+                List.of(
+                        "/r?part=NUMERATOR",
+                        "/r?part=DENOMINATOR",
+                        "/r?part=NOT_YET_DUE",
+                        "/r?part=NO_LIMIT"),
+                check.numbers().stream().map(Number::receipt).toList());
+    }
+
+    private Check judged(String code) {
+        return PetitionRules.all().stream()
+                .map(rule -> new Seen(figures).judge(rule))
+                .filter(it -> it.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void is(String code, int value) {
+        figures.put(code, figure(code, value, null, null, null));
+    }
+
+    private void concluded(int inTime, int due) {
+        figures.put("P-02", figure("P-02", 90, inTime, due, 2));
+    }
+
+    private static Figure figure(
+            String code, int value, Integer part, Integer whole, Integer notYetDue) {
+        Indicator it = Catalogue.find(code).orElseThrow();
+        return new Figure(
+                code,
+                it.title(),
+                "410423106000",
+                "2024",
+                null,
+                null,
+                Status.OK,
+                BigDecimal.valueOf(value),
+                number(part),
+                number(whole),
+                number(notYetDue),
+                number(whole == null ? null : 1),
+                it.unit(),
+                it.unit().label(),
+                0,
+                1,
+                "/r");
+    }
+
+    private static BigDecimal number(Integer value) {
+        return value == null ? null : BigDecimal.valueOf(value);
+    }
+}
