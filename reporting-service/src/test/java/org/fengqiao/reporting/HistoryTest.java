@@ -11,15 +11,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -165,9 +161,9 @@ class HistoryTest {
                 List.of(
                         Events.message(
                                 removed.topic(), removed.id(), null, removed.topic() + "/1")));
-        Map<String, String> live = facts(township);
-        patiently().until(() -> facts(township).size() == history.lastStates().size());
-        live = facts(township);
+        Map<String, String> live = FactTables.rows(township);
+        patiently().until(() -> FactTables.rows(township).size() == history.lastStates().size());
+        live = FactTables.rows(township);
 
         String rebuild =
                 Api.as(township)
@@ -185,14 +181,15 @@ class HistoryTest {
                                         .statusCode(200)
                                         .body("error", equalTo(null))
                                         .body("state", equalTo("DONE")));
-        assertEquals(live, facts(township));
+        assertEquals(live, FactTables.rows(township));
 
         // And live events go on from there, into tables with all their indexes.
         int before = Api.count(township, "M-06", "2024").intValue();
         Events.publish(Events.meeting(township, "2024-07-01"));
         Api.awaitCount(township, "M-06", "2024", before + 1);
-        assertTrue(indexes().contains("mediation_case_closed"), indexes().toString());
-        assertTrue(indexes().contains("mediation_case_fact_pkey"), indexes().toString());
+        List<String> indexes = FactTables.indexes("mediation_case_fact");
+        assertTrue(indexes.contains("mediation_case_closed"), indexes::toString);
+        assertTrue(indexes.contains("mediation_case_fact_pkey"), indexes::toString);
     }
 
     private Recount publish(String township, RandomHistory history) {
@@ -204,7 +201,7 @@ class HistoryTest {
         Map<String, Integer> versions =
                 history.lastStates().stream()
                         .collect(Collectors.toMap(Snapshot::id, Snapshot::version));
-        patiently().until(() -> versions(township).equals(versions));
+        patiently().until(() -> FactTables.versions(township).equals(versions));
         return new Recount(history.lastStates());
     }
 
@@ -267,53 +264,5 @@ class HistoryTest {
                 .then()
                 .body("recordCount", equalTo(records.size()))
                 .body("digest", equalTo("sha256:" + HexFormat.of().formatHex(digest)));
-    }
-
-    private static Map<String, Integer> versions(String township) throws SQLException {
-        Map<String, Integer> versions = new TreeMap<>();
-        facts(township).forEach((id, row) -> versions.put(id, Integer.valueOf(row.split(",")[1])));
-        return versions;
-    }
-
-    /** Every column of every fact of the township, as text. */
-    private static Map<String, String> facts(String township) throws SQLException {
-        Map<String, String> facts = new TreeMap<>();
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement()) {
-            for (String table :
-                    List.of(
-                            "mediation_case",
-                            "committee",
-                            "mediator",
-                            "screening",
-                            "meeting",
-                            "petition",
-                            "visit",
-                            "backlog",
-                            "supervision",
-                            "proposal")) {
-                String sql =
-                        "select record_id, fact::text from %s_fact fact where division like '%s%%'"
-                                .formatted(table, township.substring(0, 9));
-                try (ResultSet row = statement.executeQuery(sql)) {
-                    while (row.next()) {
-                        facts.put(row.getString(1), row.getString(2));
-                    }
-                }
-            }
-        }
-        return facts;
-    }
-
-    private static List<String> indexes() throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery(
-                                "select string_agg(indexname, ',') from pg_indexes"
-                                        + " where schemaname = 'public' and tablename = 'mediation_case_fact'")) {
-            row.next();
-            return List.of(row.getString(1).split(","));
-        }
     }
 }

@@ -6,19 +6,17 @@ import java.util.Optional;
 
 /** The chapters of the report, each from one source, in its order. */
 public enum Chapter {
-    MEDIATION("mediation", "矛盾纠纷调解", MediationChapter.INDICATORS, null),
+    MEDIATION("mediation", "矛盾纠纷调解", null),
     // Figures are for whoever may read figures; who stands behind them is not (D6).
-    PETITION("petition", "信访", PetitionChapter.INDICATORS, "petitions:read");
+    PETITION("petition", "信访", "petitions:read");
 
     private final String source;
     private final String title;
-    private final List<Indicator> indicators;
     private final String listScope;
 
-    Chapter(String source, String title, List<Indicator> indicators, String listScope) {
+    Chapter(String source, String title, String listScope) {
         this.source = source;
         this.title = title;
-        this.indicators = indicators;
         this.listScope = listScope;
     }
 
@@ -39,7 +37,10 @@ public enum Chapter {
 
     /** In the report's order. */
     public List<Indicator> indicators() {
-        return indicators;
+        return switch (this) {
+            case MEDIATION -> MediationChapter.INDICATORS;
+            case PETITION -> PetitionChapter.INDICATORS;
+        };
     }
 
     /** What a caller needs for its lists and records, beside the right to read figures. */

@@ -9,18 +9,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.local.DemoUser;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.reporting.PetitionEvents;
+import org.fengqiao.reporting.figures.Receipts.Key;
+import org.fengqiao.reporting.figures.Receipts.Line;
+import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +41,8 @@ class PageTest {
     private static final String TOWNSHIP = "410423106000";
     private static final String VILLAGE = "410423106201";
     private static final String REPORT = "/reporting/pages/reports/" + TOWNSHIP + "/2023/mediation";
+
+    @Inject Divisions divisions;
 
     @TestHTTPResource("/")
     URI service;
@@ -87,6 +98,48 @@ class PageTest {
         String line = ">同一件 <span lang=\"en\">counted once</span> <code>" + visit.get("matterId");
         assertEquals(may, receipt.body().contains(line), receipt::body);
         assertEquals(may, receipt.body().contains(again.id()), receipt::body);
+    }
+
+    @Test
+    void aDistinctCountShowsEachKeyWithItsRecords() {
+        UUID one = UUID.randomUUID();
+        UUID two = UUID.randomUUID();
+        Line first = line(one, BigDecimal.ONE);
+        Key key = new Key("matter", BigDecimal.ONE, List.of(first, line(two, BigDecimal.ZERO)));
+        Receipt receipt =
+                new Receipt(
+                        "P-05-M",
+                        "件",
+                        TOWNSHIP,
+                        "2023",
+                        null,
+                        BigDecimal.ONE,
+                        2,
+                        "sha256:0",
+                        "走访",
+                        List.of(),
+                        List.of(key),
+                        null);
+        String page =
+                PageResource.Templates.receipt(
+                                "镇",
+                                receipt,
+                                "?",
+                                "petition.visit.v1",
+                                "日期",
+                                false,
+                                true,
+                                divisions)
+                        .render();
+        assertTrue(page.contains("<code>matter</code></th><td>1</td>"), page);
+        for (UUID it : List.of(one, two)) {
+            assertTrue(page.contains("/records/petition.visit.v1/" + it + "\">" + it), page);
+        }
+    }
+
+    private static Line line(UUID id, BigDecimal contribution) {
+        LocalDate on = LocalDate.of(2023, 4, 5);
+        return new Line(id, 1, null, TOWNSHIP, on, contribution, "/petition/v1/visits/" + id);
     }
 
     @Test

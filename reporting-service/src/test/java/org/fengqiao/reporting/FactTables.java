@@ -1,0 +1,66 @@
+package org.fengqiao.reporting;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.fengqiao.testkit.Platform;
+
+/** The facts as they lie in the database. */
+final class FactTables {
+
+    private FactTables() {}
+
+    static Map<String, Integer> versions(String township) throws SQLException {
+        Map<String, Integer> versions = new TreeMap<>();
+        rows(township).forEach((id, row) -> versions.put(id, Integer.valueOf(row.split(",")[1])));
+        return versions;
+    }
+
+    /** Every column of every fact of the township, as text. */
+    static Map<String, String> rows(String township) throws SQLException {
+        Map<String, String> facts = new TreeMap<>();
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            for (String table :
+                    List.of(
+                            "mediation_case",
+                            "committee",
+                            "mediator",
+                            "screening",
+                            "meeting",
+                            "petition",
+                            "visit",
+                            "backlog",
+                            "supervision",
+                            "proposal")) {
+                String sql =
+                        "select record_id, fact::text from %s_fact fact where division like '%s%%'"
+                                .formatted(table, township.substring(0, 9));
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    while (row.next()) {
+                        facts.put(row.getString(1), row.getString(2));
+                    }
+                }
+            }
+        }
+        return facts;
+    }
+
+    static List<String> indexes(String table) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "select string_agg(indexname, ',') from pg_indexes"
+                                        + " where schemaname = 'public' and tablename = '"
+                                        + table
+                                        + "'")) {
+            row.next();
+            return List.of(row.getString(1).split(","));
+        }
+    }
+}
