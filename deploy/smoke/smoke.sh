@@ -150,6 +150,10 @@ follow_one_petition() {
 }
 
 follow_the_petitions() {
+    check "P-03 is a confirmed zero, not a silence" NIL_REPORTED "$(curl -s \
+        -H "Authorization: Bearer $TOKEN_TOWNSHIP" \
+        "$REPORTING_URL/reporting/v1/figures?indicator=P-03&division=410423106000&period=2024" |
+        jq -r '.figures[0].status')"
     local expected=(13 100 0 1 3) i
     for i in 0 1 2 3 4; do
         check "P-0$((i + 1)) of the township, 2024" "${expected[$i]}" \

@@ -40,6 +40,10 @@ final class Api {
         return send(request(path).GET().build());
     }
 
+    void put(String path) {
+        send(request(path).PUT(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
     /** Asks again until the answer passes, for a minute at most; gives the last answer. */
     JsonNode until(String path, Predicate<JsonNode> passes) {
         Instant end = Instant.now().plus(WAIT);

@@ -60,7 +60,7 @@ final class Summary {
                                 place.url(Port.REPORTING),
                                 identity.issuer(),
                                 environment(),
-                                paragraph(),
+                                paragraphs(),
                                 DemoUser.TOWNSHIP.division(),
                                 place.url(Port.PETITION));
         Folders.write(file(place), text);
@@ -71,17 +71,23 @@ final class Summary {
         return place.home().resolve("env");
     }
 
-    /** The report's mediation paragraph, once reporting has seen all that mediation published. */
-    private String paragraph() {
-        Api mediation = new Api(place.url(Port.MEDIATION), identity.token(DemoUser.ADMIN));
-        mediation.until(
-                "/mediation/v1/parity?kind=mediation.case.v1",
+    /** The report's two paragraphs, once reporting has seen all that was published. */
+    private String paragraphs() {
+        return paragraph(Port.MEDIATION, "mediation", "case")
+                + "\n"
+                + paragraph(Port.PETITION, "petition", "petition");
+    }
+
+    private String paragraph(Port port, String chapter, String kind) {
+        Api source = new Api(place.url(port), identity.token(DemoUser.ADMIN));
+        source.until(
+                "/%1$s/v1/parity?kind=%1$s.%2$s.v1".formatted(chapter, kind),
                 it -> it.required("outboxEmpty").asBoolean());
         Api reporting = new Api(place.url(Port.REPORTING), identity.token(DemoUser.TOWNSHIP));
         return reporting
                 .settled(
-                        "/reporting/v1/reports/%s/2024/mediation"
-                                .formatted(DemoUser.TOWNSHIP.division()))
+                        "/reporting/v1/reports/%s/2024/%s"
+                                .formatted(DemoUser.TOWNSHIP.division(), chapter))
                 .required("text")
                 .asText();
     }
