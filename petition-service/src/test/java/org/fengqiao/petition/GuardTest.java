@@ -83,6 +83,9 @@ class GuardTest {
                 .visiting(otherWays())
                 .visiting(toTheEnd())
                 .visiting(ledgers())
+                .visiting(
+                        new GuardRowsOfSupervision(office, county, HOME, COUNTY)
+                                .visitsAndSupervision())
                 .findsNothing();
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.fengqiao.testkit.Tokens;
@@ -77,6 +78,24 @@ public final class PetitionOffice {
         return location.substring(location.indexOf(V1) + V1.length());
     }
 
+    /** A record with persons in clear, for a purpose. */
+    public ValidatableResponse shown(String path) {
+        return request().header("Fengqiao-Purpose", "CASE_HANDLING").get(V1 + path).then();
+    }
+
+    /** The ledger of that kind and year as a file, with its personal columns. */
+    public byte[] exported(String kind, int year) {
+        return request()
+                .header("Fengqiao-Purpose", "DOCUMENT")
+                .queryParam("year", year)
+                .queryParam("format", "csv")
+                .get(V1 + "/exports/" + kind)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+    }
+
     public JsonPath read(String path) {
         return get(path).then().statusCode(200).extract().jsonPath();
     }
@@ -98,6 +117,33 @@ public final class PetitionOffice {
         String path = accepted(acceptedOn);
         taken(path, "conclusion", handlingOpinion(on));
         return path;
+    }
+
+    /** A visit of a division at a level, by so many persons. */
+    public static String newVisit(String division, String on, String level, int persons) {
+        return """
+        {"division":"%s","visitedOn":"%s","level":"%s","persons":%d,"place":"RECEPTION",
+         "petitioners":["张三三"],"account":"反映宅基地边界"}"""
+                .formatted(division, on, level, persons);
+    }
+
+    public static String newSupervision(String division, String on, String dueOn) {
+        return """
+        {"division":"%s","supervisedOn":"%s","cause":"DELAY","requirement":"十日内办结","dueOn":"%s"}"""
+                .formatted(division, on, dueOn);
+    }
+
+    public static String newProposal(String division, String on) {
+        return """
+        {"division":"%s","proposedOn":"%s","kind":"IMPROVEMENT","proposal":"建立首访登记制度"}"""
+                .formatted(division, on);
+    }
+
+    public static String newBacklogCase(String division, String on) {
+        return """
+        {"division":"%s","contentClass":"010200","listedOn":"%s","description":"宅基地边界多年未决",
+         "leader":"王某某","leaderPost":"镇长"}"""
+                .formatted(division, on);
     }
 
     public static String newPetition(String on) {

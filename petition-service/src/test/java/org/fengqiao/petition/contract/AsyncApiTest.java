@@ -12,7 +12,17 @@ class AsyncApiTest {
 
     private static final AsyncApi EVENTS =
             AsyncApi.titled("Fengqiao petition events 信访事件")
-                    .with("petition.petition.v1", "org.fengqiao.petition.petitions.PetitionEvent");
+                    .with("petition.petition.v1", "org.fengqiao.petition.petitions.PetitionEvent")
+                    .with("petition.visit.v1", "org.fengqiao.petition.visits.Visit$Event")
+                    .with(
+                            "petition.supervision.v1",
+                            "org.fengqiao.petition.supervision.Supervision$Event")
+                    .with(
+                            "petition.proposal.v1",
+                            "org.fengqiao.petition.supervision.ImprovementProposal$Event")
+                    .with(
+                            "petition.backlog.v1",
+                            "org.fengqiao.petition.supervision.BacklogCase$Event");
 
     @Test
     void theDocumentIsCurrent() {
