@@ -72,7 +72,7 @@ class PetitionLedger implements LedgerKind {
             LedgerColumn.date("告知日期", "Told").alias("受理告知日期"),
             LedgerColumn.date("受理日期", "Accepted").alias("受理时间"),
             LedgerColumn.code("办理途径", "Route", Route.class)
-                    .word(Route.HANDLING_OPINION, "信访程序", "处理意见书", "信访处理意见")
+                    .word(Route.HANDLING_OPINION, "信访程序", "处理意见书", "信访处理意见", "信访处理意见书")
                     .word(Route.ADMINISTRATIVE_PROCEDURE, "行政复议")
                     .word(Route.LITIGATION, "诉讼").note("受理的申诉求决填写（XF 31）", "accepted requests (XF 31)"),
             LedgerColumn.date("不予受理日期", "Refused"),
