@@ -28,13 +28,18 @@ public class Organs {
         if (!scope.contains(division)) {
             throw Refusal.notFound();
         }
+        requireOrgan(division, pointer);
+        return division;
+    }
+
+    /** Refuses a division that is none, and a village (422): it helps on the spot (XF 15). */
+    void requireOrgan(String division, String pointer) {
         divisions.require(division, pointer);
         if (new DivisionCode(division).level() == Level.VILLAGE) {
             throw Refusal.of(422, "NO_ORGAN", "村（社区）不是信访办理机关", "A village is no organ")
                     .citing("XF 23")
                     .at(pointer, "应为乡镇以上", "a township or above");
         }
-        return division;
     }
 
     /**

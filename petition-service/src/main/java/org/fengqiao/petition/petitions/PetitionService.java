@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.fengqiao.kit.divisions.DivisionCode;
-import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.DayOrder;
@@ -25,18 +23,21 @@ class PetitionService {
     private final PetitionDeadlines deadlines;
     private final Writes writes;
     private final Divisions divisions;
+    private final Organs organs;
 
     PetitionService(
             Petitions petitions,
             PetitionPersons persons,
             PetitionDeadlines deadlines,
             Writes writes,
-            Divisions divisions) {
+            Divisions divisions,
+            Organs organs) {
         this.petitions = petitions;
         this.persons = persons;
         this.deadlines = deadlines;
         this.writes = writes;
         this.divisions = divisions;
+        this.organs = organs;
     }
 
     @Transactional
@@ -116,7 +117,7 @@ class PetitionService {
                 how,
                 command,
                 it -> {
-                    requireOrgan(sent.to(), "/toDivision");
+                    organs.requireOrgan(sent.to(), "/toDivision");
                     if (!command.scope().contains(sent.to())) {
                         throw Refusal.of(422, "DIVISION_UNKNOWN", "不在本辖区", "Not in your area")
                                 .at("/toDivision", "须为本级或者下级", "your own level or below");
@@ -188,10 +189,7 @@ class PetitionService {
 
     private Petition create(NewPetition given, Consumer<Petition> steps, Command command) {
         String division = given.division() == null ? command.division() : given.division();
-        if (!command.scope().contains(division)) {
-            throw Refusal.notFound();
-        }
-        requireOrgan(division, "/division");
+        organs.require(division, command.scope(), "/division");
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         LocalDate on = command.dateOr(given.on());
         Petition it = Petition.register(id, division, on, command.at());
@@ -222,16 +220,6 @@ class PetitionService {
         }
         if (given.senderDivision() != null) {
             divisions.require(given.senderDivision(), "/senderDivision");
-        }
-    }
-
-    /** A village is no organ under XF: it helps on the spot (XF 15), and records nothing here. */
-    private void requireOrgan(String division, String pointer) {
-        divisions.require(division, pointer);
-        if (new DivisionCode(division).level() == Level.VILLAGE) {
-            throw Refusal.of(422, "NO_ORGAN", "村（社区）不是信访办理机关", "A village is no organ")
-                    .citing("XF 23")
-                    .at(pointer, "应为乡镇以上", "a township or above");
         }
     }
 
