@@ -282,13 +282,16 @@ public class ConclusionResource {
     }
 
     private Handling.Conclusion conclusion(UUID id, LocalDate on, PetitionConclusion body) {
-        return new Handling.Conclusion(
-                on,
-                body.kind(),
-                body.outcome(),
-                persons.seal(id, "conclusion", body.facts()),
-                persons.seal(id, "conclusion", body.opinion()),
-                persons.seal(id, "conclusion", body.legalBasis()));
+        Handling.Conclusion conclusion =
+                new Handling.Conclusion(
+                        on,
+                        body.kind(),
+                        body.outcome(),
+                        persons.seal(id, "conclusion", body.facts()),
+                        persons.seal(id, "conclusion", body.opinion()),
+                        persons.seal(id, "conclusion", body.legalBasis()));
+        PetitionRules.requireOpinion(conclusion);
+        return conclusion;
     }
 
     private Response answer(Petition it) {

@@ -60,6 +60,26 @@ final class PetitionRules {
         }
     }
 
+    /**
+     * A handling opinion states its outcome, facts and reasons, and the laws (XF 32). Of those in a
+     * ledger only what it tells is known.
+     */
+    static void requireOpinion(Handling.Conclusion it) {
+        boolean opinion = it.kind() == ConclusionKind.HANDLING_OPINION;
+        Refusal refusal =
+                Refusal.of(422, "OPINION_INCOMPLETE", "处理意见书的内容不符", "The opinion is incomplete")
+                        .citing("XF 32");
+        if (opinion != (it.outcome() != null)) {
+            throw refusal.at("/outcome", "处理意见书必填，且仅其填", "with a handling opinion, only then");
+        }
+        if (opinion && it.facts() == null) {
+            throw refusal.at("/facts", "须载明事实和理由", "facts and reasons are required");
+        }
+        if (opinion && it.legalBasis() == null) {
+            throw refusal.at("/legalBasis", "须载明法律法规依据", "the laws are required");
+        }
+    }
+
     /** Only who came directly is told to go elsewhere; what was sent is objected to (XF 23). */
     static void requireDirect(Petition it) {
         if (it.source != PetitionSource.DIRECT) {

@@ -190,6 +190,22 @@ class PetitionLifeTest {
     }
 
     @Test
+    void aHandlingOpinionStatesWhatTheLawAsks() {
+        String it = office.accepted("2024-03-01");
+        String whole = handlingOpinion("2024-03-20");
+        for (String left : List.of("outcome", "facts", "legalBasis")) {
+            String body = whole.replaceFirst("\"" + left + "\":\"[^\"]*\",?", "");
+            office.step(it, "conclusion", body.replace(",}", "}"))
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("OPINION_INCOMPLETE"))
+                    .body("legalBasis", equalTo("XF 32"))
+                    .body("errors[0].pointer", equalTo("/" + left));
+        }
+        office.taken(it, "conclusion", whole);
+    }
+
+    @Test
     void anAccusationIsSentToItsOwnDoor() {
         office.post(
                         "/petitions",
