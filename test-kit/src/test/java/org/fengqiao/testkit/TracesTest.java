@@ -1,0 +1,124 @@
+package org.fengqiao.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.fengqiao.kit.privacy.IdentityNumber;
+import org.junit.jupiter.api.Test;
+
+/** What is placed is found, or a test that finds nothing would say nothing. */
+class TracesTest {
+
+    private final Canary canary = new Canary();
+
+    @Test
+    void aRowIsFoundInTextJsonAndBytesUnlessItsSchemaIsLeftOut() throws Exception {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema \"Traces\"");
+            statement.execute("create table \"Traces\".kept (said text, more jsonb, file bytea)");
+            String sql = "insert into \"Traces\".kept values (?, ?::jsonb, ?)";
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                for (int column = 1; column <= 3; column++) {
+                    insert.setString(1, column == 1 ? canary.text() : "");
+                    insert.setString(2, "{\"a\":\"" + (column == 2 ? canary.text() : "") + "\"}");
+                    insert.setBytes(3, (column == 3 ? canary.text() : "").getBytes(UTF_8));
+                    insert.executeUpdate();
+                }
+            }
+            assertEquals(3, canary.in(Traces.rows()).size());
+            assertEquals(List.of(), canary.in(Traces.rows("\"Traces\"")));
+            statement.execute("drop schema \"Traces\" cascade");
+        }
+        assertEquals(List.of(), canary.in(Traces.rows()));
+    }
+
+    @Test
+    void aMessageIsFoundInKeyHeaderAndBody() throws Exception {
+        String topic = "mediation.case.v1";
+        byte[] none = "none".getBytes(UTF_8);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(
+                        Map.of("bootstrap.servers", Platform.broker().bootstrapServers()),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, bytes(), none)).get();
+            producer.send(new ProducerRecord<>(topic, none, bytes())).get();
+            ProducerRecord<byte[], byte[]> headed = new ProducerRecord<>(topic, none, null);
+            headed.headers().add("said", bytes());
+            producer.send(headed).get();
+        }
+        assertEquals(3, canary.in(Traces.messages()).size());
+    }
+
+    private byte[] bytes() {
+        return canary.text().getBytes(UTF_8);
+    }
+
+    @Test
+    void aLineIsFoundInItsMessageItsParametersAndItsCauses() {
+        Logger ours = Logger.getLogger("org.fengqiao.testkit.said");
+        Logger others = Logger.getLogger("com.example");
+        List<String> records =
+                Traces.logged(
+                        () -> {
+                            ours.fine(canary.text());
+                            ours.log(Level.INFO, "of {0}", canary.text());
+                            ours.log(Level.INFO, "why", new Error(new Error(canary.text())));
+                            others.info(canary.text());
+                            others.fine(canary.text());
+                        });
+        assertEquals(4, canary.in(records).size(), records::toString);
+        ours.info(canary.text());
+        assertEquals(4, canary.in(records).size());
+    }
+
+    @Test
+    void aCanaryIsItsOwn() {
+        assertEquals(List.of(), new Canary().in(List.of(canary.text())));
+        String number = canary.identityNumber();
+        assertEquals(true, IdentityNumber.isValid(number) && canary.isIn("of " + number + "."));
+        assertFalse(canary.isIn("canary"));
+        assertEquals(18, canary.core().length());
+    }
+
+    @Test
+    void textsAreFreeUnlessTheSchemaBindsThem() throws Exception {
+        String document =
+                """
+                {"paths":{"/a":{"post":{"operationId":"enter","requestBody":{"content":
+                  {"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}},
+                 "components":{"schemas":{"A":{"type":"object","properties":{
+                  "free":{"type":"string","maxLength":9},
+                  "filled":{"type":"string","pattern":"\\\\S"},
+                  "code":{"type":"string","pattern":"[0-9]{12}"},
+                  "kind":{"type":"string","enum":["ONE"]},
+                  "on":{"type":"string","format":"date"},
+                  "count":{"type":"integer"},
+                  "names":{"type":"array","items":{"type":"string"}},
+                  "parts":{"type":"array","items":{"$ref":"#/components/schemas/B"}}}},
+                  "B":{"type":"object","properties":{"said":{"type":"string"}}}}}}""";
+        Set<String> places = FreeTexts.of(new ObjectMapper().readTree(document));
+        assertEquals(
+                Set.of("enter /free", "enter /filled", "enter /names/0", "enter /parts/0/said"),
+                places);
+        String body =
+                canary.fill("{\"free\":\"\",\"names\":[\"x\",\"?\"],\"parts\":[{\"said\":\"#\"}]}");
+        assertEquals(
+                Set.of("enter /names/0", "enter /parts/0/said"),
+                FreeTexts.holding(canary, "enter", new ObjectMapper().readTree(body)));
+    }
+}
