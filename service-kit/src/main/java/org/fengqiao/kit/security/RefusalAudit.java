@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -19,6 +20,9 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 class RefusalAudit {
 
     private static final Logger LOG = Logger.getLogger(RefusalAudit.class);
+    // A UUID or a row's number: shorter than a phone number.
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}|[0-9]{1,10}");
 
     private final ReadAudit audit;
     private final Caller caller;
@@ -57,7 +61,7 @@ class RefusalAudit {
                                 + "."
                                 + resource.getMethodName(),
                         null,
-                        request.getUriInfo().getPathParameters().getFirst("id"),
+                        recordId(request.getUriInfo().getPathParameters().getFirst("id")),
                         status == 403 ? ReadAudit.Result.FORBIDDEN : ReadAudit.Result.NOT_FOUND);
         ReadAudit.Reader reader = ReadAudit.Reader.of(caller);
         // A refusal may arise on the I/O thread, which must not wait for the database.
@@ -69,5 +73,10 @@ class RefusalAudit {
                 .invoke(e -> LOG.error("A refusal could not be audited", e))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    /** What is no id is not kept: it may be the name of the one who was asked for. */
+    private static String recordId(String asked) {
+        return asked != null && ID.matcher(asked).matches() ? asked : null;
     }
 }
