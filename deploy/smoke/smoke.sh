@@ -147,6 +147,34 @@ follow_one_petition() {
         "purpose": "ACCUSATION", "contentClass": "990000", "persons": 1, "petitioners": []}' && echo "$status")"
     check "the calculator asks for no token" 2024-05-20 "$(curl -s \
         "$PETITION_URL/petition/v1/deadlines/calculation?rule=HANDLE&from=2024-03-19" | jq -r .dueOn)"
+    seal_the_petition "$url" "$before"
+}
+
+# It turns out to accuse: it leaves the township and its figures, and the discipline organ has it.
+seal_the_petition() { # petition's url, what P-01 was before it
+    local accusation="$PETITION_URL/petition/v1/accusations" id
+    etag=""
+    call GET "$1" "$TOKEN_COUNTY_PETITIONS"
+    call POST "$1/sealing" "$TOKEN_COUNTY_PETITIONS" '{"reason": "ACCUSATION_RECOGNISED",
+        "accusedDivisions": ["410423106000"]}'
+    check "sealing" '200 {"status":"MOVED","statusLabel":"移交"}' "$status $(jq -c . <<<"$body")"
+    etag=""
+    call GET "$1" "$TOKEN_TOWNSHIP"
+    check "the township finds it no more" 404 "$status"
+    check "figure P-01 without it within 2 s" "$2" "$(becomes "$2" P-01 410423106000 \
+        "$(TZ=Asia/Shanghai date +%Y-%m)")"
+    etag=""
+    call POST "$accusation/receptions" "$TOKEN_DISCIPLINE" ''
+    check "the discipline organ receives it" 201 "$status"
+    id="$(jq -r .id <<<"$body")"
+    check "it reads what is said, and not who says it" '请求确认边界 ***' "$(curl -s \
+        -H "Authorization: Bearer $TOKEN_DISCIPLINE" -H 'Fengqiao-Purpose: CASE_HANDLING' \
+        "$accusation/$id" | jq -r '"\(.text) \(.informers[0].name)"')"
+    call GET "$accusation/$id" "$TOKEN_COUNTY_PETITIONS"
+    check "who sealed it does not open it" 403 "$status"
+    check "nor does a second handler who was not named" 404 "$(curl -s -o /dev/null -w '%{http_code}' \
+        -H "Authorization: Bearer $TOKEN_DISCIPLINE_CHIEF" -H 'Fengqiao-Purpose: CASE_HANDLING' \
+        "$accusation/$id")"
 }
 
 follow_the_petitions() {

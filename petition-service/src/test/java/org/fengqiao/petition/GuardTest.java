@@ -86,6 +86,9 @@ class GuardTest {
                 .visiting(
                         new GuardRowsOfSupervision(office, county, HOME, COUNTY)
                                 .visitsAndSupervision())
+                .visiting(
+                        new GuardRowsOfAccusations(HOME)
+                                .vault(PetitionOffice.id(office.registered(ON))))
                 .findsNothing();
     }
 

@@ -90,7 +90,8 @@ public final class AsyncApi {
           description: >-
             One event per record and transaction: the record as it now stands. CloudEvents 1.0 in
             binary content mode; key = record id; topics are compacted and kept for ever. Fields are
-            only ever added, and optional. Drawn by AsyncApiTest from the records themselves.
+            only ever added, and optional. A message without a body says that the record is gone for
+            good. Drawn by AsyncApiTest from the records themselves.
           license:
             name: Apache-2.0
         defaultContentType: application/json

@@ -310,6 +310,7 @@ public final class GuardWalk {
                         .header(
                                 "Authorization",
                                 "Bearer " + passes.of("walker", organ(visit), everyScope))
+                        .headers(visit.headers)
                         .pathParam(parameter, visit.path.get(parameter))
                         .get(record);
         read.asByteArray();

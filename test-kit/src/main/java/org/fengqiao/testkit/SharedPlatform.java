@@ -47,7 +47,9 @@ public final class SharedPlatform {
                         Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                         Map.entry("fengqiao.issuer", identity.issuer()),
                         Map.entry("quarkus.oidc.auth-server-url", identity.issuer()),
-                        Map.entry("fengqiao.privacy.key-file", keyFile().toString()),
+                        Map.entry("fengqiao.privacy.key-file", keyFile("privacy").toString()),
+                        Map.entry(
+                                "fengqiao.accusations.key-file", keyFile("accusations").toString()),
                         Map.entry("quarkus.http.test-port", "0"),
                         Map.entry("quarkus.management.test-port", "0"));
     }
@@ -111,8 +113,8 @@ public final class SharedPlatform {
         Folders.delete(folder);
     }
 
-    private Path keyFile() {
-        Path file = folder.resolve("privacy-keys.json");
+    private Path keyFile(String name) {
+        Path file = folder.resolve(name + "-keys.json");
         try {
             KeyFile.create(file);
             return file;

@@ -228,7 +228,11 @@ public final class Suite implements AutoCloseable {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(place.port(service.management)));
         environment.put("FENGQIAO_ISSUER", identity.issuer());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
-        environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service).toString());
+        environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service, "keys").toString());
+        if (service == Service.PETITION) {
+            environment.put(
+                    "FENGQIAO_ACCUSATIONS_KEY_FILE", keyFile(service, "vault-keys").toString());
+        }
         environment.put(
                 "FENGQIAO_PAGES_CLIENT_SECRET",
                 Folders.secret(place.secrets().resolve("pages-client.secret")));
@@ -244,8 +248,8 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The service makes its own keys, with the class that also reads them. */
-    private Path keyFile(Service service) {
-        Path file = place.secrets().resolve(service.title() + "-keys.json");
+    private Path keyFile(Service service, String keys) {
+        Path file = place.secrets().resolve(service.title() + "-" + keys + ".json");
         if (Files.exists(file)) {
             return file;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.fengqiao.kit.web.CodeList;
+import org.fengqiao.petition.accusations.AccusationStatus;
 import org.fengqiao.petition.petitions.PetitionStatus;
 
 /** The code lists of this service; a list that is forgotten here fails a test. */
@@ -102,6 +103,22 @@ class PetitionCodeLists {
     CodeList routes() {
         return CodeList.of(
                 "routes", "申诉求决办理途径", "ways of handling an appeal or request", Route.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList sealingReasons() {
+        return CodeList.of("sealing-reasons", "移交理由", "reasons to move", SealingReason.class);
+    }
+
+    @Produces
+    @Singleton
+    CodeList accusationStatuses() {
+        return CodeList.of(
+                "accusation-statuses",
+                "检举控告件状态",
+                "statuses of an accusation",
+                AccusationStatus.class);
     }
 
     @Produces

@@ -117,12 +117,17 @@ record NewPetition(
 
     /** Accusations have a door of their own, and this one keeps nothing of them (XF 30). */
     static void requireNoAccusation(PetitionPurpose purpose) {
+        requireNoAccusation(purpose, "/petition/v1/accusations");
+    }
+
+    /**
+     * The same of what is registered already.
+     *
+     * @param door where it goes instead
+     */
+    static void requireNoAccusation(PetitionPurpose purpose, String door) {
         if (purpose == PetitionPurpose.ACCUSATION) {
-            throw Refusal.of(
-                            422,
-                            "ACCUSATION",
-                            "揭发控告请提交到 /petition/v1/accusations",
-                            "Accusations go to /petition/v1/accusations")
+            throw Refusal.of(422, "ACCUSATION", "揭发控告请提交到 " + door, "Accusations go to " + door)
                     .citing("XF 30")
                     .at("/purpose", "不在此登记", "is not registered here");
         }

@@ -71,7 +71,7 @@ record PetitionCorrection(
     /** Writes it; a correction without content, or of a day that is not there, is refused. */
     void applyTo(Petition it, PetitionPersons sealing, Divisions divisions) {
         requireContent();
-        NewPetition.requireNoAccusation(purpose);
+        NewPetition.requireNoAccusation(purpose, "/petition/v1/petitions/" + it.id + "/sealing");
         describe(it, divisions);
         set(summary, text -> it.handling.summary = sealing.seal(it.id, "summary", text));
         set(request, text -> it.handling.request = sealing.seal(it.id, "request", text));

@@ -33,6 +33,8 @@ import org.fengqiao.petition.codes.SubChannel;
 @ApplicationScoped
 class PetitionLedger implements LedgerKind {
 
+    static final String KIND = "petitions";
+
     // @formatter:off
     private static final List<LedgerColumn> COLUMNS = List.of(
             LedgerColumn.number("信访件编号", "National number").key().alias("信访编号", "编号", "登记编号", "序号"),
@@ -102,6 +104,7 @@ class PetitionLedger implements LedgerKind {
     private final PetitionExport export;
     private final PetitionPersons persons;
     private final Divisions divisions;
+    private final AccusingRows accusing;
 
     PetitionLedger(
             PetitionService petitions,
@@ -109,18 +112,20 @@ class PetitionLedger implements LedgerKind {
             PetitionRowSteps steps,
             PetitionExport export,
             PetitionPersons persons,
-            Divisions divisions) {
+            Divisions divisions,
+            AccusingRows accusing) {
         this.petitions = petitions;
         this.records = records;
         this.steps = steps;
         this.export = export;
         this.persons = persons;
         this.divisions = divisions;
+        this.accusing = accusing;
     }
 
     @Override
     public String kind() {
-        return "petitions";
+        return KIND;
     }
 
     @Override
@@ -136,6 +141,11 @@ class PetitionLedger implements LedgerKind {
     @Override
     public List<LedgerColumn> columns() {
         return COLUMNS;
+    }
+
+    @Override
+    public boolean takeApart(LedgerRow cells, UUID known, ImportContext context) {
+        return accusing.take(cells, known, context);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.fengqiao.petition.petitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Divisions;
@@ -10,6 +11,7 @@ import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.DayOrder;
 import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.petition.accusations.AccusationIntake;
 import org.fengqiao.petition.codes.HandlingUnit;
 import org.fengqiao.petition.codes.PetitionSource;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -24,6 +26,7 @@ class PetitionService {
     private final Writes writes;
     private final Divisions divisions;
     private final Organs organs;
+    private final AccusationIntake vault;
 
     PetitionService(
             Petitions petitions,
@@ -31,17 +34,23 @@ class PetitionService {
             PetitionDeadlines deadlines,
             Writes writes,
             Divisions divisions,
-            Organs organs) {
+            Organs organs,
+            AccusationIntake vault) {
         this.petitions = petitions;
         this.persons = persons;
         this.deadlines = deadlines;
         this.writes = writes;
         this.divisions = divisions;
         this.organs = organs;
+        this.vault = vault;
     }
 
     @Transactional
     public Petition register(NewPetition given, Command command) {
+        // Sent again after the petition has moved to the vault: it must not come back.
+        if (vault.knowsAny(Map.of(PetitionSealing.REQUEST, command.idempotencyKey()))) {
+            throw Refusal.notFound();
+        }
         return enter(given, none -> {}, command);
     }
 

@@ -49,7 +49,7 @@ public enum PetitionStep implements Step<PetitionStatus> {
     HOLD_FINAL_REVIEW_HEARING("复核听证",         Set.of(IN_FINAL_REVIEW),                               null,             Taker.TWO_LEVELS_ABOVE,    "finalReviewHearingHeld",    "XF 36"),
     REVIEW_FINALLY           ("复核意见",         Set.of(IN_FINAL_REVIEW),                               FINALISED,        Taker.TWO_LEVELS_ABOVE,    "finallyReviewed",           "XF 36"),
     WITHDRAW                 ("撤回",             Set.of(REGISTERED, ACCEPTED),                          WITHDRAWN,        Taker.ORGAN,               "withdrawn",                 "SETTING"),
-    SEAL                     ("移入密档",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "removed",                   "XF 30"),
+    SEAL                     ("移入密档",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN_OR_ABOVE,      "removed",                   "XF 30"),
     CORRECT                  ("更正",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "corrected",                 "XF 23"),
     VOID                     ("作废",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "voided",                    "XF 23");
     // @formatter:on

@@ -12,6 +12,7 @@ import org.fengqiao.kit.web.Refusal;
 enum Taker {
     // @formatter:off
     ORGAN               ("办理机关",               "the organ that holds the petition"),
+    ORGAN_OR_ABOVE      ("办理机关或者其上级机关", "the organ that holds the petition, or one above it"),
     PETITION_DEPARTMENT ("县级以上信访部门",       "a petition department, county and above"),
     SENDER              ("转送、交办的机关",       "the organ that sent the petition"),
     LEVEL_ABOVE         ("办理机关的上一级机关",   "the organ one level above the one that handled it"),
@@ -52,6 +53,7 @@ enum Taker {
     boolean is(Petition it, String organ) {
         return switch (this) {
             case ORGAN -> organ.equals(it.division);
+            case ORGAN_OR_ABOVE -> new DivisionCode(organ).contains(new DivisionCode(it.division));
             case PETITION_DEPARTMENT -> organ.equals(it.division) && isDepartment(organ);
             case SENDER -> organ.equals(it.senderDivision);
             case LEVEL_ABOVE -> above(it.division, 1).filter(organ::equals).isPresent();

@@ -1,6 +1,7 @@
 package org.fengqiao.petition.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
+import org.fengqiao.petition.petitions.PetitionSealed;
 import org.fengqiao.petition.supervision.BacklogCaseResource.NewBacklogCase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -128,6 +130,10 @@ class BacklogCases {
 
     private String open(BacklogCase it, String column, String text) {
         return personalData.decrypt(text, TABLE, it.id, column);
+    }
+
+    void leave(@Observes PetitionSealed sealed) {
+        sealed.takeAlong(BacklogCase.class, BacklogCase.KIND, TABLE);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.petition.codes.ContentClass;
+import org.fengqiao.petition.petitions.AccusingRows;
 import org.fengqiao.petition.petitions.LedgerCells;
 import org.fengqiao.petition.petitions.PetitionReferences;
 import org.fengqiao.petition.supervision.BacklogCaseResource.NewBacklogCase;
@@ -53,13 +54,16 @@ class BacklogLedger extends RegisterLedger<BacklogCase> {
     private final BacklogCases backlog;
     private final PetitionReferences petitions;
     private final LedgerCells cells;
+    private final AccusingRows accusing;
 
     BacklogLedger(
             Register register,
             BacklogCases backlog,
             PetitionReferences petitions,
-            LedgerCells cells) {
+            LedgerCells cells,
+            AccusingRows accusing) {
         super(register, BacklogCase.class);
+        this.accusing = accusing;
         this.backlog = backlog;
         this.petitions = petitions;
         this.cells = cells;
@@ -68,6 +72,11 @@ class BacklogLedger extends RegisterLedger<BacklogCase> {
     @Override
     public String kind() {
         return "backlog";
+    }
+
+    @Override
+    public boolean takeApart(LedgerRow row, UUID known, ImportContext context) {
+        return accusing.movedBefore(kind(), row, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.fengqiao.petition.supervision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
+import org.fengqiao.petition.petitions.PetitionSealed;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Writes supervisions: issued by a petition department, answered by the organ (XF 40). */
@@ -117,6 +119,10 @@ class Supervisions {
     /** In clear: only for an answer that has been audited. */
     String answer(Supervision it) {
         return personalData.decrypt(it.answer, TABLE, it.id, "answer");
+    }
+
+    void leave(@Observes PetitionSealed sealed) {
+        sealed.takeAlong(Supervision.class, Supervision.KIND, TABLE);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.petition.codes.VisitLevel;
 import org.fengqiao.petition.codes.VisitNotifier;
 import org.fengqiao.petition.codes.VisitPlace;
+import org.fengqiao.petition.petitions.AccusingRows;
 import org.fengqiao.petition.petitions.LedgerCells;
 import org.fengqiao.petition.petitions.PetitionReferences;
 
@@ -61,9 +62,16 @@ class VisitLedger extends RegisterLedger<Visit> {
     private final Visits visits;
     private final PetitionReferences petitions;
     private final LedgerCells cells;
+    private final AccusingRows accusing;
 
-    VisitLedger(Register register, Visits visits, PetitionReferences petitions, LedgerCells cells) {
+    VisitLedger(
+            Register register,
+            Visits visits,
+            PetitionReferences petitions,
+            LedgerCells cells,
+            AccusingRows accusing) {
         super(register, Visit.class);
+        this.accusing = accusing;
         this.visits = visits;
         this.petitions = petitions;
         this.cells = cells;
@@ -72,6 +80,11 @@ class VisitLedger extends RegisterLedger<Visit> {
     @Override
     public String kind() {
         return "visits";
+    }
+
+    @Override
+    public boolean takeApart(LedgerRow row, UUID known, ImportContext context) {
+        return accusing.movedBefore(kind(), row, context);
     }
 
     @Override

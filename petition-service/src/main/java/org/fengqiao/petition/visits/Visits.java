@@ -1,6 +1,7 @@
 package org.fengqiao.petition.visits;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
+import org.fengqiao.petition.petitions.PetitionSealed;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /** Writes visits, and seals and opens what they say of persons. */
@@ -158,6 +160,10 @@ class Visits {
     /** The text in clear: only for an answer that has been audited. */
     String account(Visit it) {
         return personalData.decrypt(it.account, TABLE, it.id, "account");
+    }
+
+    void leave(@Observes PetitionSealed sealed) {
+        sealed.takeAlong(Visit.class, Visit.KIND, TABLE);
     }
 
     @Produces

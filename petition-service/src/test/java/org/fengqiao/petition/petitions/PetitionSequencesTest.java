@@ -213,8 +213,8 @@ class PetitionSequencesTest {
                 "client",
                 organ,
                 Scope.of(organ),
-                null,
-                null,
+                UUID.randomUUID().toString(),
+                "digest",
                 null,
                 Instant.parse("2024-03-02T01:00:00Z"),
                 TODAY);

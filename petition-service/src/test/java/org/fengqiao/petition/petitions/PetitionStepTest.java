@@ -42,7 +42,8 @@ class PetitionStepTest {
                     Map.entry(PetitionStep.REVIEW_FINALLY, "giveFinalReviewOpinion"),
                     Map.entry(PetitionStep.WITHDRAW, "withdrawPetition"),
                     Map.entry(PetitionStep.CORRECT, "correctPetition"),
-                    Map.entry(PetitionStep.VOID, "voidPetition"));
+                    Map.entry(PetitionStep.VOID, "voidPetition"),
+                    Map.entry(PetitionStep.SEAL, "sealPetition"));
 
     @Test
     void aRefusalNamesTheStepTheStatusAndTheLaw() {
@@ -79,7 +80,7 @@ class PetitionStepTest {
         LIFE.isCitedAlikeIn(
                 "docs/generated/openapi/petition.yaml",
                 OPERATIONS,
-                EnumSet.of(PetitionStep.LEARN_MEDIATION, PetitionStep.SEAL));
+                EnumSet.of(PetitionStep.LEARN_MEDIATION));
     }
 
     @Test

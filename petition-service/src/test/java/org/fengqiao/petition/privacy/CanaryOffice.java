@@ -92,6 +92,25 @@ final class CanaryOffice {
         }
     }
 
+    /**
+     * A request at a version that is known; a stranger and a stale one are refused before it.
+     *
+     * @param id of the record; empty where one is entered
+     * @return the id that is answered
+     */
+    String sent(String operationId, PetitionOffice by, String id, int version, String form) {
+        String at = path(operationId).replace("{id}", id);
+        String tag = "\"" + version + "\"";
+        refusedOf(operationId, 403, posted(stranger, at, tag, canary.fill(form)));
+        if (!id.isEmpty()) {
+            refusedOf(operationId, 412, posted(by, at, STALE, canary.fill(form)));
+        }
+        String body = canary.fill(form);
+        Response answer = posted(by, at, tag, body);
+        taken(operationId, body, answer);
+        return answer.path("id");
+    }
+
     /** A search by each of these forms. */
     void searched(String operationId, PetitionOffice by, String... forms) {
         for (String form : forms) {

@@ -104,6 +104,7 @@ class PrivacyCanaryTest {
                         PetitionOffice.of(token(CanaryRecords.COUNTY)),
                         PetitionOffice.of(token("410400000000")))
                 .enter();
+        new CanaryAccusations(office, HOME, CanaryRecords.COUNTY).enter(token(HOME));
         misplaced = MisplacedTexts.send(document, token(HOME), canary);
         CanaryLedgers imported = new CanaryLedgers(canary, HOME);
         imported.importAll(ledgers);

@@ -29,6 +29,15 @@ public record Command(
         Instant at,
         LocalDate today) {
 
+    /**
+     * The same without its key, where another book keeps it: the journal then holds no digest of
+     * the request.
+     */
+    public Command withoutKey() {
+        return new Command(
+                issuer, subject, client, division, scope, null, null, ifMatch, at, today);
+    }
+
     /** Compares the version the caller has seen with the one that stands (RFC 9110, 13.1.1). */
     public void requireVersion(int version) {
         if (ifMatch != null && ifMatch != version) {

@@ -94,11 +94,7 @@ public class Writes {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 if (!row.getBoolean(1)) {
-                    throw Refusal.of(
-                            409,
-                            "REQUEST_IN_PROGRESS",
-                            "同一 Idempotency-Key 的请求正在处理，请稍后重试",
-                            "A request with this Idempotency-Key is being processed; try again");
+                    throw IdempotencyKeys.inProgress();
                 }
                 if (row.getString(2) == null) {
                     return null;
@@ -113,11 +109,7 @@ public class Writes {
     private static <R extends Recorded> R replayed(
             Command command, String digest, String snapshot, Class<R> type) {
         if (!digest.equals(command.requestDigest())) {
-            throw Refusal.of(
-                    422,
-                    "IDEMPOTENCY_KEY_REUSED",
-                    "该 Idempotency-Key 已用于另一请求，请换用新的键",
-                    "This Idempotency-Key was used for another request; take a new key");
+            throw IdempotencyKeys.reused();
         }
         R record = Snapshots.read(snapshot, type);
         if (!command.scope().contains(record.division())) {

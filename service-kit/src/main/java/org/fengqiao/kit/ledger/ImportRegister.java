@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.IdempotencyKeys;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
@@ -69,11 +70,7 @@ class ImportRegister {
                     return null;
                 }
                 if (!row.getString("request_digest").equals(command.requestDigest())) {
-                    throw Refusal.of(
-                            422,
-                            "IDEMPOTENCY_KEY_REUSED",
-                            "该 Idempotency-Key 已用于另一请求，请换用新的键",
-                            "This Idempotency-Key was used for another request; take a new key");
+                    throw IdempotencyKeys.reused();
                 }
                 return inside(command.scope(), view(row));
             }

@@ -112,7 +112,7 @@ class ImportRun {
                         "保存时出错，请联系管理员（导入编号与行号可供查找）",
                         "Saving failed: tell the administrator the import's id and the line");
         List<ImportLine> lines = List.of(ImportLine.of(line.line(), Outcome.REJECTED, note));
-        return inTransaction(() -> imports.advance(work.id(), next, line.line() + 1, lines));
+        return inTransaction(() -> imports.advance(work.id(), next, line.line() + 1, 1, lines));
     }
 
     private int takeTogether(Work work, List<LedgerSheet.Line> chunk, int next) {
@@ -121,11 +121,12 @@ class ImportRun {
             return inTransaction(
                     () -> {
                         imports.lock(work.id(), next);
-                        return imports.advance(work.id(), next, after, linesOf(work, chunk));
+                        return imports.advance(
+                                work.id(), next, after, chunk.size(), linesOf(work, chunk));
                     });
         }
         List<ImportLine> preview = preview(work, chunk);
-        return inTransaction(() -> imports.advance(work.id(), next, after, preview));
+        return inTransaction(() -> imports.advance(work.id(), next, after, chunk.size(), preview));
     }
 
     private List<ImportLine> preview(Work work, List<LedgerSheet.Line> chunk) {

@@ -142,16 +142,19 @@ class LedgerImports {
     }
 
     /**
-     * Notes what became of rows, in their transaction.
+     * Notes what became of rows, in their transaction. A row without a line was taken apart: it
+     * leaves the total, too.
      *
+     * @param rows how many there were
      * @return {@code nextLine}
      * @throws ImportRun.LostRace where another instance was faster
      */
-    int advance(UUID id, int expectedLine, int nextLine, List<ImportLine> results) {
+    int advance(UUID id, int expectedLine, int nextLine, int rows, List<ImportLine> results) {
         String sql =
                 """
                 update ledger_import
                 set next_line = ?,
+                    total = total - ?,
                     accepted = accepted + ?,
                     corrected = corrected + ?,
                     unchanged = unchanged + ?,
@@ -163,6 +166,9 @@ class LedgerImports {
                 PreparedStatement update = connection.prepareStatement(sql)) {
             int i = 1;
             update.setInt(i++, nextLine);
+            update.setInt(
+                    i++,
+                    rows - (int) results.stream().mapToInt(ImportLine::line).distinct().count());
             for (Outcome outcome : COUNTED) {
                 update.setInt(i++, rowsOf(outcome, results));
             }

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
  * conflicts, progress and the REST resources are the kit's (definitions D5). A register's is a
  * {@link RegisterLedger}.
  *
- * <p>{@link #apply}, {@link #correct} and {@link #version} run inside a transaction, outside any
- * HTTP request: who imports is in the {@link ImportContext}. They must join that transaction.
+ * <p>{@link #takeApart}, {@link #apply}, {@link #correct} and {@link #version} run inside a
+ * transaction, outside any HTTP request: who imports is in the {@link ImportContext}. They must
+ * join that transaction.
  */
 public interface LedgerKind {
 
@@ -54,6 +55,18 @@ public interface LedgerKind {
      * @throws org.fengqiao.kit.web.Refusal before the first write
      */
     Applied correct(UUID recordId, LedgerRow row, ImportContext context);
+
+    /**
+     * Takes a row that must leave nothing here: neither a line nor a key, and it is counted
+     * nowhere, as if it were blank. Asked of every row that could be read, before anything else.
+     *
+     * @param known the record that an earlier import made of the row's key; {@code null} where
+     *     there is none
+     * @return whether the row was taken so
+     */
+    default boolean takeApart(LedgerRow row, UUID known, ImportContext context) {
+        return false;
+    }
 
     /**
      * The record that a row of a new number is about all the same: it was entered over the API, or

@@ -184,7 +184,7 @@ public final class LedgerRow {
     }
 
     /** What tells the row from all others of its unit, kind and year. */
-    String key() {
+    public String key() {
         return columns.values().stream()
                 .filter(it -> it.is(LedgerColumn.Trait.KEY))
                 .map(this::keyPart)
@@ -208,7 +208,7 @@ public final class LedgerRow {
     }
 
     /** The row's content, whatever the order of the columns and the style of dates and numbers. */
-    String content() {
+    public String content() {
         Map<String, Object> sorted = new TreeMap<>(values);
         return sorted.entrySet().stream()
                 .map(it -> it.getKey() + "=" + written(it.getValue()))

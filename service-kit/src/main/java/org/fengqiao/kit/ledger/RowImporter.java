@@ -51,7 +51,7 @@ class RowImporter {
         }
     }
 
-    /** The lines of a row: its outcome first, then remarks. */
+    /** The lines of a row: its outcome first, then remarks; none where it was taken apart. */
     List<ImportLine> take(LedgerSheet.Line line, LedgerKind kind, ImportContext context) {
         List<ImportLine> lines = new ArrayList<>();
         if (line.skipped()) {
@@ -61,6 +61,9 @@ class RowImporter {
                     .forEach(it -> lines.add(ImportLine.of(line.line(), Outcome.REJECTED, it)));
         } else {
             lines.addAll(takeRow(line.row(), kind, context));
+            if (lines.isEmpty()) {
+                return lines;
+            }
         }
         line.notes().forEach(it -> lines.add(ImportLine.of(line.line(), Outcome.WARNING, it)));
         return lines;
@@ -96,6 +99,9 @@ class RowImporter {
         String digest = personalData.blindIndex("ledger_row", row.content());
         RowKey key = RowKey.of(row, digest);
         Known known = known(connection, key, kind, context);
+        if (kind.takeApart(row, known == null ? null : known.recordId(), context)) {
+            return List.of();
+        }
         if (known == null) {
             known = knownOtherwise(connection, row, key, kind, context);
         }

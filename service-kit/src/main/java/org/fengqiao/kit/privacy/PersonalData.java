@@ -35,6 +35,11 @@ public class PersonalData {
         this.keys = keys;
     }
 
+    /** Under keys of its own, beside the service's: neither opens what the other has sealed. */
+    public static PersonalData of(Path keyFile) {
+        return new PersonalData(KeyFile.read(keyFile));
+    }
+
     /** The ciphertext in base64; {@code null} stays {@code null}. */
     public String encrypt(String plain, String table, UUID id, String column) {
         if (plain == null) {

@@ -157,12 +157,27 @@ public class Caller {
      */
     public void requirePersons() {
         if (!mayReadPersons()) {
-            throw Refusal.of(
-                    403,
-                    "PURPOSE_REQUIRED",
-                    "请在请求头 Fengqiao-Purpose 注明用途",
-                    "State a purpose in the header Fengqiao-Purpose");
+            throw purposeRequired();
         }
+    }
+
+    /**
+     * For what is shown by a right of its own, without {@code persons:read}.
+     *
+     * @throws Refusal 403 unless a purpose is stated and a machine says whom it acts for
+     */
+    public void requirePurpose() {
+        if (purpose().isEmpty() || isMachine() && actingUser().isEmpty()) {
+            throw purposeRequired();
+        }
+    }
+
+    private static Refusal purposeRequired() {
+        return Refusal.of(
+                403,
+                "PURPOSE_REQUIRED",
+                "请在请求头 Fengqiao-Purpose 注明用途",
+                "State a purpose in the header Fengqiao-Purpose");
     }
 
     /** A token that names no person was given to a machine (client credentials). */

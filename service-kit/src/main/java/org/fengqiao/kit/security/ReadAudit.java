@@ -18,9 +18,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ReadAudit {
 
+    /** The audit of every resource that is not {@link AuditedIn} another table. */
+    static final String TABLE = "read_audit";
+
     private static final String INSERT =
             """
-            insert into read_audit
+            insert into %s
               (at, issuer, subject, client, acting_user, purpose, operation, record_kind, record_id, result)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
@@ -71,23 +74,34 @@ public class ReadAudit {
      *     nothing is shown
      */
     public void record(String operation, String recordKind, Object recordId, Result result) {
+        recordIn(TABLE, operation, recordKind, recordId, result);
+    }
+
+    /**
+     * The same in another table of that shape.
+     *
+     * @param table a constant of the program, with its schema
+     */
+    public void recordIn(
+            String table, String operation, String recordKind, Object recordId, Result result) {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             throw new IllegalStateException(
                     "A read is audited outside of the transaction that reads");
         }
         write(
+                table,
                 clock.instant(),
                 Reader.of(caller),
                 new Access(operation, recordKind, String.valueOf(recordId), result));
     }
 
-    void write(Instant at, Reader reader, Access access) {
-        QuarkusTransaction.requiringNew().run(() -> insert(at, reader, access));
+    void write(String table, Instant at, Reader reader, Access access) {
+        QuarkusTransaction.requiringNew().run(() -> insert(table, at, reader, access));
     }
 
-    private void insert(Instant at, Reader reader, Access access) {
+    private void insert(String table, Instant at, Reader reader, Access access) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                PreparedStatement insert = connection.prepareStatement(INSERT.formatted(table))) {
             insert.setTimestamp(1, Timestamp.from(at));
             insert.setString(2, reader.issuer());
             insert.setString(3, reader.subject());

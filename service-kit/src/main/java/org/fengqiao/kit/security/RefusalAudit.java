@@ -63,12 +63,14 @@ class RefusalAudit {
                         null,
                         recordId(request.getUriInfo().getPathParameters().getFirst("id")),
                         status == 403 ? ReadAudit.Result.FORBIDDEN : ReadAudit.Result.NOT_FOUND);
+        AuditedIn apart = resource.getResourceClass().getAnnotation(AuditedIn.class);
+        String table = apart == null ? ReadAudit.TABLE : apart.value();
         ReadAudit.Reader reader = ReadAudit.Reader.of(caller);
         // A refusal may arise on the I/O thread, which must not wait for the database.
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(() -> audit.write(at, reader, access))
+                .invoke(() -> audit.write(table, at, reader, access))
                 .onFailure()
                 .invoke(e -> LOG.error("A refusal could not be audited", e))
                 .onFailure()
