@@ -184,6 +184,49 @@ class PetitionFigureTest {
                 .body("cohort", containsString("内容分类一级为农村农业"));
     }
 
+    /** 登记件次 by form × source (D1, P-12). */
+    @Test
+    void twoDimensionsGiveTheirCombinationsEachWithItsList() {
+        Snapshot sentDown =
+                registered(township, "LETTER", "2024-03-04").with("source", "TRANSFERRED");
+        publish(
+                registered(township, "LETTER", "2024-03-04").with("source", "DIRECT"),
+                registered(township, "ONLINE", "2024-03-04").with("source", "TRANSFERRED"),
+                registered(township, "ONLINE", "2024-03-05").with("source", "TRANSFERRED"),
+                sentDown);
+        awaitCount(township, "P-12", "2024", 4);
+        String receipt =
+                figures(township, "indicator", "P-12", "period", "2024", "by", "form,source")
+                        .statusCode(200)
+                        .body(
+                                "figures.where",
+                                equalTo(
+                                        List.of(
+                                                "LETTER,DIRECT",
+                                                "LETTER,TRANSFERRED",
+                                                "ONLINE,TRANSFERRED")))
+                        .body("figures.whereLabel", equalTo(List.of("来信、直接提出", "来信、转送", "网信、转送")))
+                        .body("figures.value", equalTo(List.of(1, 1, 2)))
+                        .extract()
+                        .path("figures[1].receipt");
+        as(township)
+                .get(receipt)
+                .then()
+                .statusCode(200)
+                .body("records.id", equalTo(List.of(sentDown.id())))
+                .body("cohort", containsString("；信访形式为来信；来源为转送"));
+        for (String wrong : List.of("form,month", "form,form", "form,source,purpose", "form,")) {
+            figures(township, "indicator", "P-12", "period", "2024", "by", wrong).statusCode(400);
+        }
+        for (String wrong : List.of("form:LETTER,source:XX", "form:LETTER,", "form:,source:")) {
+            as(township)
+                    .queryParam("where", wrong)
+                    .get("/reporting/v1/figures/P-12/" + township + "/2024/receipt")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
     @Test
     void aLedgerThatWasNeverImportedIsNotReportedAndOnlyItsOwnChapterConfirmsIt() {
         status("2024-02", "NOT_REPORTED");

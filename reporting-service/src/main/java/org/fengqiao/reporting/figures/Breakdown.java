@@ -2,11 +2,13 @@ package org.fengqiao.reporting.figures;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
@@ -16,13 +18,18 @@ import org.fengqiao.reporting.indicators.Cohort;
 /**
  * How a figure is divided into rows that add up to it.
  *
- * @param dimension the column, where the rows are codes; otherwise null
+ * @param dimensions the columns, where the rows are codes; of several each row is a combination
  */
-public record Breakdown(By by, Column dimension) {
+public record Breakdown(By by, List<Column> dimensions) {
 
-    static final Breakdown NONE = new Breakdown(By.NONE, null);
+    static final Breakdown NONE = new Breakdown(By.NONE, List.of());
 
-    public static final Breakdown MONTH = new Breakdown(By.MONTH, null);
+    public static final Breakdown MONTH = new Breakdown(By.MONTH, List.of());
+
+    static final Breakdown DIVISION = new Breakdown(By.DIVISION, List.of());
+
+    /** Between the codes of a combination; no code contains it. */
+    static final String AND = ",";
 
     /** The parent's own records, without those of its children: 本级. */
     static final String OWN_LEVEL = "OWN_LEVEL";
@@ -56,7 +63,10 @@ public record Breakdown(By by, Column dimension) {
             case DIVISION ->
                     "case division when '%s' then '%s' else rpad(left(division, %d), 12, '0') end"
                             .formatted(division, OWN_LEVEL, childDigits(division));
-            case CODE -> "coalesce(%s, '%s')".formatted(dimension.sql(), NO_CODE);
+            case CODE ->
+                    dimensions.stream()
+                            .map(it -> "coalesce(%s, '%s')".formatted(it.sql(), NO_CODE))
+                            .collect(Collectors.joining(" || '" + AND + "' || "));
         };
     }
 
@@ -92,17 +102,47 @@ public record Breakdown(By by, Column dimension) {
     }
 
     private List<Row> codes(Set<String> found, String division, Period period) {
-        // In the list's order; those of an open list after it, sorted.
-        Set<String> codes = new LinkedHashSet<>(dimension.codes().keySet());
-        codes.addAll(new TreeSet<>(found));
-        codes.retainAll(found);
-        codes.remove(NO_CODE);
-        List<Row> rows = new ArrayList<>();
-        codes.forEach(it -> rows.add(new Row(it, dimension.word(it), division, period)));
-        if (found.contains(NO_CODE)) {
-            rows.add(new Row(NO_CODE, "未填", division, period));
+        return found.stream()
+                .sorted(inListOrder())
+                .map(it -> new Row(it, label(it), division, period))
+                .toList();
+    }
+
+    /** In the lists' order; those of an open list after it, and without a code last. */
+    private Comparator<String> inListOrder() {
+        Comparator<String> order = (one, other) -> 0;
+        for (int i = 0; i < dimensions.size(); i++) {
+            int at = i;
+            List<String> listed = List.copyOf(dimensions.get(i).codes().keySet());
+            order =
+                    order.thenComparing(it -> place(listed, codesOf(it).get(at)))
+                            .thenComparing(it -> codesOf(it).get(at));
         }
-        return rows;
+        return order;
+    }
+
+    private static int place(List<String> listed, String code) {
+        if (code.equals(NO_CODE)) {
+            return listed.size() + 1;
+        }
+        int at = listed.indexOf(code);
+        return at < 0 ? listed.size() : at;
+    }
+
+    private String label(String row) {
+        List<String> codes = codesOf(row);
+        return IntStream.range(0, codes.size())
+                .mapToObj(it -> word(dimensions.get(it), codes.get(it)))
+                .collect(Collectors.joining("、"));
+    }
+
+    static String word(Column dimension, String code) {
+        return code.equals(NO_CODE) ? "未填" : dimension.word(code);
+    }
+
+    /** The codes of a row, one of each dimension. */
+    static List<String> codesOf(String row) {
+        return List.of(row.split(AND, -1));
     }
 
     /** What a receipt needs beside division and period to show the same row. */
@@ -113,7 +153,13 @@ public record Breakdown(By by, Column dimension) {
                     row.where().equals(OWN_LEVEL)
                             ? Optional.of("division:" + OWN_LEVEL)
                             : Optional.empty();
-            case CODE -> Optional.of(dimension.name() + ":" + row.where());
+            case CODE -> {
+                List<String> codes = codesOf(row.where());
+                yield Optional.of(
+                        IntStream.range(0, codes.size())
+                                .mapToObj(it -> dimensions.get(it).name() + ":" + codes.get(it))
+                                .collect(Collectors.joining(AND)));
+            }
         };
     }
 }

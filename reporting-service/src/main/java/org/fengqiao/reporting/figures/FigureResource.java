@@ -68,7 +68,9 @@ public class FigureResource {
                                             + " disputeType, source, committeeLevel, agreementForm,"
                                             + " difficulty, referrer, basis; of petitions form,"
                                             + " source, handlingUnit, contentClass,"
-                                            + " contentClassFirstLevel")
+                                            + " contentClassFirstLevel. Two dimensions of one kind"
+                                            + " of record, separated by a comma, give their"
+                                            + " combinations: form,source")
                     @QueryParam("by")
                     String by)
             throws SQLException {
@@ -97,7 +99,9 @@ public class FigureResource {
             @PathParam("division") String division,
             @PathParam("period") String period,
             @Parameter(
-                            description = "One row of a breakdown: dimension:value",
+                            description =
+                                    "One row of a breakdown: dimension:value; of a combination"
+                                            + " form:LETTER,source:DIRECT",
                             example = "disputeType:02")
                     @QueryParam("where")
                     String where,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
@@ -22,6 +23,8 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 /** Reads what a caller asks for; refuses what is no question, and what is not the caller's. */
 @RequestScoped
 public class Questions {
+
+    private static final int MOST_DIMENSIONS = 2;
 
     private final Caller caller;
 
@@ -56,11 +59,17 @@ public class Questions {
             return Breakdown.MONTH;
         }
         if (by.equals("division")) {
-            return new Breakdown(By.DIVISION, null);
+            return Breakdown.DIVISION;
         }
-        List<Column> columns = new ArrayList<>();
+        List<String> names = Breakdown.codesOf(by);
+        if (names.size() > MOST_DIMENSIONS || Set.copyOf(names).size() < names.size()) {
+            throw Refusal.parameter(
+                    "by", "至多按两个不同的维度交叉分组", "At most two different dimensions can be combined");
+        }
+        List<List<Column>> columns = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            columns.add(dimension(by, indicator.whole().table()));
+            Table table = indicator.whole().table();
+            columns.add(names.stream().map(it -> dimension(it, table)).toList());
         }
         return new Breakdown(By.CODE, columns.get(0));
     }
@@ -135,13 +144,20 @@ public class Questions {
                         + " NO_LIMIT");
     }
 
-    /** {@code dimension:value}, or a row's {@code where} alone where only one dimension has it. */
+    /**
+     * {@code dimension:value}, or a row's {@code where} alone where only one dimension has it; of a
+     * combination each, separated by a comma.
+     */
     private Question narrowed(Question whole, String where) {
+        List<String> conditions = Breakdown.codesOf(where);
+        if (conditions.size() > 1) {
+            return with(whole, code(whole.indicator().whole().table(), conditions));
+        }
         int colon = where.indexOf(':');
         String dimension = colon < 0 ? null : where.substring(0, colon);
         String value = where.substring(colon + 1);
         if (value.equals(Breakdown.OWN_LEVEL) && isOr(dimension, "division")) {
-            return with(whole, new Where(new Breakdown(By.DIVISION, null), value));
+            return with(whole, new Where(Breakdown.DIVISION, value));
         }
         if (DivisionCode.valid(value) && isOr(dimension, "division")) {
             String child = caller.division(value);
@@ -159,7 +175,7 @@ public class Questions {
             return new Question(
                     whole.indicator(), whole.division(), month, Where.ALL, whole.part());
         }
-        return with(whole, code(whole.indicator().whole().table(), dimension, value));
+        return with(whole, code(whole.indicator().whole().table(), conditions));
     }
 
     private static boolean isOr(String dimension, String name) {
@@ -171,7 +187,22 @@ public class Questions {
                 whole.indicator(), whole.division(), whole.period(), where, whole.part());
     }
 
-    private static Where code(Table table, String dimension, String value) {
+    private static Where code(Table table, List<String> conditions) {
+        List<Column> columns = new ArrayList<>();
+        List<String> values = new ArrayList<>();
+        for (String condition : conditions) {
+            int colon = condition.indexOf(':');
+            String value = condition.substring(colon + 1);
+            columns.add(column(table, colon < 0 ? null : condition.substring(0, colon), value));
+            values.add(value);
+        }
+        if (columns.size() > MOST_DIMENSIONS) {
+            throw invalidWhere();
+        }
+        return new Where(new Breakdown(By.CODE, columns), String.join(Breakdown.AND, values));
+    }
+
+    private static Column column(Table table, String dimension, String value) {
         List<Column> columns =
                 table.dimensions().stream()
                         .filter(it -> isOr(dimension, it.name()))
@@ -180,7 +211,7 @@ public class Questions {
         if (columns.size() != 1) {
             throw invalidWhere();
         }
-        return new Where(new Breakdown(By.CODE, columns.get(0)), value);
+        return columns.get(0);
     }
 
     private static Refusal invalidWhere() {

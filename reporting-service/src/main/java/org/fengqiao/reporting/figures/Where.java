@@ -1,9 +1,15 @@
 package org.fengqiao.reporting.figures;
 
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.figures.Breakdown.By;
 
 /**
- * One row of a breakdown that is no division and no month of its own: 本级, or a code.
+ * One row of a breakdown that is no division and no month of its own: 本级, a code, or a combination
+ * of codes.
  *
  * @param breakdown NONE, DIVISION for 本级, or CODE
  */
@@ -15,10 +21,7 @@ record Where(Breakdown breakdown, String value) {
         return switch (breakdown.by()) {
             case NONE, MONTH -> "true";
             case DIVISION -> "division = '" + division + "'";
-            case CODE ->
-                    value.equals(Breakdown.NO_CODE)
-                            ? breakdown.dimension().sql() + " is null"
-                            : breakdown.dimension().sql() + " = '" + value + "'";
+            case CODE -> each(" and ", Where::condition);
         };
     }
 
@@ -29,8 +32,22 @@ record Where(Breakdown breakdown, String value) {
         if (breakdown.by() != By.CODE) {
             return "";
         }
-        boolean none = value.equals(Breakdown.NO_CODE);
-        String word = none ? "未填" : breakdown.dimension().word(value);
-        return "；" + breakdown.dimension().label() + "为" + word;
+        return each(
+                "",
+                (dimension, code) ->
+                        "；" + dimension.label() + "为" + Breakdown.word(dimension, code));
+    }
+
+    private static String condition(Column dimension, String code) {
+        return code.equals(Breakdown.NO_CODE)
+                ? dimension.sql() + " is null"
+                : dimension.sql() + " = '" + code + "'";
+    }
+
+    private String each(String between, BiFunction<Column, String, String> text) {
+        List<String> codes = Breakdown.codesOf(value);
+        return IntStream.range(0, codes.size())
+                .mapToObj(it -> text.apply(breakdown.dimensions().get(it), codes.get(it)))
+                .collect(Collectors.joining(between));
     }
 }
