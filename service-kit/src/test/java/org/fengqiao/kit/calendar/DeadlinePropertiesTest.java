@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -21,13 +24,41 @@ import net.jqwik.api.constraints.Size;
 
 /**
  * The count equals an oracle that knows nothing of it: it strikes days from one long list and takes
- * the nth left. It also reads the notices' days from the raw lines of the data files.
+ * the nth left; for calendars at random, and for those of the notices, whose days it reads from the
+ * raw lines of the data files.
  */
-class DeadlineProperties {
+class DeadlinePropertiesTest {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 6, 1);
-    private static final Set<LocalDate> FREED = raw("HOLIDAY");
-    private static final Set<LocalDate> WORKED = raw("MAKE_UP_WORKDAY");
+    private static final Notice PUBLISHED = new Notice(raw("HOLIDAY"), raw("MAKE_UP_WORKDAY"));
+
+    /** What the oracle knows of a calendar: the days that were named, and nothing of years. */
+    record Notice(Set<LocalDate> freed, Set<LocalDate> worked) {
+
+        boolean works(LocalDate day) {
+            boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+            return worked.contains(day) || (!weekend && !freed.contains(day));
+        }
+
+        /** The same days as the calendar has them, year by year. */
+        WorkCalendar calendar() {
+            Map<Integer, List<CalendarDay>> years =
+                    Stream.concat(
+                                    freed.stream().map(it -> day(it, CalendarDay.Kind.HOLIDAY)),
+                                    worked.stream()
+                                            .map(it -> day(it, CalendarDay.Kind.MAKE_UP_WORKDAY)))
+                            .collect(Collectors.groupingBy(it -> it.day().getYear()));
+            WorkCalendar calendar = WorkCalendar.EMPTY;
+            for (Map.Entry<Integer, List<CalendarDay>> year : years.entrySet()) {
+                calendar = calendar.with(year.getKey(), year.getValue());
+            }
+            return calendar;
+        }
+
+        private static CalendarDay day(LocalDate day, CalendarDay.Kind kind) {
+            return new CalendarDay(day, kind, "随机", "国办发明电〔2023〕7号");
+        }
+    }
 
     /** A suspension by offset from the start and length, both in days. */
     record Stop(int offset, int length) {}
@@ -36,7 +67,7 @@ class DeadlineProperties {
         return IntStream.rangeClosed(2023, 2026)
                 .mapToObj(
                         it ->
-                                DeadlineProperties.class.getResourceAsStream(
+                                DeadlinePropertiesTest.class.getResourceAsStream(
                                         "/calendar/" + it + ".csv"))
                 .flatMap(
                         it ->
@@ -50,14 +81,28 @@ class DeadlineProperties {
                 .collect(Collectors.toSet());
     }
 
-    private static boolean works(LocalDate day) {
-        boolean weekend = day.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
-        return WORKED.contains(day) || (!weekend && !FREED.contains(day));
-    }
-
     @Provide
     Arbitrary<LocalDate> starts() {
         return Arbitraries.integers().between(0, 5 * 365).map(FIRST::plusDays);
+    }
+
+    /** Days freed and made up at random, weekday or weekend, dense enough to meet every period. */
+    @Provide
+    Arbitrary<Notice> notices() {
+        Arbitrary<Set<LocalDate>> days =
+                Arbitraries.integers()
+                        .between(0, 7 * 365)
+                        .map(FIRST::plusDays)
+                        .set()
+                        .ofMinSize(0)
+                        .ofMaxSize(600);
+        return Combinators.combine(days, days)
+                .as(
+                        (freed, made) -> {
+                            Set<LocalDate> worked = new HashSet<>(made);
+                            worked.removeAll(freed);
+                            return new Notice(freed, worked);
+                        });
     }
 
     @Provide
@@ -73,53 +118,88 @@ class DeadlineProperties {
 
     /** All days after the start that may count, struck from a list of two years. */
     private static LocalDate oracle(
-            LocalDate start, int nth, boolean workingDays, boolean rolls, Set<LocalDate> stopped) {
+            Notice notice,
+            LocalDate start,
+            int nth,
+            boolean workingDays,
+            boolean rolls,
+            Set<LocalDate> stopped) {
         List<LocalDate> days =
                 LongStream.rangeClosed(1, 730)
                         .mapToObj(start::plusDays)
                         .collect(Collectors.toCollection(ArrayList::new));
         days.removeAll(stopped);
         if (workingDays) {
-            days.removeIf(it -> !works(it));
+            days.removeIf(it -> !notice.works(it));
         }
         LocalDate last = days.get(nth - 1);
         if (!rolls) {
             return last;
         }
         return days.stream()
-                .filter(it -> !it.isBefore(last) && works(it))
+                .filter(it -> !it.isBefore(last) && notice.works(it))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Property(tries = 2000)
-    void theCountEqualsTheOracle(
+    void theCountEqualsTheOracleWhateverTheCalendar(
+            @ForAll("notices") Notice notice,
             @ForAll("starts") LocalDate start,
             @ForAll @IntRange(min = 1, max = 90) int length,
             @ForAll @IntRange(min = 0, max = 30) int extension,
             @ForAll boolean workingDays,
             @ForAll boolean rolls,
             @ForAll @Size(max = 3) List<@net.jqwik.api.From("stops") Stop> stops) {
+        Period period = new Period(start, length, extension, workingDays, rolls, stops);
+        compare(notice, notice.calendar(), period);
+    }
+
+    @Property(tries = 2000)
+    void theCountEqualsTheOracleUnderTheNotices(
+            @ForAll("starts") LocalDate start,
+            @ForAll @IntRange(min = 1, max = 90) int length,
+            @ForAll @IntRange(min = 0, max = 30) int extension,
+            @ForAll boolean workingDays,
+            @ForAll boolean rolls,
+            @ForAll @Size(max = 3) List<@net.jqwik.api.From("stops") Stop> stops) {
+        Period period = new Period(start, length, extension, workingDays, rolls, stops);
+        compare(PUBLISHED, WorkCalendar.published(), period);
+    }
+
+    record Period(
+            LocalDate start,
+            int length,
+            int extension,
+            boolean workingDays,
+            boolean rolls,
+            List<Stop> stops) {}
+
+    private static void compare(Notice notice, WorkCalendar calendar, Period it) {
         Rule named =
                 Rule.limit("ANY", Rule.Holder.ORGAN, "START", "GK")
                         .extendableBy(30)
                         .suspendedBy("HEARING");
-        Rule rule = (workingDays ? named.workingDays(length) : named.days(length)).rolling(rolls);
-        Course course = Course.startedOn(start);
-        if (extension > 0) {
-            course = course.extended(extension, start);
+        Rule rule =
+                (it.workingDays() ? named.workingDays(it.length()) : named.days(it.length()))
+                        .rolling(it.rolls());
+        Course course = Course.startedOn(it.start());
+        if (it.extension() > 0) {
+            course = course.extended(it.extension(), it.start());
         }
         Set<LocalDate> stopped = new HashSet<>();
-        for (Stop stop : stops) {
-            LocalDate from = start.plusDays(stop.offset());
+        for (Stop stop : it.stops()) {
+            LocalDate from = it.start().plusDays(stop.offset());
             LocalDate to = from.plusDays(stop.length() - 1L);
             course = course.suspended("HEARING", from, to).suspended("UNRELATED", from, null);
             from.datesUntil(to.plusDays(1)).forEach(stopped::add);
         }
-        Deadline deadline = Deadline.of(rule, course, WorkCalendar.published());
+        Deadline deadline = Deadline.of(rule, course, calendar);
+        int counted = it.length() + it.extension();
         assertEquals(
-                oracle(start, length + extension, workingDays, rolls, stopped), deadline.dueOn());
-        explains(deadline, length + extension);
+                oracle(notice, it.start(), counted, it.workingDays(), it.rolls(), stopped),
+                deadline.dueOn());
+        explains(deadline, counted);
     }
 
     /** Every day from day 1 to the last is counted or explained: nothing vanishes. */
