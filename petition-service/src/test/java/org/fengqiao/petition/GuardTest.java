@@ -145,7 +145,7 @@ class GuardTest {
             step(
                     "refusePetition",
                     PetitionOffice.id(office.registered(ON)),
-                    "{'on':'2024-03-02','ground':'NO_REQUEST','explanation':'没有请求'}"),
+                    "{'on':'2024-03-02','ground':'JUDICIAL_MATTER','explanation':'法院正在审理'}"),
             step(
                     "redirectPetitioner",
                     PetitionOffice.id(office.registered(ON)),

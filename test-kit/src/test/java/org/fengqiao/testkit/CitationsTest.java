@@ -25,7 +25,7 @@ class CitationsTest {
 
     private static final Path ROOT = GoldenFile.root();
     private static final Path REGULATION = ROOT.resolve("docs/regulation");
-    private static final Pattern PRACTICE = Pattern.compile("\"(P\\d+)\"");
+    private static final Pattern PRACTICE = Pattern.compile("(?:\"|practice )(P\\d+)\\b");
 
     @Test
     void everyCitationHasItsText() throws IOException {
@@ -46,8 +46,11 @@ class CitationsTest {
 
     @Test
     void aCitationWithoutATextIsFound() throws IOException {
-        Set<String> cited = citations("\"RT 17\" and (RT 26, 99; MF 200-202), XF 31(6), \"P98\"");
-        assertEquals(Set.of("RT 17", "RT 26", "RT 99", "MF 200", "MF 202", "XF 31", "P98"), cited);
+        Set<String> cited =
+                citations("\"RT 17\" and (RT 26, 99; MF 200-202), XF 31(6), \"P98\", practice P97");
+        assertEquals(
+                Set.of("RT 17", "RT 26", "RT 99", "MF 200", "MF 202", "XF 31", "P97", "P98"),
+                cited);
         assertTrue(headings().containsAll(Set.of("RT 17", "RT 26", "MF 200", "MF 202", "XF 31")));
         assertFalse(headings().contains("RT 99"));
         assertFalse(headings().contains("P98"));

@@ -7,8 +7,7 @@ public enum RefusalGround implements Coded {
     HANDLED_BELOW("下级机关正在办理", "Accepted or being handled below", "XF 19"),
     SAME_FACTS_AFTER_FINAL_REVIEW(
             "复核后以同一事实和理由再次提出", "Same facts and reasons after the final review", "XF 36"),
-    JUDICIAL_MATTER("涉诉事项，由政法部门处理", "Matter of litigation", "XF 28"),
-    NO_REQUEST("没有具体请求", "No request", "XF 19");
+    JUDICIAL_MATTER("涉诉事项，由政法部门处理", "Matter of litigation", "XF 28");
 
     private final String zh;
     private final String en;

@@ -27,8 +27,7 @@ public class Committees implements TopicFollower {
         this.database = database;
     }
 
-    private record Committee(
-            boolean voided, String level, LocalDate establishedOn, LocalDate dissolvedOn) {
+    private record Committee(boolean voided, LocalDate establishedOn, LocalDate dissolvedOn) {
 
         boolean standsOn(LocalDate day) {
             return !day.isBefore(establishedOn)
@@ -68,7 +67,7 @@ public class Committees implements TopicFollower {
     private Optional<Known> find(UUID id) {
         String sql =
                 """
-                select division, voided, level, established_on, dissolved_on
+                select division, voided, established_on, dissolved_on
                 from mediation_committee
                 where id = ?
                 """;
@@ -88,9 +87,8 @@ public class Committees implements TopicFollower {
                 row.getString(1),
                 new Committee(
                         row.getBoolean(2),
-                        row.getString(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class)));
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class)));
     }
 
     @Override
@@ -104,13 +102,12 @@ public class Committees implements TopicFollower {
         String sql =
                 """
                 insert into mediation_committee as old
-                    (id, version, division, voided, level, established_on, dissolved_on)
-                values (?, ?, ?, ?, ?, ?, ?)
+                    (id, version, division, voided, established_on, dissolved_on)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (id) do update
                 set version = excluded.version,
                     division = excluded.division,
                     voided = excluded.voided,
-                    level = excluded.level,
                     established_on = excluded.established_on,
                     dissolved_on = excluded.dissolved_on
                 where old.version <= excluded.version
@@ -121,7 +118,6 @@ public class Committees implements TopicFollower {
                 event.version(),
                 event.division(),
                 it.voided(),
-                it.level(),
                 it.establishedOn(),
                 it.dissolvedOn());
     }

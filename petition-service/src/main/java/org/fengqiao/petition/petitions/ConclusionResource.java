@@ -2,8 +2,6 @@ package org.fengqiao.petition.petitions;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertFalse;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -41,12 +39,19 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 @Tag(name = "petitions", description = "信访件 Petitions")
 public class ConclusionResource {
 
+    /** The codes of mediation's list dispute-types, which travel in the event. */
+    static final String DISPUTE_TYPE = "0[1-9]|1[0-7]|99";
+
     /**
      * To a people's mediation committee: only with both sides' consent, and not for an
      * administrative dispute (XF 33; practice P8).
      *
+     * <p>As long as no committee has made a case of it, the referral may be taken again and goes to
+     * the committee named last.
+     *
      * @param committeeId of the mediation service
-     * @param disputeType two-digit type of dispute; that of the content class unless given
+     * @param disputeType two-digit type of dispute of mediation's code list; that of the content
+     *     class unless given
      */
     @Schema(
             name = "MediationReferral",
@@ -57,16 +62,17 @@ public class ConclusionResource {
     record MediationReferral(
             LocalDate on,
             @NotNull UUID committeeId,
-            @Pattern(regexp = "\\d{2}") String disputeType,
-            @NotNull @AssertTrue Boolean bothPartiesConsent,
-            @NotNull @AssertFalse Boolean administrativeDispute) {}
+            @Pattern(regexp = DISPUTE_TYPE) String disputeType,
+            @NotNull Boolean bothPartiesConsent,
+            @NotNull Boolean administrativeDispute) {}
 
     /**
      * More time for a complicated matter (XF 34).
      *
-     * @param on approved by the head of the organ
+     * @param on approved by the head of the organ; before the sixtieth day
      * @param days calendar days; at most thirty in all
-     * @param toldOn the petitioner was told the reason; before the period ends
+     * @param approvedBy the head of the organ who approved it
+     * @param toldOn the petitioner was told the reason; before the sixtieth day
      */
     @Schema(
             name = "PetitionExtension",
@@ -159,7 +165,11 @@ public class ConclusionResource {
                         id,
                         PetitionStep.REFER_TO_MEDIATION,
                         command,
-                        it -> it.referToMediation(referral(it, on, body, command.scope()))));
+                        it -> {
+                            PetitionRules.requireConsent(
+                                    body.bothPartiesConsent(), body.administrativeDispute());
+                            it.referToMediation(referral(it, on, body, command.scope()));
+                        }));
     }
 
     @POST
@@ -269,8 +279,11 @@ public class ConclusionResource {
 
     private Handling.Referral referral(
             Petition it, LocalDate on, MediationReferral body, Scope scope) {
+        Handling.Referral standing = it.handling.openReferral();
         return new Handling.Referral(
-                UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                standing == null
+                        ? UuidVersion7Strategy.INSTANCE.generateUuid(null)
+                        : standing.referralId(),
                 on,
                 body.committeeId(),
                 committees.require(body.committeeId(), scope, on),

@@ -58,7 +58,8 @@ final class Handling {
      * A transfer or an assignment (XF 22).
      *
      * @param dueOn the limit set with an assignment; {@code null} with a transfer
-     * @param formerSource how it had come to the organ that sends it, and goes back to it
+     * @param formerSource how it had come to the organ that sends it, like the other former facts:
+     *     it goes back to that organ as it was
      */
     record Sending(
             LocalDate on,
@@ -69,7 +70,9 @@ final class Handling {
             LocalDate dueOn,
             PetitionSource formerSource,
             String formerSender,
-            LocalDate formerReceivedOn) {}
+            LocalDate formerReceivedOn,
+            LocalDate formerExchangedOn,
+            LocalDate formerAssignedDueOn) {}
 
     /**
      * "Not ours" (XF 23).
@@ -149,7 +152,13 @@ final class Handling {
      * @param on approved by the head of the organ
      * @param toldOn the petitioner was told the reason
      */
-    record Extension(LocalDate on, int days, String approvedBy, LocalDate toldOn, String reason) {}
+    record Extension(LocalDate on, int days, String approvedBy, LocalDate toldOn, String reason) {
+
+        /** Whether it was approved and told before that day: only then it counts (XF 34). */
+        boolean isBefore(LocalDate dueOn) {
+            return on.isBefore(dueOn) && toldOn.isBefore(dueOn);
+        }
+    }
 
     /** How the petition was concluded; the four texts of a handling opinion are those of XF 32. */
     record Conclusion(
@@ -211,14 +220,32 @@ final class Handling {
         return referrals.isEmpty() ? null : referrals.get(referrals.size() - 1);
     }
 
+    /** The referral whose outcome is not known yet, or {@code null}. */
+    Referral openReferral() {
+        Referral last = referral();
+        return last == null || last.outcome() != null ? null : last;
+    }
+
     /** The referral of that id, which may be a former one. */
     Referral referral(UUID id) {
         return referrals.stream().filter(it -> it.referralId().equals(id)).findFirst().get();
     }
 
-    /** The sending that brought it to where it is; {@code null} where it was registered there. */
-    Sending lastSending() {
-        return sendings.isEmpty() ? null : sendings.get(sendings.size() - 1);
+    /** The sending that brought it to that organ; {@code null} where it was registered there. */
+    Sending sendingTo(String organ) {
+        return sendings.stream()
+                .filter(it -> it.to().equals(organ))
+                .reduce((first, last) -> last)
+                .orElse(null);
+    }
+
+    /** The organ that the limit was set for; {@code null} where it was there when registered. */
+    String assignedTo(LocalDate dueOn) {
+        return sendings.stream()
+                .filter(it -> dueOn.equals(it.dueOn()))
+                .reduce((first, last) -> last)
+                .map(Sending::to)
+                .orElse(null);
     }
 
     /** The day the petitioner was told in writing what becomes of the petition, or {@code null}. */

@@ -37,8 +37,10 @@ import org.fengqiao.petition.codes.SubChannel;
  * @param household division of the registered household
  * @param residence division of the residence
  * @param persons how many persons petition: signatories or visitors; at least those named
- * @param repeatsId the petition that this one repeats; required with REPEAT where it is known here
- * @param matterId the matter, where the petition belongs to one already; a new one unless given
+ * @param repeatsId the petition that this one repeats, where that is in the suite: the matter is
+ *     then the same, and counted once
+ * @param matterId the matter, where the petition belongs to one already; that of the petition it
+ *     repeats, else a new one, unless given
  * @param petitioners those known; an absent name or address is unclear (XF 23)
  */
 @Schema(
@@ -98,7 +100,7 @@ record NewPetition(
 
     /** Writes what describes the petition; number, organ and persons come apart. */
     void describe(Petition it) {
-        requireNoAccusation(purpose);
+        requireNoAccusation();
         it.form = form;
         it.subChannel = subChannel;
         it.purpose = purpose;
@@ -106,7 +108,6 @@ record NewPetition(
         it.route = route;
         it.contentClass = contentClass;
         it.repetition = repetition == null ? Repetition.FIRST : repetition;
-        it.repeatsId = repeatsId;
         it.persons = persons;
         it.nationalNumber = nationalNumber;
         it.household = household;
@@ -116,20 +117,33 @@ record NewPetition(
     }
 
     /** Accusations have a door of their own, and this one keeps nothing of them (XF 30). */
-    static void requireNoAccusation(PetitionPurpose purpose) {
-        requireNoAccusation(purpose, "/petition/v1/accusations");
+    void requireNoAccusation() {
+        requireNoAccusation(purpose, handlingClass, "/petition/v1/accusations");
     }
 
     /**
      * The same of what is registered already.
      *
+     * @param known the class it is said to be of
      * @param door where it goes instead
      */
-    static void requireNoAccusation(PetitionPurpose purpose, String door) {
-        if (purpose == PetitionPurpose.ACCUSATION) {
+    static void requireNoAccusation(PetitionPurpose purpose, HandlingClass known, String door) {
+        boolean byPurpose = purpose == PetitionPurpose.ACCUSATION;
+        if (byPurpose || known == HandlingClass.ACCUSATION) {
             throw Refusal.of(422, "ACCUSATION", "揭发控告请提交到 " + door, "Accusations go to " + door)
                     .citing("XF 30")
-                    .at("/purpose", "不在此登记", "is not registered here");
+                    .at(
+                            byPurpose ? "/purpose" : "/handlingClass",
+                            "不在此登记",
+                            "is not registered here");
+        }
+    }
+
+    /** Whether what it says of a repeat fits together: a first petition repeats none. */
+    void requireRepetition() {
+        if (repetition == Repetition.FIRST && repeatsId != null) {
+            throw Refusal.of(422, "REPETITION", "初件不填原信访件", "A first petition repeats none")
+                    .at("/repetition", "应为重件", "must be REPEAT");
         }
     }
 

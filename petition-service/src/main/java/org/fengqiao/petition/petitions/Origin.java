@@ -2,6 +2,7 @@ package org.fengqiao.petition.petitions;
 
 import java.time.LocalDate;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.petition.codes.PetitionForm;
 import org.fengqiao.petition.codes.PetitionSource;
 
 /**
@@ -10,7 +11,8 @@ import org.fengqiao.petition.codes.PetitionSource;
  *
  * @param senderDivision the division above unless given
  * @param exchangedOn the day it came over; the day of registration unless given
- * @param receivedOn the day it was exchanged, else of registration, unless given
+ * @param receivedOn unless given the day it was exchanged; of a visit or a call the day itself;
+ *     else of registration
  */
 record Origin(
         PetitionSource source,
@@ -35,7 +37,16 @@ record Origin(
         String above = Taker.above(it.division, 1).orElse(null);
         it.senderDivision = sent && senderDivision == null ? above : senderDivision;
         it.exchangedOn = sent && exchangedOn == null ? it.registeredOn : exchangedOn;
-        LocalDate known = sent ? it.exchangedOn : it.registeredOn;
-        it.receivedOn = receivedOn == null ? known : receivedOn;
+        Days.requireNotBefore(assignedDueOn, it.exchangedOn, "/assignedDueOn");
+        it.receivedOn = receivedOn == null ? known(it, sent) : receivedOn;
+    }
+
+    private static LocalDate known(Petition it, boolean sent) {
+        if (sent) {
+            return it.exchangedOn;
+        }
+        // Who comes or calls is heard on that day, whenever it is written down (XF 23).
+        boolean heard = it.form == PetitionForm.VISIT || it.form == PetitionForm.PHONE;
+        return heard ? it.petitionedOn : it.registeredOn;
     }
 }

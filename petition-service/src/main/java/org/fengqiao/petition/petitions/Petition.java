@@ -163,9 +163,6 @@ class Petition implements Dated {
 
     boolean voided;
 
-    @Column(name = "referral_id")
-    UUID referralId;
-
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<Petitioner> petitioners = new ArrayList<>();
@@ -215,10 +212,21 @@ class Petition implements Dated {
         PetitionRules.requireRoute(this);
     }
 
-    void refuse(Handling.Refused refused, UUID repeated) {
+    void refuse(Handling.Refused refused) {
         take(PetitionStep.REFUSE, refused.on(), null);
         handling.refused = refused;
-        repeatsId = repeated == null ? repeatsId : repeated;
+    }
+
+    /**
+     * It is another petition about a matter that is here already: one matter, counted once.
+     *
+     * @param first the petition that it repeats
+     */
+    void repeat(Petition first) {
+        PetitionRules.requireAnother(this, first);
+        repetition = Repetition.REPEAT;
+        repeatsId = first.id;
+        matterId = first.matterId;
     }
 
     void redirect(Handling.Redirected redirected) {
@@ -230,6 +238,7 @@ class Petition implements Dated {
     void object(Handling.Objection objection) {
         take(PetitionStep.OBJECT, objection.on(), null);
         PetitionRules.requireSent(this);
+        Days.requireNotBefore(objection.on(), receivedOn, "/on");
         handling.objections.add(objection);
     }
 
@@ -238,6 +247,7 @@ class Petition implements Dated {
         take(PetitionStep.DECIDE_OBJECTION, on, null);
         int last = handling.objections.size() - 1;
         Handling.Objection open = handling.objections.get(last);
+        Days.requireNotBefore(on, open.on(), "/on");
         handling.objections.set(
                 last, new Handling.Objection(open.on(), open.reason(), on, consented, decision));
         if (consented) {
@@ -246,12 +256,12 @@ class Petition implements Dated {
     }
 
     private void takeBack(LocalDate on) {
-        Handling.Sending sending = handling.lastSending();
+        Handling.Sending sending = handling.sendingTo(division);
         division = senderDivision;
         source = sending == null ? PetitionSource.DIRECT : sending.formerSource();
         senderDivision = sending == null ? null : sending.formerSender();
-        assignedDueOn = null;
-        exchangedOn = null;
+        assignedDueOn = sending == null ? null : sending.formerAssignedDueOn();
+        exchangedOn = sending == null ? null : sending.formerExchangedOn();
         receivedOn = on;
         handling.notice = null;
         give(null, null);
@@ -263,6 +273,8 @@ class Petition implements Dated {
     void send(Handling.Sending sending) {
         boolean assigned = sending.how() == PetitionSource.ASSIGNED;
         take(assigned ? PetitionStep.ASSIGN : PetitionStep.TRANSFER, sending.on(), null);
+        Days.requireNotBefore(sending.on(), receivedOn, "/on");
+        Days.requireNotBefore(sending.dueOn(), sending.on(), "/dueOn");
         handling.sendings.add(sending);
         handling.notice = null;
         senderDivision = sending.from();
@@ -270,12 +282,14 @@ class Petition implements Dated {
         source = sending.how();
         exchangedOn = sending.on();
         receivedOn = sending.on();
-        assignedDueOn = sending.dueOn();
+        // Who passes an assignment on without a limit of its own is still bound by the one it has.
+        assignedDueOn = sending.dueOn() == null ? assignedDueOn : sending.dueOn();
         give(sending.unit(), null);
     }
 
     void dispatch(Handling.Dispatch dispatch) {
         take(PetitionStep.DISPATCH, dispatch.on(), null);
+        PetitionRules.requireNotRecused(this, dispatch.handler(), "/handler");
         handling.dispatches.add(dispatch);
         give(dispatch.unit(), dispatch.handler());
     }
@@ -295,15 +309,18 @@ class Petition implements Dated {
      */
     void recuse(Handling.Recusal recusal, String reason) {
         take(PetitionStep.RECUSE, recusal.on(), reason);
+        PetitionRules.requireNotRecused(this, recusal.replacedBy(), "/replacedBy");
         handling.recusals.add(recusal);
-        handler = recusal.replacedBy();
+        // Who is not named as its handler may stand down too: then it stays with whom it is.
+        handler = recusal.handler().equals(handler) ? recusal.replacedBy() : handler;
     }
 
     void referToMediation(Handling.Referral referral) {
         take(PetitionStep.REFER_TO_MEDIATION, referral.on(), null);
         PetitionRules.requireMediable(this);
+        // Where no committee has made a case of it yet, it goes to another one and stays one.
+        handling.referrals.removeIf(it -> it.referralId().equals(referral.referralId()));
         handling.referrals.add(referral);
-        referralId = referral.referralId();
     }
 
     /** What mediation tells of the case that the referral became. */
@@ -317,12 +334,14 @@ class Petition implements Dated {
      */
     void extend(Handling.Extension extension, String reason) {
         take(PetitionStep.EXTEND, extension.on(), reason);
+        Days.requireNotBefore(extension.toldOn(), extension.on(), "/toldOn");
         handling.extensions.add(extension);
     }
 
     void conclude(Handling.Conclusion conclusion) {
         take(PetitionStep.CONCLUDE, conclusion.on(), null);
         PetitionRules.requireKind(this, conclusion.kind());
+        PetitionRules.requireMediationEnded(this, conclusion.kind());
         handling.conclusion = conclusion;
         concludedOn = conclusion.on();
     }
@@ -331,6 +350,7 @@ class Petition implements Dated {
     void deliver(Handling.Delivery delivery) {
         PetitionStatus at = status;
         take(PetitionStep.DELIVER, delivery.on(), null);
+        PetitionRules.requireUndelivered(this);
         if (at == PetitionStatus.CONCLUDED) {
             handling.delivery = delivery;
         } else if (at == PetitionStatus.REEXAMINED) {
@@ -396,6 +416,27 @@ class Petition implements Dated {
         voided = true;
     }
 
+    /** The reply that was written last, and its way to the petitioner; {@code null} before. */
+    Handling.Delivery lastDelivery() {
+        if (handling.finalReview != null && handling.finalReview.on() != null) {
+            return handling.finalReview.delivery();
+        }
+        boolean reexamined = handling.reexamination != null && handling.reexamination.on() != null;
+        return reexamined ? handling.reexamination.delivery() : handling.delivery;
+    }
+
+    /** Whether it is being handled, at first or in a review (XF 19). */
+    boolean isHandled() {
+        return status == PetitionStatus.ACCEPTED
+                || status == PetitionStatus.IN_REEXAMINATION
+                || status == PetitionStatus.IN_FINAL_REVIEW;
+    }
+
+    /** Whether XF 23 excuses the organ from telling: it came directly, and from nobody clear. */
+    boolean skipsNotice() {
+        return source == PetitionSource.DIRECT && !reachable();
+    }
+
     /** Whether the petitioner can be told in writing (XF 23). */
     boolean reachable() {
         return petitioners.stream().anyMatch(Petitioner::reachable);
@@ -403,15 +444,31 @@ class Petition implements Dated {
 
     /**
      * The day by which the matter must be concluded: the end of the sixty days or the limit set
-     * with an assignment, whichever is earlier; {@code null} without a limit, and once withdrawn.
+     * with an assignment, whichever is earlier; {@code null} without a limit, and where the
+     * petition was withdrawn or refused before it had passed.
      */
     LocalDate dueOn() {
-        if (withdrawnOn != null) {
-            return null;
-        }
-        return handleDueOn == null || assignedDueOn != null && assignedDueOn.isBefore(handleDueOn)
-                ? assignedDueOn
-                : handleDueOn;
+        boolean assigned =
+                handleDueOn == null || assignedDueOn != null && assignedDueOn.isBefore(handleDueOn);
+        return unlessGone(assigned ? assignedDueOn : handleDueOn, leftOn());
+    }
+
+    /**
+     * The day by which the petitioner must be told (XF 23); {@code null} where nobody need be, and
+     * where the petition was withdrawn first.
+     */
+    LocalDate tellDueOn() {
+        return handling.toldOn() == null ? unlessGone(tellDueOn, withdrawnOn) : tellDueOn;
+    }
+
+    /** The day it ended without a conclusion, or {@code null}. */
+    LocalDate leftOn() {
+        return handling.refused == null ? withdrawnOn : handling.refused.on();
+    }
+
+    private static LocalDate unlessGone(LocalDate dueOn, LocalDate leftOn) {
+        boolean gone = dueOn != null && leftOn != null && !leftOn.isAfter(dueOn);
+        return gone ? null : dueOn;
     }
 
     /**
@@ -436,7 +493,7 @@ class Petition implements Dated {
     public void moveLastDay(String rule, LocalDate dueOn) {
         if (rule.equals(PetitionDeadlines.HANDLE.code())) {
             handleDueOn = dueOn;
-        } else if (PetitionDeadlines.toTell(rule)) {
+        } else if (rule.equals(PetitionDeadlines.TELL.code())) {
             tellDueOn = dueOn;
         }
     }

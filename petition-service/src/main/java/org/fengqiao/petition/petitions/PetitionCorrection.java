@@ -71,7 +71,8 @@ record PetitionCorrection(
     /** Writes it; a correction without content, or of a day that is not there, is refused. */
     void applyTo(Petition it, PetitionPersons sealing, Divisions divisions) {
         requireContent();
-        NewPetition.requireNoAccusation(purpose, "/petition/v1/petitions/" + it.id + "/sealing");
+        NewPetition.requireNoAccusation(
+                purpose, handlingClass, "/petition/v1/petitions/" + it.id + "/sealing");
         describe(it, divisions);
         set(summary, text -> it.handling.summary = sealing.seal(it.id, "summary", text));
         set(request, text -> it.handling.request = sealing.seal(it.id, "request", text));
@@ -104,7 +105,6 @@ record PetitionCorrection(
         set(residence, value -> it.residence = divisions.require(value, "/residence"));
         set(persons, value -> it.persons = value);
         set(repetition, value -> it.repetition = value);
-        set(repeatsId, value -> it.repeatsId = value);
         set(handlingUnit, value -> it.handlingUnit = value);
     }
 
@@ -164,11 +164,13 @@ record PetitionCorrection(
         }
         PetitionSource how = source == null ? it.source : source;
         boolean sent = how != PetitionSource.DIRECT;
+        // A day of receipt that was told stays; one that was the day of the exchange goes with it.
+        boolean followed = exchangedOn != null && it.receivedOn.equals(it.exchangedOn);
         new Origin(
                         how,
                         senderDivision != null || !sent ? senderDivision : it.senderDivision,
                         exchangedOn != null || !sent ? exchangedOn : it.exchangedOn,
-                        receivedOn,
+                        receivedOn != null || followed ? receivedOn : it.receivedOn,
                         assignedDueOn != null || how != PetitionSource.ASSIGNED
                                 ? assignedDueOn
                                 : it.assignedDueOn)

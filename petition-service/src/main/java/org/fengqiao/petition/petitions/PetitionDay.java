@@ -20,7 +20,9 @@ enum PetitionDay implements DayKind<Petition> {
     OBJECTION_DECIDED  ("核实异议",         "/on",              null,               REGISTERED),
     TOLD               ("告知",             "/on",              "/toldOn",          RECEIVED),
     ACCEPTED           ("受理",             "/on",              "/acceptedOn",      RECEIVED, REGISTERED, OBJECTION_DECIDED),
-    DISPATCHED         ("分办",             "/on",              null,               PETITIONED),
+    REFUSED            ("不予受理",         "/on",              null,               RECEIVED, REGISTERED, OBJECTION_DECIDED),
+    REDIRECTED         ("告知另行提出",     "/on",              null,               RECEIVED, REGISTERED, OBJECTION_DECIDED),
+    DISPATCHED         ("分办",             "/on",              null,               REGISTERED),
     REPORTED           ("紧急报告",         "/on",              null,               PETITIONED),
     REFERRED           ("引导调解",         "/on",              null,               ACCEPTED),
     EXTENDED           ("延期",             "/on",              null,               ACCEPTED),
@@ -91,6 +93,8 @@ enum PetitionDay implements DayKind<Petition> {
                     said.objections.stream().flatMap(on -> Stream.ofNullable(on.decidedOn()));
             case TOLD -> Stream.ofNullable(said.toldOn());
             case ACCEPTED -> Stream.ofNullable(it.acceptedOn);
+            case REFUSED -> Stream.ofNullable(said.refused).map(Handling.Refused::on);
+            case REDIRECTED -> Stream.ofNullable(said.redirected).map(Handling.Redirected::on);
             case DISPATCHED -> said.dispatches.stream().map(Handling.Dispatch::on);
             case REPORTED -> said.urgentReports.stream().map(Handling.UrgentReport::on);
             case REFERRED -> said.referrals.stream().map(Handling.Referral::on);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Calendars;
 import org.fengqiao.kit.calendar.Course;
 import org.fengqiao.kit.calendar.Deadline;
@@ -47,10 +48,16 @@ class PetitionDeadlines implements RuleTable {
 
     private final Calendars calendars;
     private final Deadlines deadlines;
+    private final boolean extensionOnce;
 
-    PetitionDeadlines(Calendars calendars, Deadlines deadlines) {
+    PetitionDeadlines(
+            Calendars calendars,
+            Deadlines deadlines,
+            @ConfigProperty(name = "fengqiao.petition.extension-once", defaultValue = "false")
+                    boolean extensionOnce) {
         this.calendars = calendars;
         this.deadlines = deadlines;
+        this.extensionOnce = extensionOnce;
     }
 
     @Override
@@ -65,11 +72,6 @@ class PetitionDeadlines implements RuleTable {
                 REEXAMINATION,
                 FINAL_REVIEW_REQUEST,
                 FINAL_REVIEW);
-    }
-
-    /** Whether the rule's last day is the one to tell or to sort by. */
-    static boolean toTell(String rule) {
-        return rule.equals(TELL.code()) || rule.equals(SORT.code());
     }
 
     /**
@@ -93,12 +95,16 @@ class PetitionDeadlines implements RuleTable {
 
     /**
      * An extension counts only if the head of the organ approved it and the petitioner was told
-     * before the sixty days ended, and all of them are at most thirty days (XF 34).
+     * before the day on which the sixty days end, and all of them are at most thirty days (XF 34).
      */
     void requireExtendable(Petition it, Handling.Extension extension) {
         if (it.route != Route.HANDLING_OPINION) {
             throw Refusal.of(409, "NO_LIMIT", "本件没有六十日期限，无须延期", "There is no limit to extend")
                     .citing("XF 34");
+        }
+        if (extensionOnce && !it.handling.extensions.isEmpty()) {
+            throw Refusal.of(409, "EXTENDED_ALREADY", "已经延期一次", "It has been extended once")
+                    .citing("SETTING");
         }
         int left = HANDLE.extensionDays() - it.handling.extensionDays();
         if (extension.days() > left) {
@@ -106,16 +112,25 @@ class PetitionDeadlines implements RuleTable {
                     .citing("XF 34")
                     .at("/days", "至多还可延长" + left + "日", "at most " + left + " days are left");
         }
-        count(it);
-        requireBeforeDue(extension.on(), it.handleDueOn, "/on");
-        requireBeforeDue(extension.toldOn(), it.handleDueOn, "/toldOn");
+        LocalDate dueOn = sixtieth(it, calendars.current());
+        requireBeforeDue(extension.on(), dueOn, "/on");
+        requireBeforeDue(extension.toldOn(), dueOn, "/toldOn");
+    }
+
+    /** The last day without any extension. */
+    private static LocalDate sixtieth(Petition it, WorkCalendar calendar) {
+        return Deadline.of(HANDLE, Course.startedOn(it.acceptedOn), calendar).dueOn();
     }
 
     private static void requireBeforeDue(LocalDate on, LocalDate dueOn, String pointer) {
-        if (on.isAfter(dueOn)) {
-            throw Refusal.of(422, "EXTENSION_LATE", "期限届满前须批准并告知", "The period has ended")
+        if (!on.isBefore(dueOn)) {
+            throw Refusal.of(
+                            422,
+                            "EXTENSION_LATE",
+                            "延期须在办理期限届满日之前批准并告知",
+                            "An extension is approved and told before the day the period ends")
                     .citing("XF 34")
-                    .at(pointer, "期限至" + dueOn, "the period ended on " + dueOn);
+                    .at(pointer, "须早于" + dueOn, "before " + dueOn);
         }
     }
 
@@ -154,7 +169,8 @@ class PetitionDeadlines implements RuleTable {
     private static void receipt(Petition it, WorkCalendar calendar, List<Duty> found) {
         Course course = Course.startedOn(it.receivedOn);
         boolean sent = it.source != PetitionSource.DIRECT;
-        if (Taker.isDepartment(it.division)) {
+        // A department that sends to an organ of its own level has sorted: that organ tells.
+        if (Taker.isDepartment(it.division) && !it.division.equals(it.senderDivision)) {
             add(found, it, Deadline.of(SORT, course.endedOn(sortedOn(it)), calendar));
         } else if (sent || it.reachable()) {
             // XF 23: an unclear name or address excuses only where the petitioner came directly.
@@ -175,26 +191,34 @@ class PetitionDeadlines implements RuleTable {
         return it.handling.toldOn() == null ? it.withdrawnOn : it.handling.toldOn();
     }
 
-    /** A petition department is done with sorting once the matter has a way to go. */
+    /** A petition department is done with sorting once the matter has a way to go (XF 22). */
     private static LocalDate sortedOn(Petition it) {
         if (it.acceptedOn != null) {
             return it.acceptedOn;
         }
-        return toldOn(it);
+        Handling.Redirected redirected = it.handling.redirected;
+        return redirected == null ? it.leftOn() : redirected.on();
     }
 
     private static void handling(Petition it, WorkCalendar calendar, List<Duty> found) {
-        LocalDate ended = it.concludedOn == null ? it.withdrawnOn : it.concludedOn;
+        LocalDate ended = it.concludedOn == null ? it.leftOn() : it.concludedOn;
         if (it.acceptedOn != null && it.route == Route.HANDLING_OPINION) {
             Course course = Course.startedOn(it.acceptedOn).endedOn(ended);
+            LocalDate sixtieth = sixtieth(it, calendar);
             for (Handling.Extension extension : it.handling.extensions) {
-                course = course.extended(extension.days(), extension.on());
+                // A day corrected since may make one late that was in time when it was approved.
+                if (extension.isBefore(sixtieth)) {
+                    course = course.extended(extension.days(), extension.on());
+                }
             }
             add(found, it, Deadline.of(HANDLE, course, calendar));
         }
         if (it.assignedDueOn != null) {
             Course course = Course.startedOn(it.assignedDueOn).endedOn(ended);
-            add(found, it, Deadline.of(ASSIGNED, course, calendar));
+            Deadline assigned = Deadline.of(ASSIGNED, course, calendar);
+            String organ = it.handling.assignedTo(it.assignedDueOn);
+            organ = organ == null ? it.registeredDivision : organ;
+            found.add(new Duty(assigned, organ, organ.equals(it.division) ? it.handler : null));
         }
     }
 

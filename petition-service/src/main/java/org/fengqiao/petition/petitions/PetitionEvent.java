@@ -23,7 +23,7 @@ import org.fengqiao.petition.codes.SubChannel;
  *
  * @param petitionNumber made of year and number: {@code (2024)信访字第12号}
  * @param contentClass six digits
- * @param joint whether more than one person signed
+ * @param joint whether more than one person signed; who visit together sign nothing
  */
 record PetitionEvent(
         UUID id,
@@ -82,6 +82,7 @@ record PetitionEvent(
         static Course of(Petition it) {
             Handling said = it.handling;
             LocalDate toldOn = said.toldOn();
+            LocalDate tellDueOn = it.tellDueOn();
             LocalDate dueOn = it.dueOn();
             return new Course(
                     it.petitionedOn,
@@ -89,8 +90,8 @@ record PetitionEvent(
                     it.exchangedOn,
                     it.receivedOn,
                     toldOn,
-                    it.tellDueOn,
-                    it.tellDueOn == null ? null : earlier(it.tellDueOn, toldOn),
+                    tellDueOn,
+                    tellDueOn == null ? null : earlier(tellDueOn, toldOn),
                     it.acceptedOn,
                     said.refused == null ? null : said.refused.on(),
                     said.redirected == null ? null : said.redirected.on(),
@@ -185,7 +186,7 @@ record PetitionEvent(
                 it.route,
                 it.contentClass.code(),
                 it.repetition,
-                it.persons > 1,
+                it.persons > 1 && it.form != PetitionForm.VISIT,
                 it.persons,
                 it.handlingUnit,
                 it.enteredOn,

@@ -31,9 +31,13 @@ public class PetitionReferences {
      * @throws Refusal 422 where there is none within the scope, or it is void
      */
     public Reference require(UUID id, Scope scope, String pointer) {
+        return of(get(id, scope, pointer));
+    }
+
+    /** The same, as this package has it. */
+    Petition get(UUID id, Scope scope, String pointer) {
         return Optional.ofNullable(petitions.findById(id))
                 .filter(it -> !it.voided && scope.contains(it.division))
-                .map(PetitionReferences::of)
                 .orElseThrow(
                         () ->
                                 Refusal.of(422, "PETITION_UNKNOWN", "本辖区没有该信访件", "No such petition")

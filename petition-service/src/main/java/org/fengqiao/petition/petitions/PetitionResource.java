@@ -83,7 +83,7 @@ public class PetitionResource {
             content = @Content(schema = @Schema(implementation = PetitionView.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response register(@NotNull @Valid NewPetition given) {
-        NewPetition.requireNoAccusation(given.purpose());
+        given.requireNoAccusation();
         Petition registered = petitions.register(given, commands.creating(given));
         return answers.created("v1/petitions", registered, views.of(registered));
     }

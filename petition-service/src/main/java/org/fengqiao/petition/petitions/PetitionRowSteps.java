@@ -47,7 +47,7 @@ class PetitionRowSteps {
             take(it, row, "告知日期", on -> it.tell(new Handling.Notice(on, false, true)));
         }
         if (it.handling.refused == null && cells.has("不予受理日期")) {
-            take(it, row, "不予受理日期", on -> it.refuse(refused(row, on), null));
+            take(it, row, "不予受理日期", on -> it.refuse(refused(row, on)));
         }
         if (it.acceptedOn == null && cells.has("受理日期")) {
             take(it, row, "受理日期", on -> it.accept(on, null, row.described().route()));

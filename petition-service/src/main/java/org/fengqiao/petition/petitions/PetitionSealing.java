@@ -181,11 +181,15 @@ class PetitionSealing {
                         .toList();
         vault.enter(arrival(it, part.text(), accused, former), command);
         Petition stays =
-                service.take(
+                service.change(
                         id,
-                        PetitionStep.CORRECT,
                         command.withoutKey(),
-                        locked -> locked.correct("更正 Corrected", () -> replace(locked, part)));
+                        locked -> {
+                            PetitionStep.SEAL
+                                    .taker()
+                                    .require(locked, PetitionStep.SEAL, command.division());
+                            locked.correct("更正 Corrected", () -> replace(locked, part));
+                        });
         Map<String, String> texts = new HashMap<>();
         texts.put("summary", stays.handling.summary);
         texts.put("request", stays.handling.request);

@@ -1,6 +1,7 @@
 package org.fengqiao.petition.petitions;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,6 +28,9 @@ class PetitionService {
     private final Divisions divisions;
     private final Organs organs;
     private final AccusationIntake vault;
+    private final PetitionReferences references;
+    private final Event<MatterJoined> joined;
+    private final Event<PetitionResolved> resolved;
 
     PetitionService(
             Petitions petitions,
@@ -35,7 +39,10 @@ class PetitionService {
             Writes writes,
             Divisions divisions,
             Organs organs,
-            AccusationIntake vault) {
+            AccusationIntake vault,
+            PetitionReferences references,
+            Event<MatterJoined> joined,
+            Event<PetitionResolved> resolved) {
         this.petitions = petitions;
         this.persons = persons;
         this.deadlines = deadlines;
@@ -43,6 +50,9 @@ class PetitionService {
         this.divisions = divisions;
         this.organs = organs;
         this.vault = vault;
+        this.references = references;
+        this.joined = joined;
+        this.resolved = resolved;
     }
 
     @Transactional
@@ -74,6 +84,20 @@ class PetitionService {
                     next.taker().require(it, next, command.division());
                     it.requireAllowed(next);
                     taken.accept(it);
+                });
+    }
+
+    /** Does not accept it (XF 19, 36); where it repeats another, it is of that one's matter. */
+    @Transactional
+    public Petition refuse(UUID id, Handling.Refused refused, UUID repeatsId, Command command) {
+        return take(
+                id,
+                PetitionStep.REFUSE,
+                command,
+                it -> {
+                    Petition first = repeatsId == null ? null : repeat(it, repeatsId, command);
+                    PetitionRules.requireGround(it, refused, first);
+                    it.refuse(refused);
                 });
     }
 
@@ -154,7 +178,9 @@ class PetitionService {
                     dueOn,
                     it.source,
                     it.senderDivision,
-                    it.receivedOn);
+                    it.receivedOn,
+                    it.exchangedOn,
+                    it.assignedDueOn);
         }
     }
 
@@ -173,7 +199,23 @@ class PetitionService {
                 it ->
                         it.correct(
                                 correction.reason(),
-                                () -> correction.applyTo(it, persons, divisions)));
+                                () -> {
+                                    correction.applyTo(it, persons, divisions);
+                                    if (correction.repeatsId() != null) {
+                                        repeat(it, correction.repeatsId(), command);
+                                    }
+                                }));
+    }
+
+    /** It repeats that petition: its matter, and that of the visits about it, is the same. */
+    private Petition repeat(Petition it, UUID repeatsId, Command command) {
+        Petition first = references.get(repeatsId, command.scope(), "/repeatsId");
+        UUID former = it.matterId;
+        it.repeat(first);
+        if (!former.equals(it.matterId)) {
+            joined.fire(new MatterJoined(it.id, it.matterId, command));
+        }
+        return first;
     }
 
     /** Takes one or more steps on a petition in one write. */
@@ -184,9 +226,13 @@ class PetitionService {
                 () -> {
                     Petition it = petitions.getForUpdate(id, command.scope());
                     command.requireVersion(it.version);
+                    LocalDate resolvedBefore = it.resolvedOn;
                     taken.accept(it);
                     requireOrder(it, command);
                     deadlines.derive(it);
+                    if (resolvedBefore == null && it.resolvedOn != null) {
+                        resolved.fire(new PetitionResolved(it.id, it.resolvedOn, command));
+                    }
                     return it;
                 });
     }
@@ -204,6 +250,7 @@ class PetitionService {
         Petition it = Petition.register(id, division, on, command.at());
         PetitionStep.REGISTER.taker().require(it, PetitionStep.REGISTER, command.division());
         it.matterId = given.matterId() == null ? id : given.matterId();
+        given.requireRepetition();
         it.enteredOn = command.today();
         it.place = given.place() == null ? division : divisions.require(given.place(), "/place");
         given.describe(it);
@@ -211,10 +258,14 @@ class PetitionService {
         given.origin().writeTo(it);
         persons.fill(it, given);
         it.year = on.getYear();
+        if (given.repeatsId() != null) {
+            it.repeat(references.get(given.repeatsId(), command.scope(), "/repeatsId"));
+        }
         steps.accept(it);
         requireOrder(it, command);
-        requireNationalNumberFree(it);
         it.number = petitions.nextNumber(division, it.year);
+        // After its number was drawn: until then another one of this year may be on its way.
+        requireNationalNumberFree(it);
         petitions.persist(it);
         deadlines.derive(it);
         return it;

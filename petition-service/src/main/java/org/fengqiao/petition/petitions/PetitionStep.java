@@ -25,7 +25,7 @@ public enum PetitionStep implements Step<PetitionStatus> {
     // @formatter:off
     //                        zh                  from                                                   to                who                        event                        legal basis
     REGISTER                 ("登记",             Set.of(),                                              REGISTERED,       Taker.ORGAN,               "registered",                "XF 23"),
-    NOTIFY                   ("告知",             Set.of(REGISTERED, ACCEPTED),                          null,             Taker.ORGAN,               "notified",                  "XF 23"),
+    NOTIFY                   ("告知",             Set.of(REGISTERED, ACCEPTED, CONCLUDED),               null,             Taker.ORGAN,               "notified",                  "XF 23"),
     ACCEPT                   ("受理",             Set.of(REGISTERED),                                    ACCEPTED,         Taker.ORGAN,               "accepted",                  "XF 23"),
     REFUSE                   ("不予受理",         Set.of(REGISTERED),                                    REFUSED,          Taker.ORGAN,               "refused",                   "XF 19"),
     REDIRECT                 ("告知另行提出",     Set.of(REGISTERED),                                    REDIRECTED,       Taker.ORGAN,               "redirected",                "XF 23"),
@@ -34,7 +34,7 @@ public enum PetitionStep implements Step<PetitionStatus> {
     TRANSFER                 ("转送",             Set.of(REGISTERED),                                    null,             Taker.PETITION_DEPARTMENT, "transferred",               "XF 22"),
     ASSIGN                   ("交办",             Set.of(REGISTERED),                                    null,             Taker.PETITION_DEPARTMENT, "assigned",                  "XF 22"),
     DISPATCH                 ("分办",             Set.of(REGISTERED, ACCEPTED),                          null,             Taker.ORGAN,               "dispatched",                "SETTING"),
-    REPORT_URGENT            ("紧急报告",         Set.of(REGISTERED, IN_OBJECTION, ACCEPTED, CONCLUDED, IN_REEXAMINATION, REEXAMINED, IN_FINAL_REVIEW, FINALISED), null, Taker.ORGAN, "urgentlyReported", "XF 25"),
+    REPORT_URGENT            ("紧急报告",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "urgentlyReported",          "XF 25"),
     RECUSE                   ("回避",             Set.of(REGISTERED, ACCEPTED),                          null,             Taker.ORGAN,               "recused",                   "XF 28"),
     REFER_TO_MEDIATION       ("引导人民调解",     Set.of(ACCEPTED),                                      null,             Taker.ORGAN,               "referredToMediation",       "XF 33"),
     LEARN_MEDIATION          ("调解进展",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.MEDIATION,           "mediationLearnt",           "XF 33"),
@@ -50,8 +50,8 @@ public enum PetitionStep implements Step<PetitionStatus> {
     REVIEW_FINALLY           ("复核意见",         Set.of(IN_FINAL_REVIEW),                               FINALISED,        Taker.TWO_LEVELS_ABOVE,    "finallyReviewed",           "XF 36"),
     WITHDRAW                 ("撤回",             Set.of(REGISTERED, ACCEPTED),                          WITHDRAWN,        Taker.ORGAN,               "withdrawn",                 "SETTING"),
     SEAL                     ("移入密档",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN_OR_ABOVE,      "removed",                   "XF 30"),
-    CORRECT                  ("更正",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "corrected",                 "XF 23"),
-    VOID                     ("作废",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "voided",                    "XF 23");
+    CORRECT                  ("更正",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "corrected",                 "SETTING"),
+    VOID                     ("作废",             EnumSet.allOf(PetitionStatus.class),                   null,             Taker.ORGAN,               "voided",                    "SETTING");
     // @formatter:on
 
     private final String zh;

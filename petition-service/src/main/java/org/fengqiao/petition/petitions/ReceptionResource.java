@@ -52,8 +52,11 @@ public class ReceptionResource {
      * Not accepted, and why; the petitioner is told.
      *
      * @param repeatsId the petition that this one repeats (XF 19, 36)
+     * @param explanation required where it repeats one that is not in the suite
      */
-    @Schema(name = "PetitionRefusal", examples = "{\"ground\":\"HANDLED_BELOW\"}")
+    @Schema(
+            name = "PetitionRefusal",
+            examples = "{\"ground\":\"JUDICIAL_MATTER\",\"explanation\":\"法院正在审理\"}")
     record PetitionRefusal(
             LocalDate on,
             @NotNull RefusalGround ground,
@@ -181,7 +184,13 @@ public class ReceptionResource {
                         id,
                         PetitionStep.ACCEPT,
                         command,
-                        it -> it.accept(on, body.handlingClass(), body.route())));
+                        it -> {
+                            NewPetition.requireNoAccusation(
+                                    null,
+                                    body.handlingClass(),
+                                    "/petition/v1/petitions/" + id + "/sealing");
+                            it.accept(on, body.handlingClass(), body.route());
+                        }));
     }
 
     @POST
@@ -195,18 +204,10 @@ public class ReceptionResource {
     public Response refusePetition(@PathParam("id") UUID id, @NotNull @Valid PetitionRefusal body) {
         Command command = commands.changing(body);
         LocalDate on = command.dateOr(body.on());
-        return answer(
-                petitions.take(
-                        id,
-                        PetitionStep.REFUSE,
-                        command,
-                        it ->
-                                it.refuse(
-                                        new Handling.Refused(
-                                                on,
-                                                body.ground(),
-                                                persons.seal(id, "refused", body.explanation())),
-                                        body.repeatsId())));
+        Handling.Refused refused =
+                new Handling.Refused(
+                        on, body.ground(), persons.seal(id, "refused", body.explanation()));
+        return answer(petitions.refuse(id, refused, body.repeatsId(), command));
     }
 
     @POST

@@ -40,9 +40,7 @@ class SimilarPetitions {
         /**
          * The matter after its final review: not accepted on the same facts and reasons (XF 36).
          */
-        SAME_FACTS_AFTER_FINAL_REVIEW,
-        /** Another matter of the same petitioner. */
-        OTHER_MATTER
+        SAME_FACTS_AFTER_FINAL_REVIEW
     }
 
     /** A petition that shares something with the one looked at. */
@@ -71,19 +69,22 @@ class SimilarPetitions {
         }
         return petitions.searchByPerson(scope, it.personIndex, MOST).stream()
                 .filter(other -> !other.id.equals(it.id) && !other.voided)
+                // The same person's other matters are nobody's business here (D4).
+                .filter(other -> isOfOneClass(it, other))
                 .map(other -> similar(it, other))
                 .toList();
     }
 
+    private static boolean isOfOneClass(Petition it, Petition other) {
+        return it.contentClass.firstLevel().equals(other.contentClass.firstLevel());
+    }
+
     private static Similar similar(Petition it, Petition other) {
-        Set<Shared> shared = EnumSet.of(Shared.PETITIONER);
-        if (it.contentClass.firstLevel().equals(other.contentClass.firstLevel())) {
-            shared.add(Shared.CONTENT_CLASS);
-        }
+        Set<Shared> shared = EnumSet.of(Shared.PETITIONER, Shared.CONTENT_CLASS);
         if (it.place.equals(other.place)) {
             shared.add(Shared.PLACE);
         }
-        Proposal proposal = proposal(it, other, shared.contains(Shared.CONTENT_CLASS));
+        Proposal proposal = proposal(it, other);
         return new Similar(
                 other.id,
                 PetitionView.petitionNumber(other),
@@ -96,14 +97,11 @@ class SimilarPetitions {
                 legalBasis(proposal));
     }
 
-    private static Proposal proposal(Petition it, Petition other, boolean sameClass) {
-        if (!sameClass) {
-            return Proposal.OTHER_MATTER;
-        }
+    private static Proposal proposal(Petition it, Petition other) {
         if (other.status == PetitionStatus.FINALISED) {
             return Proposal.SAME_FACTS_AFTER_FINAL_REVIEW;
         }
-        if (other.status == PetitionStatus.ACCEPTED && isBelow(other.division, it.division)) {
+        if (other.isHandled() && isBelow(other.division, it.division)) {
             return Proposal.HANDLED_BELOW;
         }
         long days = Math.abs(ChronoUnit.DAYS.between(it.petitionedOn, other.petitionedOn));
@@ -118,7 +116,7 @@ class SimilarPetitions {
         return switch (proposal) {
             case HANDLED_BELOW -> "XF 19";
             case SAME_FACTS_AFTER_FINAL_REVIEW -> "XF 36";
-            case DUPLICATE, REPEAT, OTHER_MATTER -> null;
+            case DUPLICATE, REPEAT -> null;
         };
     }
 }

@@ -3,17 +3,22 @@ package org.fengqiao.petition.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
+import org.fengqiao.petition.petitions.PetitionResolved;
 import org.fengqiao.petition.petitions.PetitionSealed;
 import org.fengqiao.petition.supervision.BacklogCaseResource.NewBacklogCase;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -28,10 +33,20 @@ class BacklogCases {
     private final PetitionReferences petitions;
     private final PersonalData personalData;
 
-    BacklogCases(Organs organs, PetitionReferences petitions, PersonalData personalData) {
+    private final EntityManager entities;
+    private final Writes writes;
+
+    BacklogCases(
+            Organs organs,
+            PetitionReferences petitions,
+            PersonalData personalData,
+            EntityManager entities,
+            Writes writes) {
         this.organs = organs;
         this.petitions = petitions;
         this.personalData = personalData;
+        this.entities = entities;
+        this.writes = writes;
     }
 
     /** A new case. */
@@ -114,6 +129,24 @@ class BacklogCases {
         Days.requirePast(on, command.today(), pointer);
         Days.requireNotBefore(on, it.listedOn, pointer);
         it.resolvedOn = on;
+    }
+
+    /** A case of the backlog is settled with its petition (P-08), from the day it is listed on. */
+    void settle(@Observes PetitionResolved resolved) {
+        List<BacklogCase> open =
+                entities.createQuery(
+                                "from BacklogCase where petitionId = :petition and resolvedOn is null"
+                                        + " and entry.voided = false and listedOn <= :on order by id",
+                                BacklogCase.class)
+                        .setParameter("petition", resolved.petitionId())
+                        .setParameter("on", resolved.on())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        for (BacklogCase it : open) {
+            it.entry.correct("所涉信访件已化解 Its petition was resolved");
+            it.resolvedOn = resolved.on();
+            writes.also(it, resolved.command());
+        }
     }
 
     String seal(BacklogCase it, String column, String text) {

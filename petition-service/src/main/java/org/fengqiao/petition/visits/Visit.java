@@ -64,13 +64,8 @@ class Visit implements Register.Line {
     String account;
 
     /** Names, each a ciphertext. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    List<String> petitioners = new ArrayList<>();
-
-    @Column(name = "person_index")
     @JdbcTypeCode(SqlTypes.ARRAY)
-    List<String> personIndex = new ArrayList<>();
+    List<String> petitioners = new ArrayList<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)

@@ -3,7 +3,8 @@ package org.fengqiao.petition.visits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
-import java.util.ArrayList;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,11 +14,12 @@ import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.privacy.PersonIndex;
+import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.petitions.Days;
+import org.fengqiao.petition.petitions.MatterJoined;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
 import org.fengqiao.petition.petitions.PetitionSealed;
@@ -32,17 +34,20 @@ class Visits {
     private final Organs organs;
     private final PetitionReferences petitions;
     private final PersonalData personalData;
-    private final PersonIndex personIndex;
+    private final EntityManager entities;
+    private final Writes writes;
 
     Visits(
             Organs organs,
             PetitionReferences petitions,
             PersonalData personalData,
-            PersonIndex personIndex) {
+            EntityManager entities,
+            Writes writes) {
         this.organs = organs;
         this.petitions = petitions;
         this.personalData = personalData;
-        this.personIndex = personIndex;
+        this.entities = entities;
+        this.writes = writes;
     }
 
     /** A new visit. */
@@ -135,8 +140,6 @@ class Visits {
     }
 
     private void name(Visit it, List<String> names) {
-        List<String> index = new ArrayList<>();
-        names.forEach(name -> personIndex.add(index, "name", name));
         it.petitioners =
                 IntStream.range(0, names.size())
                         .mapToObj(
@@ -144,7 +147,6 @@ class Visits {
                                         personalData.encrypt(
                                                 names.get(i), TABLE, it.id, "petitioners." + i))
                         .toList();
-        it.personIndex = index;
     }
 
     /** The names in clear: to be masked, or for an answer that has been audited. */
@@ -160,6 +162,25 @@ class Visits {
     /** The text in clear: only for an answer that has been audited. */
     String account(Visit it) {
         return personalData.decrypt(it.account, TABLE, it.id, "account");
+    }
+
+    /**
+     * Those about a petition whose matter is another one now: 件 counts matters (P-03-M to P-09-M).
+     */
+    void follow(@Observes MatterJoined joined) {
+        List<Visit> about =
+                entities.createQuery(
+                                "from Visit where petitionId = :petition and entry.voided = false"
+                                        + " order by id",
+                                Visit.class)
+                        .setParameter("petition", joined.petitionId())
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+        for (Visit it : about) {
+            it.entry.correct("所涉信访件并入原信访事项 The petition was joined to a former matter");
+            it.matterId = joined.matterId();
+            writes.also(it, joined.command());
+        }
     }
 
     void leave(@Observes PetitionSealed sealed) {

@@ -49,7 +49,7 @@ class OthersLearnNothingTest {
                     Map.of(
                             "notification", "{}",
                             "acceptance", "{\"route\":\"HANDLING_OPINION\"}",
-                            "refusal", "{\"ground\":\"NO_REQUEST\"}",
+                            "refusal", "{\"ground\":\"JUDICIAL_MATTER\"}",
                             "reexamination-request", "{}",
                             "correction", "{\"reason\":\"漏记\",\"persons\":2}",
                             "voiding", VOIDING),

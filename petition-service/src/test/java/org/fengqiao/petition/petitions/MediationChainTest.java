@@ -17,8 +17,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.fengqiao.petition.PetitionOffice;
+import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.SourceEvent;
 import org.fengqiao.testkit.Tokens;
@@ -97,16 +99,98 @@ class MediationChainTest {
     @Test
     void anEndedReferralLeavesRoomForAnotherAndIsStillCorrected() {
         String it = referred();
-        SourceEvent first = caseOf(it).with("status", "REFUSED").with("endedOn", "2024-03-08");
+        SourceEvent registered = caseOf(it);
+        deliver(registered);
         refer(it, committee.id(), "2024-03-09")
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_REFERRED"));
+        office.step(it, "conclusion", agreement("2024-03-09"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MEDIATION_OPEN"))
+                .body("legalBasis", equalTo("XF 33"));
+        SourceEvent first =
+                registered.next().with("status", "REFUSED").with("endedOn", "2024-03-08");
         deliver(first);
         refer(it, committee.id(), "2024-03-09").statusCode(200);
         deliver(first.next().with("endedOn", "2024-03-07"));
         JsonPath now = office.read(it);
         assertEquals("2024-03-07", now.getString("said.referrals[0].endedOn"));
         assertEquals(null, now.getString("said.referrals[1].outcome"));
+    }
+
+    /** Else a committee that mediation does not know, or that was dissolved, would be the end. */
+    @Test
+    void aReferralThatNoCommitteeHasTakenGoesToAnotherAndStaysOne() {
+        String it = referred();
+        String referral = office.read(it).getString("said.referrals[0].referralId");
+        SourceEvent other = committee(OTHER_VILLAGE);
+        refer(it, other.id(), "2024-03-05").statusCode(200);
+        JsonPath now = office.read(it);
+        assertEquals(List.of(referral), now.getList("said.referrals.referralId"));
+        assertEquals(other.id(), now.getString("said.referrals[0].committeeId"));
+        deliver(caseOf(it).with("division", OTHER_VILLAGE));
+        referral(it).body("committeeDivision", equalTo(OTHER_VILLAGE));
+    }
+
+    @Test
+    void onlyWhatTheLawAllowsIsReferredAndEachRefusalCites() {
+        String it = office.accepted("2024-03-01");
+        refused(it, referralBody(false, false, "02"), 422, "NO_CONSENT", "XF 33");
+        refused(it, referralBody(true, true, "02"), 422, "ADMINISTRATIVE_DISPUTE", "P8");
+        office.step(it, "mediation-referral", referralBody(true, false, "55"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/disputeType"));
+        String proposal =
+                office.created(
+                        "/petitions",
+                        PetitionOffice.newPetition("2024-03-01")
+                                .replace("SEEK_SETTLEMENT", "PROPOSAL"));
+        office.taken(proposal, "acceptance", "{\"on\":\"2024-03-02\"}");
+        refused(proposal, referralBody(true, false, "02"), 409, "NOT_MEDIABLE", "XF 33");
+        String lawsuit = office.registered("2024-03-01");
+        office.taken(lawsuit, "acceptance", "{\"on\":\"2024-03-02\",\"route\":\"LITIGATION\"}");
+        refused(lawsuit, referralBody(true, false, "02"), 409, "OTHER_PROCEDURE", "P8");
+    }
+
+    /** The codes of mediation's list, which no class of this service knows. */
+    @Test
+    void theDisputeTypesAreThoseOfMediationsList() {
+        JsonPath lists =
+                JsonPath.from(
+                        GoldenFile.inRepository("docs/generated/code-lists/mediation.json")
+                                .toFile());
+        List<String> known =
+                lists.getList(
+                        "items.find { it.name == 'dispute-types' }.values.code", String.class);
+        List<String> taken =
+                IntStream.range(0, 100)
+                        .mapToObj("%02d"::formatted)
+                        .filter(it -> it.matches(ConclusionResource.DISPUTE_TYPE))
+                        .toList();
+        assertEquals(known, taken);
+    }
+
+    private void refused(String petition, String body, int status, String code, String article) {
+        office.step(petition, "mediation-referral", body)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code))
+                .body("legalBasis", equalTo(article));
+    }
+
+    private String referralBody(boolean consent, boolean administrative, String disputeType) {
+        return """
+        {"on":"2024-03-04","committeeId":"%s","bothPartiesConsent":%s,
+         "administrativeDispute":%s,"disputeType":"%s"}"""
+                .formatted(committee.id(), consent, administrative, disputeType);
+    }
+
+    private static String agreement(String on) {
+        return """
+        {"on":"%s","kind":"MEDIATION_OR_SETTLEMENT_AGREEMENT","opinion":"双方达成协议"}"""
+                .formatted(on);
     }
 
     @Test

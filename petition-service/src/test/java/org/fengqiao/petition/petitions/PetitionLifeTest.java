@@ -3,6 +3,7 @@ package org.fengqiao.petition.petitions;
 import static org.fengqiao.petition.PetitionOffice.handlingOpinion;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -158,7 +159,7 @@ class PetitionLifeTest {
                 "PROPOSAL",
                 office.taken(proposal, "acceptance", "{\"on\":\"2024-03-02\"}")
                         .getString("handlingClass"));
-        office.get(proposal).then().body("$", not(hasItem("dueOn")));
+        office.get(proposal).then().body("$", not(hasKey("dueOn")));
         office.step(proposal, "extension", extension("2024-03-10", "2024-03-11", 10))
                 .then()
                 .statusCode(409)
@@ -173,20 +174,42 @@ class PetitionLifeTest {
     void anExtensionIsApprovedAndToldBeforeTheDay() {
         String it = office.accepted("2024-03-01");
         office.get(it).then().body("dueOn", equalTo("2024-04-30"));
-        office.step(it, "extension", extension("2024-04-30", "2024-05-06", 30))
+        office.step(it, "extension", extension("2024-04-29", "2024-04-30", 30))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("EXTENSION_LATE"))
                 .body("errors[0].pointer", equalTo("/toldOn"));
+        office.step(it, "extension", extension("2024-04-29", "2024-04-28", 30))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DATE_ORDER"));
         assertEquals(
                 "2024-05-20",
                 office.taken(it, "extension", extension("2024-04-28", "2024-04-29", 20))
                         .getString("dueOn"));
-        office.step(it, "extension", extension("2024-05-10", "2024-05-10", 11))
+        office.step(it, "extension", extension("2024-04-29", "2024-04-29", 11))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("EXTENSION_TOO_LONG"))
                 .body("errors[0].detail", equalTo("至多还可延长10日"));
+        // The day before which it is told is that of the sixty days, not of the extended period.
+        office.step(it, "extension", extension("2024-05-10", "2024-05-10", 5))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("EXTENSION_LATE"));
+    }
+
+    @Test
+    void anExtensionThatACorrectionMakesLateDoesNotCount() {
+        String it = office.accepted("2024-03-04");
+        office.taken(it, "extension", extension("2024-05-01", "2024-05-02", 20));
+        office.get(it).then().body("dueOn", equalTo("2024-05-23"));
+        office.taken(
+                it,
+                "correction",
+                "{\"reason\":\"录入错误\",\"acceptedOn\":\"2024-03-01\",\"registeredOn\":\"2024-03-01\","
+                        + "\"petitionedOn\":\"2024-03-01\",\"receivedOn\":\"2024-03-01\"}");
+        office.get(it).then().body("dueOn", equalTo("2024-04-30"));
     }
 
     @Test

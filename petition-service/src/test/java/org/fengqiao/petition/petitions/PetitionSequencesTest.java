@@ -60,7 +60,7 @@ class PetitionSequencesTest {
         ACTS.put(PetitionStep.ACCEPT, it -> it.accept(ON, null, Route.HANDLING_OPINION));
         ACTS.put(
                 PetitionStep.REFUSE,
-                it -> it.refuse(new Handling.Refused(ON, RefusalGround.NO_REQUEST, null), null));
+                it -> it.refuse(new Handling.Refused(ON, RefusalGround.JUDICIAL_MATTER, null)));
         ACTS.put(PetitionStep.REDIRECT, it -> it.redirect(new Handling.Redirected(ON, null)));
         ACTS.put(
                 PetitionStep.OBJECT,

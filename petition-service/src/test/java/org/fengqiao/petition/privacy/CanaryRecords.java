@@ -126,7 +126,7 @@ final class CanaryRecords {
         step(
                 registered(office, home),
                 "refusePetition",
-                "{'on':'2024-03-02','ground':'NO_REQUEST','explanation':'?'}");
+                "{'on':'2024-03-02','ground':'JUDICIAL_MATTER','explanation':'?'}");
         step(registered(office, home), "redirectPetitioner", "{'on':'2024-03-02','organ':'?'}");
         String sent = registered(county, COUNTY);
         county.taken(

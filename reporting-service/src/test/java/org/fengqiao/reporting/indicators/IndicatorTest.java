@@ -77,7 +77,7 @@ class IndicatorTest {
         }
         assertTrue(onFile.containsAll(Set.of("RT 17", "MS 206", "P7", "P10")));
         assertFalse(onFile.contains("RT 99"));
-        assertFalse(onFile.contains("P8"));
+        assertFalse(onFile.contains("P98"));
     }
 
     /** What may stand as a basis: an article or a practice with its text, or GK, no text found. */

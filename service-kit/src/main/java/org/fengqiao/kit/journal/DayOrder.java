@@ -48,7 +48,8 @@ public final class DayOrder {
     private static <R> void requirePast(DayKind<R> kind, R it, LocalDate last, LocalDate today) {
         if (!kind.mayLieAhead() && last.isAfter(today)) {
             Refusal refusal =
-                    Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future");
+                    Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                            .citing("SETTING");
             throw at(refusal, kind.pointer(it), "不能晚于" + today, "not after " + today);
         }
     }
@@ -57,7 +58,8 @@ public final class DayOrder {
             DayKind<R> kind, DayKind<R> before, LocalDate day, R it, boolean corrected) {
         String zh = "“" + kind.zh() + "”不能早于“" + before.zh() + "”" + day;
         String en = kind.name() + " not before " + before.name() + " " + day;
-        Refusal refusal = Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order");
+        Refusal refusal =
+                Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order").citing("SETTING");
         Stream<DayKind<R>> moved =
                 corrected && before != kind ? Stream.of(kind, before) : Stream.of(kind);
         for (DayKind<R> one : moved.toList()) {
