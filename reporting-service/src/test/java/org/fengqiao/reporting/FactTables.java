@@ -37,9 +37,14 @@ final class FactTables {
                             "backlog",
                             "supervision",
                             "proposal")) {
+                String here = "like '" + township.substring(0, 9) + "%'";
                 String sql =
-                        "select record_id, fact::text from %s_fact fact where division like '%s%%'"
-                                .formatted(table, township.substring(0, 9));
+                        "select record_id, fact::text from %s_fact fact where division %s"
+                                .formatted(table, here);
+                // A petition that was registered here may lie elsewhere by now.
+                if (table.equals("petition")) {
+                    sql += " or registered_division " + here;
+                }
                 try (ResultSet row = statement.executeQuery(sql)) {
                     while (row.next()) {
                         facts.put(row.getString(1), row.getString(2));

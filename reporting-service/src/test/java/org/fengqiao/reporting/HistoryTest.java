@@ -13,13 +13,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.reporting.Recount.Question;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +35,8 @@ class HistoryTest {
 
     private static final List<String> CODES =
             Stream.of(Recount.CODES, PetitionRecount.CODES).flatMap(List::stream).toList();
+    private static final String FIRST = "2024-01-01";
+    private static final String LAST = "2024-12-31";
     private static final String ALL = String.join(",", CODES);
 
     @ParameterizedTest
@@ -43,18 +48,19 @@ class HistoryTest {
         Recount.PERIODS.forEach(
                 (period, days) -> {
                     for (Map<String, Object> figure : figures(township, period, null)) {
-                        check(recount, figure, days.get(0), days.get(1), it -> true);
+                        Question asked = in(township, days.get(0), days.get(1), it -> true);
+                        check(recount, figure, asked);
                     }
                 });
         for (Map<String, Object> row : figures(township, "2024", "month")) {
             YearMonth month = YearMonth.parse((String) row.get("where"));
             String last = month.atEndOfMonth().toString();
-            check(recount, row, month + "-01", last, it -> true);
+            check(recount, row, in(township, month + "-01", last, it -> true));
         }
         for (Map<String, Object> row : figures(township, "2024", "division")) {
             String where = (String) row.get("where");
             String division = where.equals("OWN_LEVEL") ? township : where;
-            check(recount, row, "2024-01-01", "2024-12-31", Recount.is("division", division));
+            check(recount, row, new Question(FIRST, LAST, division::equals, it -> true));
         }
         for (String by :
                 List.of(
@@ -71,6 +77,7 @@ class HistoryTest {
         for (String by : List.of("form", "source", "handlingUnit", "contentClass", "status")) {
             checkCodes(recount, township, petitions, by, by);
         }
+        checkCodes(recount, township, petitions, "form,source", "form,source");
         checkCodes(recount, township, "P-03,P-05-B,P-09-M", "visitLevel", "level");
         for (Map<String, Object> row :
                 Api.rows(township, petitions, "2024", "contentClassFirstLevel")) {
@@ -78,18 +85,36 @@ class HistoryTest {
             check(
                     recount,
                     row,
-                    "2024-01-01",
-                    "2024-12-31",
-                    it -> String.valueOf(it.get("contentClass")).startsWith(digits));
+                    in(
+                            township,
+                            FIRST,
+                            LAST,
+                            it -> String.valueOf(it.get("contentClass")).startsWith(digits)));
         }
     }
 
+    /**
+     * @param fields of the event, one for each dimension
+     */
     private static void checkCodes(
-            Recount recount, String township, String indicators, String by, String field) {
-        for (Map<String, Object> row : Api.rows(township, indicators, "2024", by)) {
-            Object where = row.get("where").equals("NONE") ? null : row.get("where");
-            check(recount, row, "2024-01-01", "2024-12-31", Recount.is(field, where));
+            Recount recount, String township, String indicators, String by, String fields) {
+        List<Map<String, Object>> rows = Api.rows(township, indicators, "2024", by);
+        assertTrue(rows.size() > 2, by);
+        for (Map<String, Object> row : rows) {
+            String[] codes = ((String) row.get("where")).split(",");
+            Predicate<Snapshot> where = it -> true;
+            for (int i = 0; i < codes.length; i++) {
+                String code = codes[i].equals("NONE") ? null : codes[i];
+                where = where.and(Recount.is(fields.split(",")[i], code));
+            }
+            check(recount, row, in(township, FIRST, LAST, where));
         }
+    }
+
+    private static Question in(
+            String township, String first, String last, Predicate<Snapshot> where) {
+        String area = township.substring(0, 9);
+        return new Question(first, last, it -> it.startsWith(area), where);
     }
 
     @Test
@@ -99,16 +124,39 @@ class HistoryTest {
         assertEquals(CODES, catalogue);
     }
 
+    /**
+     * Every count and sum of the catalogue, by month, by division and by each of its dimensions.
+     */
     @Test
     void rowsOfABreakdownAddUpToTheWhole() {
         String township = Api.township();
-        publish(township, new RandomHistory(township, 5, 120));
-        for (String by : List.of("month", "division", "disputeType", "referrer")) {
+        publish(township, new RandomHistory(township, 5, 160));
+        List<Map<String, Object>> catalogue =
+                Api.as(township).get("/reporting/v1/indicators").jsonPath().getList("items");
+        Set<Object> counted = new HashSet<>();
+        for (Map<String, Object> it : catalogue) {
+            if (List.of("COUNT", "SUM").contains(it.get("kind"))) {
+                addsUp(township, it);
+                counted.add(it.get("kind") + " " + ((String) it.get("code")).charAt(0));
+            }
+        }
+        assertEquals(Set.of("COUNT M", "SUM M", "COUNT P", "SUM P"), counted);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void addsUp(String township, Map<String, Object> indicator) {
+        String code = (String) indicator.get("code");
+        BigDecimal whole = Api.count(township, code, "2024");
+        for (String by :
+                Stream.concat(
+                                Stream.of("month", "division"),
+                                ((List<String>) indicator.get("dimensions")).stream())
+                        .toList()) {
             BigDecimal sum =
-                    Api.rows(township, "M-01", "2024", by).stream()
+                    Api.rows(township, code, "2024", by).stream()
                             .map(Api::decimal)
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertEquals(0, sum.compareTo(Api.count(township, "M-01", "2024")), by);
+            assertEquals(0, whole.compareTo(sum), () -> code + " by " + by + ": " + sum);
         }
     }
 
@@ -140,6 +188,9 @@ class HistoryTest {
         for (Map<String, Object> row : Api.rows(township, "M-12", "2024", "division")) {
             checkReceipt(township, (String) row.get("receipt"), Api.decimal(row));
         }
+        for (Map<String, Object> row : Api.rows(township, "P-12", "2024", "division")) {
+            checkReceipt(township, (String) row.get("receipt"), Api.decimal(row));
+        }
     }
 
     @Test
@@ -155,7 +206,7 @@ class HistoryTest {
                 "2024",
                 1
                         + new Recount(history.lastStates())
-                                .count("M-01", "2024-01-01", "2024-12-31", it -> true)
+                                .count("M-01", in(township, FIRST, LAST, it -> true))
                                 .intValue());
         Events.send(
                 List.of(
@@ -213,24 +264,19 @@ class HistoryTest {
         return Api.figures(township, query).statusCode(200).extract().jsonPath().getList("figures");
     }
 
-    private static void check(
-            Recount recount,
-            Map<String, Object> figure,
-            String first,
-            String last,
-            Predicate<Snapshot> where) {
+    private static void check(Recount recount, Map<String, Object> figure, Question asked) {
         String code = (String) figure.get("indicator");
-        BigDecimal expected = recount.count(code, first, last, where);
+        BigDecimal expected = recount.count(code, asked);
         assertEquals(
                 0,
                 expected.compareTo(Api.decimal(figure)),
                 () -> "expected " + expected.toPlainString() + ", got " + figure);
+        PetitionRecount beside = recount.petitions(code, asked);
         if (code.equals("P-02") || code.equals("P-06")) {
-            PetitionRecount beside = recount.petitions(first, last, where);
             String notYetDue = figure.get("notYetDue").toString();
             assertEquals(beside.notYetDue(code).toString(), notYetDue, figure::toString);
         }
-        Object noLimit = code.equals("P-02") ? recount.petitions(first, last, where).noLimit() : "";
+        Object noLimit = code.equals("P-02") ? beside.noLimit() : "";
         assertEquals(
                 noLimit.toString(),
                 figure.getOrDefault("noLimit", "").toString(),

@@ -18,6 +18,7 @@ public final class PetitionEvents {
                 .with("matterId", UUID.randomUUID().toString())
                 .with("petitionNumber", "(%s)信访字第12号".formatted(on.substring(0, 4)))
                 .with("status", "REGISTERED")
+                .with("registeredDivision", division)
                 .with("place", division)
                 .with("form", form)
                 .with("source", "DIRECT")
@@ -49,15 +50,51 @@ public final class PetitionEvents {
 
     /** The same with another limit; null for none, as a proposal has none. */
     public static Snapshot due(Snapshot it, String dueOn) {
+        return limited(it, dueOn, it.get("acceptedOn") == null ? "exchangedOn" : "acceptedOn");
+    }
+
+    /**
+     * @param startedOn the field that says when the limit began
+     */
+    private static Snapshot limited(Snapshot it, String dueOn, String startedOn) {
         String concludedOn = (String) it.get("concludedOn");
         return it.with("dueOn", dueOn)
-                .with("dueOrConcludedOn", dueOn == null ? null : earlier(dueOn, concludedOn));
+                .with("dueOrConcludedOn", dueOn == null ? null : earlier(dueOn, concludedOn))
+                .with("limitStartedOn", dueOn == null ? null : it.get(startedOn));
+    }
+
+    /** Sent on to another organ, which has fifteen days of its own to tell (XF 22, 23). */
+    public static Snapshot transferred(Snapshot it, String to, String on) {
+        return it.next()
+                .with("division", to)
+                .with("senderDivision", it.get("division"))
+                .with("source", "TRANSFERRED")
+                .with("exchangedOn", on)
+                .with("receivedOn", on)
+                .with("tellDueOn", plus(on, DAYS_TO_TELL))
+                .with("tellDueOrToldOn", plus(on, DAYS_TO_TELL));
+    }
+
+    /** The same with a limit to conclude, which begins that day. */
+    public static Snapshot assigned(Snapshot it, String to, String on, String dueOn) {
+        return due(transferred(it, to, on).with("source", "ASSIGNED"), dueOn);
+    }
+
+    /** What the petitioner is told in writing tells him, too. */
+    public static Snapshot refused(Snapshot it, String on) {
+        Snapshot refused = it.get("toldOn") == null ? told(it, on) : it.next();
+        return refused.with("status", "REFUSED").with("refusedOn", on);
+    }
+
+    public static Snapshot withdrawn(Snapshot it, String on) {
+        return it.next().with("status", "WITHDRAWN").with("withdrawnOn", on);
     }
 
     public static Snapshot told(Snapshot it, String on) {
+        String dueOn = (String) it.get("tellDueOn");
         return it.next()
                 .with("toldOn", on)
-                .with("tellDueOrToldOn", earlier((String) it.get("tellDueOn"), on));
+                .with("tellDueOrToldOn", dueOn == null ? null : earlier(dueOn, on));
     }
 
     public static Snapshot concluded(Snapshot it, String on) {
@@ -68,7 +105,9 @@ public final class PetitionEvents {
                         .with("conclusionKind", "HANDLING_OPINION")
                         .with("opinionOutcome", "SUPPORTED")
                         .with("rateable", true);
-        return due(concluded, (String) it.get("dueOn"));
+        return concluded.with(
+                "dueOrConcludedOn",
+                it.get("dueOn") == null ? null : earlier((String) it.get("dueOn"), on));
     }
 
     /** One 批. */
@@ -93,15 +132,20 @@ public final class PetitionEvents {
     public static Snapshot supervision(String division, String on) {
         return Events.record("petition.supervision.v1", division, on)
                 .with("supervisedOn", on)
-                .with("cause", "LATE")
+                .with("cause", "DELAY")
+                .with("dueOn", plus(on, DAYS_TO_TELL))
                 .with("petitionId", UUID.randomUUID().toString());
     }
 
     public static Snapshot proposal(String division, String on) {
         return Events.record("petition.proposal.v1", division, on)
                 .with("proposedOn", on)
-                .with("kind", "WORK")
-                .with("adopted", true);
+                .with("kind", "IMPROVEMENT");
+    }
+
+    /** With its written feedback (XF 40). */
+    public static Snapshot answered(Snapshot proposal, String adopted, String on) {
+        return proposal.next().with("answeredOn", on).with("adopted", adopted);
     }
 
     static String plus(String day, int days) {

@@ -5,14 +5,20 @@ import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Api.figures;
 import static org.fengqiao.reporting.Events.publish;
 import static org.fengqiao.reporting.PetitionEvents.accepted;
+import static org.fengqiao.reporting.PetitionEvents.assigned;
 import static org.fengqiao.reporting.PetitionEvents.backlog;
 import static org.fengqiao.reporting.PetitionEvents.concluded;
 import static org.fengqiao.reporting.PetitionEvents.due;
+import static org.fengqiao.reporting.PetitionEvents.refused;
 import static org.fengqiao.reporting.PetitionEvents.registered;
+import static org.fengqiao.reporting.PetitionEvents.told;
+import static org.fengqiao.reporting.PetitionEvents.transferred;
 import static org.fengqiao.reporting.PetitionEvents.visit;
+import static org.fengqiao.reporting.PetitionEvents.withdrawn;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -109,6 +115,142 @@ class PetitionFigureTest {
                 .body("figures[0].denominator", equalTo(2))
                 .body("figures[0].notYetDue", equalTo(1));
         records("P-02", period, "NOT_YET_DUE", dueToday);
+    }
+
+    /** What was registered in December stays there, whoever holds it in January (P-10 to P-12). */
+    @Test
+    void aTransferChangesNothingOfTheMonthOfRegistration() {
+        String county = "410497000000";
+        String below = "410497101000";
+        Snapshot online = registered(county, "ONLINE", "2024-12-10").with("repetition", "REPEAT");
+        publish(online, registered(below, "LETTER", "2024-12-11"));
+        awaitCount(county, "P-12", "2024-12", 2);
+        registeredInDecember(county, below);
+        publish(accept(transferred(online, below, "2025-01-06"), "2025-01-08"));
+        awaitRow(county, "TRANSFERRED");
+        registeredInDecember(county, below);
+        // The one who holds it has it among the accepted, and not among the registered.
+        figures(below, "indicator", "P-02", "period", "2025-01")
+                .body("figures[0].notYetDue", equalTo(1));
+        as(below)
+                .get("/reporting/v1/figures/P-12/" + below + "/2024/receipt")
+                .then()
+                .body("recordCount", equalTo(1))
+                .body("records.division", equalTo(List.of(below)));
+        as(county)
+                .get("/reporting/v1/figures/P-12-R/" + county + "/2024-12/receipt")
+                .then()
+                .body("records.id", equalTo(List.of(online.id())))
+                .body("records.division", equalTo(List.of(county)))
+                .body("cohort", containsString("（登记信访事项的机关所在区划）；2024年12月"));
+        as(county)
+                .get("/reporting/v1/figures/P-12/" + county + "/2024/receipt?where=OWN_LEVEL")
+                .then()
+                .body("records.id", equalTo(List.of(online.id())));
+        as(below)
+                .get("/reporting/v1/figures/P-12/" + county + "/2024/receipt")
+                .then()
+                .statusCode(404);
+    }
+
+    private static void registeredInDecember(String county, String below) {
+        figures(county, "indicator", "P-12", "period", "2024-12", "by", "division")
+                .body("figures.where", equalTo(List.of(below, "OWN_LEVEL")))
+                .body("figures.value", equalTo(List.of(1, 1)));
+        figures(county, "indicator", "P-12-R,P-12-N", "period", "2024-12", "by", "division")
+                .body("figures.value", equalTo(java.util.Arrays.asList(null, 1, null, null)));
+        figures(county, "indicator", "P-10,P-11", "period", "2024-12")
+                .body("figures.numerator", equalTo(List.of(1, 1)))
+                .body("figures.denominator", equalTo(List.of(2, 2)));
+    }
+
+    private static void awaitRow(String county, String source) {
+        Api.patiently()
+                .untilAsserted(
+                        () ->
+                                figures(
+                                                county,
+                                                "indicator",
+                                                "P-12",
+                                                "period",
+                                                "2024-12",
+                                                "by",
+                                                "source")
+                                        .body("figures.where", hasItem(source)));
+    }
+
+    private static Snapshot accept(Snapshot it, String on) {
+        return due(it.next().with("status", "ACCEPTED").with("acceptedOn", on), "2025-03-09");
+    }
+
+    @Test
+    void whatWasAssignedIsNotYetDueBeforeItIsAcceptedAndNothingOnceItIsRefused() {
+        String county = "410499000000";
+        Snapshot sent = registered(county, "LETTER", "2024-12-16");
+        Snapshot open = assigned(sent, township, "2024-12-20", "2025-02-28");
+        Snapshot late =
+                assigned(
+                        registered(county, "VISIT", "2024-10-08"),
+                        township,
+                        "2024-10-09",
+                        "2024-11-08");
+        publish(open, refused(late, "2024-11-09"));
+        awaitNotYetDue("2024", 1);
+        records("P-02", "2024", "NOT_YET_DUE", open);
+        records("P-02", "2024", "DENOMINATOR", late); // refused after its limit
+        awaitNotYetDue("2024-11", 0);
+        publish(refused(open, "2025-01-10"));
+        awaitNotYetDue("2025-01", 0);
+        // It was not yet due when the year ended, and never became late.
+        concludedInTime("2024").body("figures[0].notYetDue", equalTo(1));
+        concludedInTime("2025")
+                .body("figures[0].denominator", equalTo(0))
+                .body("figures[0].notYetDue", equalTo(0));
+    }
+
+    private void awaitNotYetDue(String period, int count) {
+        Api.patiently()
+                .untilAsserted(
+                        () -> concludedInTime(period).body("figures[0].notYetDue", equalTo(count)));
+    }
+
+    /** Of an event from before the field: its limit began when it was accepted. */
+    @Test
+    void anOlderEventIsNotYetDueFromItsAcceptance() {
+        publish(accepted(township, "LETTER", "2024-12-20").with("limitStartedOn", null));
+        awaitCount(township, "P-01", "2024", 1);
+        concludedInTime("2024-11").body("figures[0].notYetDue", equalTo(0));
+        concludedInTime("2024").body("figures[0].notYetDue", equalTo(1));
+    }
+
+    /**
+     * XF 23 asks the organ to tell within fifteen days, and a petition department to sort (XF 22).
+     */
+    @Test
+    void onlyWhoMustTellIsAskedWhetherHeDidInTime() {
+        String county = "410496000000";
+        String below = "410496101000";
+        Snapshot untold = registered(below, "LETTER", "2024-03-01");
+        Snapshot late = registered(below, "LETTER", "2024-03-01");
+        Snapshot inTime = told(registered(below, "VISIT", "2024-03-01"), "2024-03-10");
+        publish(
+                withdrawn(untold, "2024-03-16"),
+                withdrawn(late, "2024-03-17"),
+                withdrawn(inTime, "2024-03-11"),
+                registered(below, "LETTER", "2024-03-25"),
+                withdrawn(registered(below, "LETTER", "2024-03-25"), "2024-03-28"),
+                registered(county, "LETTER", "2024-03-01"),
+                registered(county, "LETTER", "2024-03-25"),
+                told(registered(county, "LETTER", "2024-03-01"), "2024-03-10"));
+        awaitCount(county, "P-12", "2024", 8);
+        figures(county, "indicator", "P-06", "period", "2024-03")
+                .body("figures[0].numerator", equalTo(1))
+                .body("figures[0].denominator", equalTo(2))
+                .body("figures[0].notYetDue", equalTo(1));
+        as(county)
+                .get("/reporting/v1/figures/P-06/" + county + "/2024-03/receipt?part=NUMERATOR")
+                .then()
+                .body("records.id", equalTo(List.of(inTime.id())));
     }
 
     @Test

@@ -11,6 +11,7 @@ final class PetitionLives {
 
     private static final String[] FORMS = {"LETTER", "VISIT", "ONLINE", "PHONE", "FAX", "OTHER"};
     private static final String[] LEVELS = {"TOWNSHIP", "COUNTY", "CITY", "PROVINCE", "BEIJING"};
+    private static final String[] CAUSES = {"DELAY", "REFUSAL", "PERFUNCTORY", "OTHER"};
     private static final String[] RATINGS = {"SATISFIED", "FAIRLY_SATISFIED", "DISSATISFIED"};
 
     private final Random random;
@@ -38,17 +39,20 @@ final class PetitionLives {
     }
 
     List<Snapshot> other(String division, String on) {
-        return List.of(
-                random.nextBoolean()
-                        ? PetitionEvents.supervision(division, on)
-                        : PetitionEvents.proposal(division, on));
+        if (random.nextBoolean()) {
+            Snapshot it = PetitionEvents.supervision(division, on).with("cause", pick(CAUSES));
+            return maybe(it, "answeredOn", after(on, 20));
+        }
+        Snapshot it = PetitionEvents.proposal(division, on);
+        String adopted = pick("ADOPTED", "PARTLY", "NOT_ADOPTED");
+        return List.of(it, PetitionEvents.answered(it, adopted, after(on, 20)));
     }
 
-    List<Snapshot> petition(String division, String on) {
+    /** Registered at one organ; held there or, sent on, by another. */
+    List<Snapshot> petition(String registrar, String holder, String on) {
         List<Snapshot> life = new ArrayList<>();
         Snapshot it =
-                PetitionEvents.registered(division, pick(FORMS), on)
-                        .with("source", pick("DIRECT", "TRANSFERRED", "ASSIGNED"))
+                PetitionEvents.registered(registrar, pick(FORMS), on)
                         .with("repetition", pick("FIRST", "FIRST", "REPEAT"))
                         .with("contentClass", pick("010000", "010300", "040100", "990000"))
                         .with("handlingUnit", pick("LAND_OFFICE", "JUSTICE_OFFICE", "VILLAGE"));
@@ -59,14 +63,19 @@ final class PetitionLives {
             it = it.with("tellDueOn", null).with("tellDueOrToldOn", null);
         }
         life.add(it);
-        if (it.get("tellDueOn") != null && random.nextInt(5) > 0) {
+        it = sent(it, holder, after(on, 12), life);
+        on = (String) it.get("receivedOn");
+        if (it.get("tellDueOn") != null && random.nextInt(5) > 1) {
             it = PetitionEvents.told(it, after(on, 25));
             life.add(it);
         }
-        switch (random.nextInt(8)) {
-            case 0 -> life.add(ended(it, "REFUSED", "refusedOn", after(on, 15)));
+        switch (random.nextInt(9)) {
+            case 0 -> life.add(unlimited(PetitionEvents.refused(it, after(on, 30))));
             case 1 -> life.add(ended(it, "REDIRECTED", "redirectedOn", after(on, 15)));
-            case 2 -> life.add(ended(it, "WITHDRAWN", "withdrawnOn", after(on, 15)));
+            case 2 -> life.add(unlimited(PetitionEvents.withdrawn(it, after(on, 30))));
+            case 3 -> {
+                // Not accepted yet; the limit of an assignment runs.
+            }
             default -> handled(it, after(on, 15), life);
         }
         if (random.nextInt(10) == 0) {
@@ -75,23 +84,46 @@ final class PetitionLives {
         return life;
     }
 
+    /** To another organ, or back from where it came: with or without a limit, or not at all. */
+    private Snapshot sent(Snapshot it, String holder, String on, List<Snapshot> life) {
+        boolean stays = it.get("division").equals(holder);
+        if (stays && random.nextInt(3) > 0) {
+            // Of an event from before the field nobody knows where it was registered.
+            return random.nextInt(4) > 0 ? it : it.with("registeredDivision", null);
+        }
+        Snapshot sent =
+                random.nextBoolean()
+                        ? PetitionEvents.transferred(it, holder, on)
+                        : PetitionEvents.assigned(it, holder, on, limit(on));
+        life.add(sent);
+        return sent;
+    }
+
+    private String limit(String from) {
+        return random.nextInt(5) == 0
+                ? "2099-06-30"
+                : PetitionEvents.plus(from, pickDays(10, 20, 45, 90));
+    }
+
+    /** What is given up may keep its limit in the event or lose it. */
+    private Snapshot unlimited(Snapshot it) {
+        return random.nextBoolean() ? it : PetitionEvents.due(it, null);
+    }
+
     /** Accepted; with a limit, with one that lies far ahead, or with none. */
     private void handled(Snapshot registered, String on, List<Snapshot> life) {
         Snapshot it = registered.next().with("status", "ACCEPTED").with("acceptedOn", on);
-        it =
-                switch (random.nextInt(6)) {
-                    case 0 -> it.with("handlingClass", "PROPOSAL");
-                    case 1 -> PetitionEvents.due(it, "2099-06-30");
-                    default ->
-                            PetitionEvents.due(it, PetitionEvents.plus(on, pickDays(15, 60, 90)));
-                };
+        if (random.nextInt(6) == 0) {
+            it = it.with("handlingClass", "PROPOSAL");
+        } else {
+            it = PetitionEvents.due(it, limit(on));
+        }
+        if (random.nextInt(5) == 0) {
+            it = it.with("limitStartedOn", null); // an event from before the field
+        }
         life.add(it);
         switch (random.nextInt(6)) {
-            case 0 -> {
-                // What is withdrawn loses its limit.
-                Snapshot gone = PetitionEvents.due(it, null);
-                life.add(ended(gone, "WITHDRAWN", "withdrawnOn", after(on, 40)));
-            }
+            case 0 -> life.add(unlimited(PetitionEvents.withdrawn(it, after(on, 60))));
             case 1 -> {
                 // Still open.
             }

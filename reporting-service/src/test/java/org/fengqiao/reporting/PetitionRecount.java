@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.fengqiao.reporting.Events.Snapshot;
 
@@ -26,6 +27,14 @@ final class PetitionRecount {
                     "P-01", "P-02", "P-03", "P-03-B", "P-03-M", "P-04", "P-04-B", "P-04-M", "P-05",
                     "P-05-B", "P-05-M", "P-06", "P-07-PD", "P-07-PU", "P-07-SD", "P-07-SU", "P-08",
                     "P-09", "P-09-B", "P-09-M", "P-10", "P-11", "P-12", "P-12-N", "P-12-R");
+
+    /** What was registered stays with who did, whoever holds it now (P-10 to P-12). */
+    static String place(String code, Snapshot it) {
+        boolean registered = code.matches("P-1[0-2].*");
+        return registered && it.get("registeredDivision") != null
+                ? text(it, "registeredDivision")
+                : text(it, "division");
+    }
 
     private final List<Snapshot> petitions;
     private final List<Snapshot> visits;
@@ -49,11 +58,11 @@ final class PetitionRecount {
             case "P-01" -> number(petitions, in("acceptedOn").and(any("form", "LETTER", "VISIT")));
             case "P-02" ->
                     rate(
-                            number(limited(), it -> isBy(it, "concludedOn", "dueOn")),
+                            number(limited(), it -> isBy(it, "concludedOn", text(it, "dueOn"))),
                             number(limited(), it -> true));
             case "P-06" ->
                     rate(
-                            number(told(), it -> isBy(it, "toldOn", "tellDueOn")),
+                            number(told(), it -> isBy(it, "toldOn", text(it, "tellDueOn"))),
                             number(told(), it -> true));
             case "P-07-PD" -> rated("departmentRating");
             case "P-07-PU" -> rated("unitRating");
@@ -96,20 +105,32 @@ final class PetitionRecount {
     /** What stands beside a share: not done, and its limit comes after the period. */
     BigDecimal notYetDue(String code) {
         return switch (code) {
-            case "P-02" -> open("acceptedOn", "concludedOn", "dueOn");
-            case "P-06" -> open("registeredOn", "toldOn", "tellDueOn");
+            case "P-02" ->
+                    open(
+                            it ->
+                                    it.get(
+                                            it.get("limitStartedOn") == null
+                                                    ? "acceptedOn"
+                                                    : "limitStartedOn"),
+                            List.of("concludedOn", "refusedOn", "withdrawnOn"),
+                            "dueOn");
+            case "P-06" ->
+                    open(
+                            it -> it.get("registeredOn"),
+                            List.of("toldOn", "withdrawnOn"),
+                            "tellDueOn");
             default -> BigDecimal.ZERO;
         };
     }
 
-    private BigDecimal open(String from, String done, String limit) {
+    private BigDecimal open(Function<Snapshot, Object> from, List<String> ends, String limit) {
         return number(
                 petitions,
                 it ->
                         it.get(limit) != null
-                                && it.get(from) != null
-                                && notAfter(it.get(from), last)
-                                && (it.get(done) == null || !notAfter(it.get(done), last))
+                                && from.apply(it) != null
+                                && notAfter(from.apply(it), last)
+                                && ends.stream().noneMatch(end -> isBy(it, end, last))
                                 && !notAfter(it.get(limit), last));
     }
 
@@ -123,18 +144,34 @@ final class PetitionRecount {
 
     /** Concluded in the period before the limit, or with the limit in it: whichever came first. */
     private List<Snapshot> limited() {
-        return settled("concludedOn", "dueOn");
+        return settled("concludedOn", "dueOn", List.of("refusedOn", "withdrawnOn"));
     }
 
+    /** By organs of XF 23: a petition department has other fifteen days, to sort (XF 22). */
     private List<Snapshot> told() {
-        return settled("toldOn", "tellDueOn");
+        return settled("toldOn", "tellDueOn", List.of("withdrawnOn")).stream()
+                .filter(it -> !text(it, "division").endsWith("000000"))
+                .toList();
     }
 
-    private List<Snapshot> settled(String done, String limit) {
+    /**
+     * @param givenUp the days on which nothing was left to do: by the limit, that settles nothing
+     */
+    private List<Snapshot> settled(String done, String limit, List<String> givenUp) {
         return petitions.stream()
                 .filter(it -> it.get(limit) != null)
+                .filter(
+                        it ->
+                                it.get(done) != null
+                                        || givenUp.stream()
+                                                .noneMatch(day -> isBy(it, day, text(it, limit))))
                 .filter(it -> it.get(done) != null || Recount.TODAY.compareTo(text(it, limit)) > 0)
-                .filter(it -> within(isBy(it, done, limit) ? text(it, done) : text(it, limit)))
+                .filter(
+                        it ->
+                                within(
+                                        isBy(it, done, text(it, limit))
+                                                ? text(it, done)
+                                                : text(it, limit)))
                 .toList();
     }
 
@@ -168,8 +205,8 @@ final class PetitionRecount {
         return it -> within(text(it, field));
     }
 
-    private static boolean isBy(Snapshot it, String done, String limit) {
-        return it.get(done) != null && notAfter(it.get(done), it.get(limit));
+    private static boolean isBy(Snapshot it, String done, String day) {
+        return it.get(done) != null && notAfter(it.get(done), day);
     }
 
     private static String text(Snapshot it, String field) {

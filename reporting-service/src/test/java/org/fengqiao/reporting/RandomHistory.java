@@ -14,6 +14,7 @@ import org.fengqiao.reporting.Events.Snapshot;
 final class RandomHistory {
 
     private static final LocalDate START = LocalDate.of(2023, 12, 1);
+    private static final String ELSEWHERE = "410498000000";
     private static final String[] LEVELS = {
         "VILLAGE", "COMMUNITY", "TOWNSHIP", "STREET", "ENTERPRISE", "SPECIALIZED"
     };
@@ -36,7 +37,7 @@ final class RandomHistory {
                 case 4, 5 -> petitions.visit(place(), day(400)).forEach(this::emit);
                 case 6 -> petitions.backlog(place(), day(300)).forEach(this::emit);
                 case 7 -> petitions.other(place(), day(300)).forEach(this::emit);
-                case 8, 9, 10, 11 -> petitions.petition(place(), day(400)).forEach(this::emit);
+                case 8, 9, 10, 11 -> petition(petitions).forEach(this::emit);
                 default -> mediation();
             }
         }
@@ -59,6 +60,17 @@ final class RandomHistory {
     private void emit(Snapshot snapshot) {
         published.add(snapshot);
         last.put(snapshot.id(), snapshot);
+    }
+
+    /** One in three lies with another organ than it was registered at, some beyond the township. */
+    private List<Snapshot> petition(PetitionLives petitions) {
+        String registrar = place();
+        String holder = random.nextInt(3) == 0 ? place() : registrar;
+        return switch (random.nextInt(8)) {
+            case 0 -> petitions.petition(ELSEWHERE, holder, day(400));
+            case 1 -> petitions.petition(registrar, ELSEWHERE, day(400));
+            default -> petitions.petition(registrar, holder, day(400));
+        };
     }
 
     private void committee() {

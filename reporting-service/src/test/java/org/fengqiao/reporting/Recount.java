@@ -36,10 +36,18 @@ final class Recount {
                     "M-21-P", "M-22", "M-22-P", "M-23", "M-23-P", "M-24", "M-25", "M-25-F",
                     "M-26-O", "M-26-A", "M-26-R", "M-27-O", "M-27-W", "M-28", "M-28-M", "M-29");
 
-    /** The figure's value, from the first to the last day, over records that pass the filter. */
-    BigDecimal count(String code, String first, String last, Predicate<Snapshot> where) {
-        List<Snapshot> here =
-                records.stream().filter(it -> !(Boolean) it.get("voided")).filter(where).toList();
+    /**
+     * Which of the records are meant.
+     *
+     * @param area of the division that counts the record
+     */
+    record Question(String first, String last, Predicate<String> area, Predicate<Snapshot> where) {}
+
+    /** The figure's value, from the first to the last day, over the records that are meant. */
+    BigDecimal count(String code, Question asked) {
+        String first = asked.first();
+        String last = asked.last();
+        List<Snapshot> here = here(code, asked);
         Function<String, Predicate<Snapshot>> in =
                 field -> it -> within((String) it.get(field), first, last);
         return switch (code) {
@@ -135,11 +143,16 @@ final class Recount {
     }
 
     /** The same of what stands beside a share of petitions. */
-    PetitionRecount petitions(String first, String last, Predicate<Snapshot> where) {
-        return new PetitionRecount(
-                records.stream().filter(it -> !(Boolean) it.get("voided")).filter(where).toList(),
-                first,
-                last);
+    PetitionRecount petitions(String code, Question asked) {
+        return new PetitionRecount(here(code, asked), asked.first(), asked.last());
+    }
+
+    private List<Snapshot> here(String code, Question asked) {
+        return records.stream()
+                .filter(it -> !(Boolean) it.get("voided"))
+                .filter(it -> asked.area().test(PetitionRecount.place(code, it)))
+                .filter(asked.where())
+                .toList();
     }
 
     private static List<Snapshot> closed(

@@ -22,6 +22,7 @@ import org.fengqiao.petition.codes.SubChannel;
  * divisions and ids. No person, no free text. Fields are only ever added, and optional.
  *
  * @param petitionNumber made of year and number: {@code (2024)信访字第12号}
+ * @param registeredDivision where it was registered, whoever holds it now
  * @param contentClass six digits
  * @param joint whether more than one person signed; who visit together sign nothing
  */
@@ -34,6 +35,7 @@ record PetitionEvent(
         String nationalNumber,
         PetitionStatus status,
         String division,
+        String registeredDivision,
         String place,
         PetitionForm form,
         SubChannel subChannel,
@@ -59,7 +61,9 @@ record PetitionEvent(
      *     the earlier; absent without a limit, and once withdrawn
      * @param dueOrConcludedOn the earlier of the two, which puts a matter with a limit into its
      *     period
-     * @param tellDueOrToldOn the same of telling the petitioner
+     * @param limitStartedOn the day the limit to conclude began: acceptance (XF 34), or the day an
+     *     assignment came over; absent without a limit
+     * @param tellDueOrToldOn the same as dueOrConcludedOn, of telling the petitioner
      */
     record Course(
             LocalDate petitionedOn,
@@ -75,6 +79,7 @@ record PetitionEvent(
             LocalDate withdrawnOn,
             LocalDate dueOn,
             LocalDate dueOrConcludedOn,
+            LocalDate limitStartedOn,
             Integer extensionDays,
             LocalDate concludedOn,
             LocalDate resolvedOn) {
@@ -98,9 +103,17 @@ record PetitionEvent(
                     it.withdrawnOn,
                     dueOn,
                     dueOn == null ? null : earlier(dueOn, it.concludedOn),
+                    limitStartedOn(it),
                     said.extensions.isEmpty() ? null : said.extensionDays(),
                     it.concludedOn,
                     it.resolvedOn);
+        }
+
+        private static LocalDate limitStartedOn(Petition it) {
+            if (it.dueOn() == null) {
+                return null;
+            }
+            return it.handleDueOn != null ? it.acceptedOn : it.exchangedOn;
         }
 
         private static LocalDate earlier(LocalDate due, LocalDate done) {
@@ -176,6 +189,7 @@ record PetitionEvent(
                 it.nationalNumber,
                 it.status,
                 it.division,
+                it.registeredDivision,
                 it.place,
                 it.form,
                 it.subChannel,

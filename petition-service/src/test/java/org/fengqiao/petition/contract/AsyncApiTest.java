@@ -47,6 +47,7 @@ class AsyncApiTest {
                         "petitionNumber",
                         "place",
                         "referralDisputeType",
+                        "registeredDivision",
                         "senderDivision"),
                 EVENTS.textFields());
     }

@@ -1,8 +1,15 @@
 package org.fengqiao.petition.petitions;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.fengqiao.kit.calendar.Course;
+import org.fengqiao.kit.calendar.Deadline;
+import org.fengqiao.kit.calendar.Rule;
+import org.fengqiao.kit.calendar.WorkCalendar;
 import org.fengqiao.kit.journal.Snapshots;
 import org.fengqiao.petition.codes.ContentClass;
 import org.fengqiao.petition.codes.HandlingClass;
@@ -19,9 +26,61 @@ class PetitionSampleTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
-    /** Mediation's tests publish this body: what it reads of a petition is what is written. */
+    /**
+     * Mediation's and reporting's tests publish this body: what they read of a petition is what is
+     * written.
+     */
     @Test
     void theSampleIsCurrent() {
+        Petition it = registered();
+        count(it, PetitionDeadlines.TELL);
+        it.accept(DAY, null, Route.HANDLING_OPINION);
+        count(it, PetitionDeadlines.HANDLE);
+        it.referToMediation(
+                new Handling.Referral(
+                        UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c22"),
+                        DAY.plusDays(1),
+                        UUID.fromString("01912d68-783e-7a03-8467-5661c1243ad4"),
+                        "410423106201",
+                        it.contentClass.disputeType(),
+                        null,
+                        null,
+                        null,
+                        null));
+        SourceEvent.requireSample(it.kind(), Snapshots.write(PetitionEvent.of(it)));
+    }
+
+    /** An assignment's limit begins the day it came over, that of XF 34 with acceptance. */
+    @Test
+    void aLimitBeginsWithWhatSetsIt() {
+        Petition it = registered();
+        assertNull(PetitionEvent.of(it).course().limitStartedOn());
+        it.exchangedOn = DAY.plusDays(2);
+        it.assignedDueOn = DAY.plusDays(20);
+        assertEquals(DAY.plusDays(2), PetitionEvent.of(it).course().limitStartedOn());
+        it.accept(DAY.plusDays(4), null, Route.HANDLING_OPINION);
+        it.handleDueOn = DAY.plusDays(64);
+        assertEquals(DAY.plusDays(4), PetitionEvent.of(it).course().limitStartedOn());
+        it.withdraw(DAY.plusDays(5), null);
+        assertNull(PetitionEvent.of(it).course().limitStartedOn());
+    }
+
+    /** Where it was registered stays, whoever holds it. */
+    @Test
+    void aPetitionThatIsSentOnKeepsWhereItWasRegistered() {
+        Petition it = registered();
+        it.division = "410423107000";
+        assertEquals("410423107000", PetitionEvent.of(it).division());
+        assertEquals("410423106000", PetitionEvent.of(it).registeredDivision());
+    }
+
+    /** As the service counts it, on the calendar that is published. */
+    private static void count(Petition it, Rule rule) {
+        Course course = Course.startedOn(DAY);
+        it.moveLastDay(rule.code(), Deadline.of(rule, course, WorkCalendar.published()).dueOn());
+    }
+
+    private static Petition registered() {
         UUID id = UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c33");
         Petition it = Petition.register(id, "410423106000", DAY, Instant.EPOCH);
         it.matterId = id;
@@ -38,18 +97,6 @@ class PetitionSampleTest {
         it.enteredOn = DAY;
         it.petitionedOn = DAY;
         it.receivedOn = DAY;
-        it.accept(DAY, null, Route.HANDLING_OPINION);
-        it.referToMediation(
-                new Handling.Referral(
-                        UUID.fromString("0191f0a2-5b10-7c44-9d0f-3f1f8a6b2c22"),
-                        DAY.plusDays(1),
-                        UUID.fromString("01912d68-783e-7a03-8467-5661c1243ad4"),
-                        "410423106201",
-                        it.contentClass.disputeType(),
-                        null,
-                        null,
-                        null,
-                        null));
-        SourceEvent.requireSample(it.kind(), Snapshots.write(PetitionEvent.of(it)));
+        return it;
     }
 }

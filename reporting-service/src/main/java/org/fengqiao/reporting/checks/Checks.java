@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.reports.Wording;
 
 /**
- * The consistency rules of the report (figures R1 to R14), each over figures and their receipts.
+ * The consistency rules of the report (figures R1 to R14), each over figures and their receipts,
+ * and those over its words alone (T).
  */
 @ApplicationScoped
 public class Checks {
@@ -74,15 +77,18 @@ public class Checks {
     }
 
     private final Figures figures;
+    private final Divisions divisions;
 
-    Checks(Figures figures) {
+    Checks(Figures figures, Divisions divisions) {
         this.figures = figures;
+        this.divisions = divisions;
     }
 
     /** All checks of the report's paragraphs. */
     public List<Check> of(String division, Period period) throws SQLException {
+        Wording wording = Wording.of(division, divisions.find(division));
         List<Indicator> needed =
-                Stream.of(MediationRules.NEEDED, PetitionRules.NEEDED, TextRules.needed())
+                Stream.of(MediationRules.NEEDED, PetitionRules.NEEDED, wording.references())
                         .flatMap(List::stream)
                         .distinct()
                         .map(it -> Catalogue.find(it).orElseThrow())
@@ -91,13 +97,15 @@ public class Checks {
         figures.of(needed, division, period)
                 .figures()
                 .forEach(it -> byCode.put(it.indicator(), it));
-        return Stream.of(
-                        MediationRules.all(meetingsByMonth(division, period)),
-                        PetitionRules.all(),
-                        TextRules.all())
-                .flatMap(List::stream)
-                .map(rule -> new Seen(byCode).judge(rule))
-                .toList();
+        Stream<Check> judged =
+                Stream.of(
+                                MediationRules.all(wording, meetingsByMonth(division, period)),
+                                PetitionRules.all(wording),
+                                TextRules.all(wording))
+                        .flatMap(List::stream)
+                        .map(rule -> new Seen(byCode).judge(rule));
+        // It looks at words alone, which stand there whatever was reported.
+        return Stream.concat(judged, Stream.of(TextRules.skipLevel(wording.texts()))).toList();
     }
 
     private List<Figure> meetingsByMonth(String division, Period period) throws SQLException {

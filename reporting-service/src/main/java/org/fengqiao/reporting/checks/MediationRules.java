@@ -8,7 +8,7 @@ import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.indicators.Chapter;
-import org.fengqiao.reporting.reports.Paragraph;
+import org.fengqiao.reporting.reports.Wording;
 
 /** Rules over the figures of mediation: R1 to R3, R10, R14. */
 final class MediationRules {
@@ -24,12 +24,13 @@ final class MediationRules {
     /**
      * In the order in which they are shown.
      *
+     * @param wording the text of the division
      * @param meetings the joint meetings, month by month
      */
-    static List<Function<Seen, Check>> all(List<Figure> meetings) {
+    static List<Function<Seen, Check>> all(Wording wording, List<Figure> meetings) {
         return List.of(
                 MediationRules::levels,
-                MediationRules::remainder,
+                seen -> remainder(seen, wording),
                 MediationRules::success,
                 MediationRules::rate,
                 seen -> meetings(seen, meetings),
@@ -49,8 +50,8 @@ final class MediationRules {
                 seen.numbers("M-01", "M-02", "M-03", "M-18"));
     }
 
-    private static Check remainder(Seen seen) {
-        boolean named = Paragraph.references(Chapter.MEDIATION).contains("M-18");
+    private static Check remainder(Seen seen, Wording wording) {
+        boolean named = wording.references(Chapter.MEDIATION).contains("M-18");
         BigDecimal rest =
                 seen.value("M-01").subtract(seen.value("M-02")).subtract(seen.value("M-03"));
         boolean passed = named || rest.signum() == 0;

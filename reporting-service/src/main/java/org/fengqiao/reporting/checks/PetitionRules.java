@@ -11,7 +11,7 @@ import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.indicators.Chapter;
-import org.fengqiao.reporting.reports.Paragraph;
+import org.fengqiao.reporting.reports.Wording;
 
 /** Rules over the figures of petitions and visits: R8, R9. */
 final class PetitionRules {
@@ -27,13 +27,14 @@ final class PetitionRules {
 
     private PetitionRules() {}
 
-    static List<Function<Seen, Check>> all() {
-        return List.of(PetitionRules::units, PetitionRules::visits, PetitionRules::concluded);
+    static List<Function<Seen, Check>> all(Wording wording) {
+        return List.of(
+                seen -> units(seen, wording), PetitionRules::visits, PetitionRules::concluded);
     }
 
     /** Person-times and matters stand each with its own unit, and are never added (R8). */
-    private static Check units(Seen seen) {
-        List<String> wrong = Paragraph.withoutTheirUnit(Chapter.PETITION);
+    private static Check units(Seen seen, Wording wording) {
+        List<String> wrong = wording.withoutTheirUnit(Chapter.PETITION);
         List<Figure> named = Stream.of("P-03", "P-04", "P-05", "P-01").map(seen::figure).toList();
         String listed =
                 named.stream()

@@ -3,6 +3,8 @@ package org.fengqiao.reporting.checks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
@@ -10,31 +12,65 @@ import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.reports.Approximation;
 import org.fengqiao.reporting.reports.LeadingZeros;
 import org.fengqiao.reporting.reports.Paragraph;
+import org.fengqiao.reporting.reports.Wording;
 
-/** Rules over the numbers as the paragraphs print them: R11, R12. */
+/** Rules over the paragraphs as they are printed: R11 and R12 over numbers, T over words. */
 final class TextRules {
+
+    /** In one sentence, whichever of the two comes first. */
+    private static final Pattern FOUGHT =
+            Pattern.compile(
+                    "%1$s[^。；！？\\n]*?%2$s|%2$s[^。；！？\\n]*?%1$s"
+                            .formatted("(?:打击|惩治|惩处|整治|查处)", "越级(?:上访|信访|走访)"));
 
     private TextRules() {}
 
-    static List<String> needed() {
-        return Arrays.stream(Chapter.values())
-                .flatMap(it -> Paragraph.references(it).stream())
-                .toList();
+    /**
+     * In the order in which they are shown.
+     *
+     * @param wording the text of the division
+     */
+    static List<Function<Seen, Check>> all(Wording wording) {
+        return List.of(seen -> approximations(seen, wording), seen -> leadingZeros(seen, wording));
     }
 
-    static List<Function<Seen, Check>> all() {
-        return List.of(TextRules::approximations, TextRules::leadingZeros);
+    /**
+     * Whoever goes to the level above does what the law says (XF 20), and skipping one is no
+     * disorder: a report that boasts of fighting it is wrong (D4).
+     *
+     * @param texts as they are printed
+     */
+    static Check skipLevel(List<String> texts) {
+        List<String> found =
+                texts.stream()
+                        .flatMap(it -> FOUGHT.matcher(it).results())
+                        .map(MatchResult::group)
+                        .toList();
+        return Check.of(
+                "T-SKIP-LEVEL",
+                Severity.WARNING,
+                found.isEmpty(),
+                found.isEmpty()
+                        ? "文中没有“打击……越级上访”一类的话。"
+                        : "文中有“%s”：到有权处理的本级或者上一级机关走访是合法的，越级走访本身也不是扰乱秩序（《信访工作条例》第二十条），请改写。"
+                                .formatted(String.join("”“", found)),
+                found.isEmpty()
+                        ? "The text does not speak of fighting petitions past a level"
+                        : "The text speaks of fighting petitions past a level: to go one level up"
+                                + " is lawful, and skipping one is no disorder (XF 20)",
+                List.of());
     }
 
     /** 20余 stands for 21 to 29; exactly 20 is 20 (R11). */
-    private static Check approximations(Seen seen) {
-        List<String> codes = Paragraph.approximated();
+    private static Check approximations(Seen seen, Wording wording) {
+        List<String> codes = wording.approximated();
         List<String> wrong =
                 codes.stream()
                         .filter(
                                 it ->
                                         !Approximation.stands(
-                                                Paragraph.print(seen.figure(it)), seen.value(it)))
+                                                Paragraph.print(seen.figure(it), true),
+                                                seen.value(it)))
                         .toList();
         return Check.of(
                 "R11",
@@ -51,11 +87,11 @@ final class TextRules {
     }
 
     /** 01人次 is 0 or 1, and nobody may guess which (R12). */
-    private static Check leadingZeros(Seen seen) {
-        String[] codes = needed().toArray(String[]::new);
+    private static Check leadingZeros(Seen seen, Wording wording) {
+        String[] codes = wording.references().toArray(String[]::new);
         String text =
                 Arrays.stream(Chapter.values())
-                        .map(it -> Paragraph.printed(it, seen::figure))
+                        .map(it -> wording.printed(it, seen::figure))
                         .collect(Collectors.joining());
         List<String> questions = LeadingZeros.in(text);
         return Check.of(

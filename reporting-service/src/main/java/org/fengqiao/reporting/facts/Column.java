@@ -13,9 +13,16 @@ import java.util.Map;
  * @param label the Chinese word for it in the description of a cohort
  * @param codes codes and their Chinese labels, in the list's order; empty unless a code
  * @param sql the column itself, the name in snake_case, or what is made of it
+ * @param fallback what stands for a field that the event lacks; null for nothing
  */
 public record Column(
-        String name, String json, String label, Type type, Map<String, String> codes, String sql) {
+        String name,
+        String json,
+        String label,
+        Type type,
+        Map<String, String> codes,
+        String sql,
+        Fallback fallback) {
 
     private static final int FIRST_LEVEL_DIGITS = 2;
 
@@ -48,12 +55,19 @@ public record Column(
         }
     }
 
+    /**
+     * Another field of the event, for events that are older than a field.
+     *
+     * @param beside taken only where the event has this field too; null for always
+     */
+    record Fallback(String field, String beside) {}
+
     public static Column column(Type type, String name, String label) {
-        return new Column(name, name, label, type, Map.of(), snakeCase(name));
+        return new Column(name, name, label, type, Map.of(), snakeCase(name), null);
     }
 
     public static Column code(String name, String label, Map<String, String> codes) {
-        return new Column(name, name, label, Type.CODE, codes, snakeCase(name));
+        return new Column(name, name, label, Type.CODE, codes, snakeCase(name), null);
     }
 
     /**
@@ -62,7 +76,7 @@ public record Column(
      * @param codes those of the first level
      */
     public static Column classCode(String name, String label, Map<String, String> codes) {
-        return new Column(name, name, label, Type.CLASS_CODE, codes, snakeCase(name));
+        return new Column(name, name, label, Type.CLASS_CODE, codes, snakeCase(name), null);
     }
 
     /** Codes and their labels in pairs, in the list's order. */
@@ -76,13 +90,23 @@ public record Column(
 
     /** The same column, read from another field of the event. */
     public Column from(String field) {
-        return new Column(name, field, label, type, codes, sql);
+        return new Column(name, field, label, type, codes, sql, fallback);
+    }
+
+    /** The same column, with what another field says where the event lacks this one. */
+    public Column orElse(String field) {
+        return new Column(name, json, label, type, codes, sql, new Fallback(field, null));
+    }
+
+    /** The same, where the event has a third field besides. */
+    public Column orElse(String field, String beside) {
+        return new Column(name, json, label, type, codes, sql, new Fallback(field, beside));
     }
 
     /** Of a class code its first level: a dimension, no column of a table. */
     Column firstLevel() {
         String digits = "rpad(left(%s, %d), 6, '0')".formatted(sql, FIRST_LEVEL_DIGITS);
-        return new Column(name + "FirstLevel", json, label + "一级", Type.CODE, codes, digits);
+        return new Column(name + "FirstLevel", json, label + "一级", Type.CODE, codes, digits, null);
     }
 
     /** Whether records can be divided by it. */
@@ -105,7 +129,7 @@ public record Column(
     }
 
     Column labelled(String word) {
-        return new Column(name, json, word, type, codes, sql);
+        return new Column(name, json, word, type, codes, sql, fallback);
     }
 
     private static String snakeCase(String name) {

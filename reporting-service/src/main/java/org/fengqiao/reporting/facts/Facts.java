@@ -74,6 +74,9 @@ public final class Facts {
             } catch (IOException e) {
                 throw new BadEvent("The body is no valid JSON");
             }
+            for (int i = 0; i < row.length; i++) {
+                row[i] = row[i] == null ? fallback(table.columns().get(i), row) : row[i];
+            }
             for (Column common : Table.COMMON) {
                 if (row[indexes.get(common.json())] == null) {
                     throw new BadEvent("Field " + common.json() + " is missing");
@@ -83,6 +86,16 @@ public final class Facts {
                 throw new BadEvent("The key is not the record's id");
             }
             return row;
+        }
+
+        /** What an event that is older than the field says by another; null for nothing. */
+        private String fallback(Column column, String[] row) {
+            Column.Fallback other = column.fallback();
+            if (other == null
+                    || other.beside() != null && row[indexes.get(other.beside())] == null) {
+                return null;
+            }
+            return row[indexes.get(other.field())];
         }
 
         private static String value(Column column, JsonParser parser) throws IOException, BadEvent {

@@ -20,7 +20,7 @@ public record Table(
 
     static final List<Column> COMMON =
             List.of(
-                    new Column("recordId", "id", "记录", Type.ID, Map.of(), "record_id"),
+                    new Column("recordId", "id", "记录", Type.ID, Map.of(), "record_id", null),
                     Column.column(Type.INTEGER, "version", "版本"),
                     Column.column(Type.DIVISION, "division", "区划"),
                     Column.column(Type.DATE, "enteredOn", "录入日期"),
@@ -49,6 +49,11 @@ public record Table(
                 .filter(it -> it.name().equals(column))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " has no " + column));
+    }
+
+    /** The division that counts its records, unless a cohort says another. */
+    public Column place() {
+        return column("division");
     }
 
     /** What records can be divided by: codes, and the first level of class codes. */

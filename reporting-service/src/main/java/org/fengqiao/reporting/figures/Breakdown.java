@@ -61,8 +61,12 @@ public record Breakdown(By by, List<Column> dimensions) {
                             .formatted(
                                     population.until() == null ? population.from().sql() : "ends");
             case DIVISION ->
-                    "case division when '%s' then '%s' else rpad(left(division, %d), 12, '0') end"
-                            .formatted(division, OWN_LEVEL, childDigits(division));
+                    "case %1$s when '%2$s' then '%3$s' else rpad(left(%1$s, %4$d), 12, '0') end"
+                            .formatted(
+                                    population.place().sql(),
+                                    division,
+                                    OWN_LEVEL,
+                                    childDigits(division));
             case CODE ->
                     dimensions.stream()
                             .map(it -> "coalesce(%s, '%s')".formatted(it.sql(), NO_CODE))

@@ -212,17 +212,18 @@ public class Receipts {
         String place = distinct ? indicator.column().sql() : "record_id";
         Scope area = Scope.of(question.division());
         return """
-                select %s as place, record_id, version, division, %s as counted_on,
+                select %s as place, record_id, version, %s as division, %s as counted_on,
                     %s as contribution
                 %s and %s and %s and %s is not null
                 """
                 .formatted(
                         place,
+                        cohort.place().sql(),
                         cohort.from().sql(),
                         contribution(indicator),
                         cohort.from(area, question.period(), false),
                         cohort.sql(LocalDate.now(clock)),
-                        question.where().sql(question.division()),
+                        question.where().sql(cohort, question.division()),
                         place);
     }
 
@@ -238,12 +239,15 @@ public class Receipts {
     }
 
     private String words(Question question) {
+        Cohort cohort = question.cohort();
         String place = divisions.fullName(question.division());
         return "%s；%s；%s%s"
                 .formatted(
-                        place,
+                        cohort.hasOtherPlace()
+                                ? "%s（%s）".formatted(place, cohort.place().label())
+                                : place,
                         question.period().words(),
-                        question.cohort().words(),
+                        cohort.words(),
                         question.where().words());
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.figures.Breakdown.By;
+import org.fengqiao.reporting.indicators.Cohort;
 
 /**
  * One row of a breakdown that is no division and no month of its own: 本级, a code, or a combination
@@ -17,10 +18,15 @@ record Where(Breakdown breakdown, String value) {
 
     static final Where ALL = new Where(Breakdown.NONE, null);
 
-    String sql(String division) {
+    /**
+     * The condition that a record of the cohort is in the row.
+     *
+     * @param division whose figure is broken down
+     */
+    String sql(Cohort cohort, String division) {
         return switch (breakdown.by()) {
             case NONE, MONTH -> "true";
-            case DIVISION -> "division = '" + division + "'";
+            case DIVISION -> cohort.place().sql() + " = '" + division + "'";
             case CODE -> each(" and ", Where::condition);
         };
     }

@@ -79,7 +79,7 @@ public class Catalogue {
                     it.definition(),
                     it.legalBasis(),
                     it.whole().from().label(),
-                    it.whole().table().column("division").label(),
+                    it.whole().place().label(),
                     it.whole().words(),
                     words(it, Part.NUMERATOR),
                     words(it, Part.NOT_YET_DUE),

@@ -17,26 +17,47 @@ import org.fengqiao.reporting.indicators.Filter.Settled;
  * Which records: of one kind, by one date, through all filters. A value: it gives the number, the
  * list behind it, its digest (all through {@link #sql}) and its description in words.
  *
+ * @param place the division that counts a record: of the record, or another that the record names
  * @param from the date that puts a record into a period; of a stock the day it begins to count
  * @param until of a stock the day that ends it; otherwise null
  * @param throughUntil of a stock: whether it still counts on that day
  */
 public record Cohort(
-        Table table, Column from, Column until, boolean throughUntil, List<Filter> filters) {
+        Table table,
+        Column place,
+        Column from,
+        Column until,
+        boolean throughUntil,
+        List<Filter> filters) {
 
     /** Records of a kind by a date: counted in the period of that date. */
     public static Cohort by(Table table, String date, Filter... filters) {
-        return new Cohort(table, table.column(date), null, false, List.of(filters));
+        return at(table, table.column(date), null, false, List.of(filters));
     }
 
     /** What is open when the period ends: what was ended on its last day is open no more. */
     public static Cohort open(Table table, String from, String ended) {
-        return new Cohort(table, table.column(from), table.column(ended), false, List.of());
+        return at(table, table.column(from), table.column(ended), false, List.of());
     }
 
     /** Who is in office on the period's last day: whoever leaves that day still is. */
     public static Cohort inOffice(Table table, String from, String lastDay) {
-        return new Cohort(table, table.column(from), table.column(lastDay), true, List.of());
+        return at(table, table.column(from), table.column(lastDay), true, List.of());
+    }
+
+    private static Cohort at(
+            Table table, Column from, Column until, boolean throughUntil, List<Filter> filters) {
+        return new Cohort(table, table.place(), from, until, throughUntil, filters);
+    }
+
+    /** The same records, counted at another division that they name. */
+    public Cohort countedAt(String division) {
+        return new Cohort(table, table.column(division), from, until, throughUntil, filters);
+    }
+
+    /** Whether records are counted elsewhere than at their own division. */
+    public boolean hasOtherPlace() {
+        return !place.equals(table.place());
     }
 
     /** The cohort of those that also pass the filter. */
@@ -45,7 +66,7 @@ public record Cohort(
     }
 
     private Cohort with(List<Filter> others) {
-        return new Cohort(table, from, until, throughUntil, others);
+        return new Cohort(table, place, from, until, throughUntil, others);
     }
 
     /** Narrowed to committees of the levels. */
@@ -70,7 +91,7 @@ public record Cohort(
         return Optional.of(with(open));
     }
 
-    /** What cohorts share that one statement can count: kind, date and the way it counts. */
+    /** What cohorts share that one statement can count: kind, place, date and the way it counts. */
     public Cohort population() {
         return with(List.of());
     }
@@ -82,16 +103,19 @@ public record Cohort(
      * @param byMonth of a stock: at the end of each month, not only of the period
      */
     public String from(Scope area, Period period, boolean byMonth) {
-        String place =
+        String inArea =
                 area.ranges().stream()
-                        .map(it -> "division between '%s' and '%s'".formatted(it.from(), it.to()))
+                        .map(
+                                it ->
+                                        "%s between '%s' and '%s'"
+                                                .formatted(place.sql(), it.from(), it.to()))
                         .collect(Collectors.joining(" or ", "not voided and (", ")"));
         if (until == null) {
             String days = "%s between date '%s' and date '%s'";
             return "from %s where %s and %s"
                     .formatted(
                             table.name(),
-                            place,
+                            inArea,
                             days.formatted(from.sql(), period.start(), period.end()));
         }
         String moments =
@@ -110,7 +134,7 @@ public record Cohort(
                         from.sql(),
                         until.sql(),
                         throughUntil ? ">=" : ">",
-                        place);
+                        inArea);
     }
 
     /** All filters as one SQL condition over the table's columns. */

@@ -122,6 +122,49 @@ public sealed interface Filter {
         }
     }
 
+    /** Not given up, undone, before the window closed: what was is neither in time nor late. */
+    record NotEndedBy(Column ended, Column done, Column windowEnds) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "(%1$s is not null or %2$s is null or %2$s > %3$s)"
+                    .formatted(done.sql(), ended.sql(), windowEnds.sql());
+        }
+
+        @Override
+        public String words() {
+            return "无%s而%s不晚于%s的除外".formatted(done.label(), ended.label(), windowEnds.label());
+        }
+    }
+
+    /**
+     * Not given up by the end of the period. For cohorts of what is open when a period ends, beside
+     * the day that ends them.
+     */
+    record NotYet(Column ended) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "(%1$s is null or %1$s > ends)".formatted(ended.sql());
+        }
+
+        @Override
+        public String words() {
+            return "至期末无" + ended.label();
+        }
+    }
+
+    /** The division lies below a county: no petition department (XF 22) but an organ of XF 23. */
+    record BelowCounty(Column division) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "right(%s, 6) <> '000000'".formatted(division.sql());
+        }
+
+        @Override
+        public String words() {
+            return "不含县级以上信访部门";
+        }
+    }
+
     /**
      * The window closes after the period's end, or, where the period still runs, has not closed
      * yet. For cohorts of what is open when a period ends.

@@ -13,8 +13,12 @@ import static org.fengqiao.reporting.indicators.Unit.PERSON_TIME;
 import static org.fengqiao.reporting.indicators.Unit.TIME;
 
 import java.util.List;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.indicators.Filter.BelowCounty;
 import org.fengqiao.reporting.indicators.Filter.ClosesLater;
 import org.fengqiao.reporting.indicators.Filter.InTime;
+import org.fengqiao.reporting.indicators.Filter.NotEndedBy;
+import org.fengqiao.reporting.indicators.Filter.NotYet;
 import org.fengqiao.reporting.indicators.Filter.Settled;
 import org.fengqiao.reporting.indicators.Filter.Without;
 import org.fengqiao.reporting.indicators.Filter.Yes;
@@ -41,20 +45,34 @@ final class PetitionChapter {
     private static final Filter TOLD_IN_TIME       = new InTime(
             PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn"));
 
+    private static final Filter BY_XF_23           = new BelowCounty(PETITIONS.column("division"));
+    private static final Column REFUSED            = PETITIONS.column("refusedOn");
+    private static final Column WITHDRAWN          = PETITIONS.column("withdrawnOn");
+
     private static final Cohort ACCEPTED   = Cohort.by(PETITIONS, "acceptedOn");
-    private static final Cohort REGISTERED = Cohort.by(PETITIONS, "registeredOn");
+    // Whoever holds it by now: a transfer in January changes nothing of December.
+    private static final Cohort REGISTERED = Cohort.by(PETITIONS, "registeredOn").countedAt("registeredDivision");
     private static final Cohort RATE       = Cohort.by(PETITIONS, "concludedOn", RATEABLE);
-    private static final Cohort TOLD       = Cohort.by(PETITIONS, "tellDueOrToldOn", TOLD_OR_DUE);
+    // XF 23 binds the organs below the petition departments, whose fifteen days are those of XF 22.
+    private static final Cohort TOLD       = Cohort.by(PETITIONS, "tellDueOrToldOn", TOLD_OR_DUE, BY_XF_23)
+            .narrowedTo(new NotEndedBy(WITHDRAWN, PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn")));
     private static final Cohort TO_TELL    = Cohort.open(PETITIONS, "registeredOn", "toldOn")
+            .narrowedTo(BY_XF_23)
+            .narrowedTo(new NotYet(WITHDRAWN))
             .narrowedTo(new ClosesLater(PETITIONS.column("tellDueOn")));
     // The period of a matter is that of its conclusion or of its due date, the earlier (D1).
-    private static final Cohort LIMITED    = Cohort.by(PETITIONS, "dueOrConcludedOn", CONCLUDED_OR_DUE);
-    private static final Cohort NOT_DUE    = Cohort.open(PETITIONS, "acceptedOn", "concludedOn")
+    // Refused or withdrawn before its limit it is none of them; after it, it is late.
+    private static final Cohort LIMITED    = Cohort.by(PETITIONS, "dueOrConcludedOn", CONCLUDED_OR_DUE)
+            .narrowedTo(new NotEndedBy(REFUSED, PETITIONS.column("concludedOn"), PETITIONS.column("dueOn")))
+            .narrowedTo(new NotEndedBy(WITHDRAWN, PETITIONS.column("concludedOn"), PETITIONS.column("dueOn")));
+    private static final Cohort NOT_DUE    = Cohort.open(PETITIONS, "limitStartedOn", "concludedOn")
+            .narrowedTo(new NotYet(REFUSED))
+            .narrowedTo(new NotYet(WITHDRAWN))
             .narrowedTo(new ClosesLater(PETITIONS.column("dueOn")));
     // Matters of XF 29 and 31(1) to (5). A withdrawn one has lost its limit: it is none of them.
     private static final Cohort NO_LIMIT   = ACCEPTED
             .narrowedTo(new Without(PETITIONS.column("dueOn")))
-            .narrowedTo(new Without(PETITIONS.column("withdrawnOn")));
+            .narrowedTo(new Without(WITHDRAWN));
     private static final Cohort VISITED    = Cohort.by(VISITS, "visitedOn");
     private static final Cohort BEIJING    = to("BEIJING");
     private static final Cohort PROVINCE   = to("PROVINCE");

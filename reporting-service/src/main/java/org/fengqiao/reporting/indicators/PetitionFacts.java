@@ -73,6 +73,14 @@ final class PetitionFacts {
             "TOWNSHIP", "到乡镇", "COUNTY", "到县", "CITY", "到市", "PROVINCE", "到省", "BEIJING", "进京");
     private static final Map<String, String> VISIT_PLACE = codes("RECEPTION", "接待场所", "OTHER", "其他场所");
 
+    private static final Map<String, String> CAUSE = codes(
+            "UNLAWFUL_HANDLING", "违反规定受理、办理", "REFUSAL", "推诿", "PERFUNCTORY", "敷衍", "DELAY", "拖延",
+            "FALSE_REPORTING", "弄虚作假", "FAILURE_TO_EXECUTE", "拒不执行信访处理意见", "OTHER", "其他");
+    private static final Map<String, String> PROPOSAL_KIND = codes(
+            "IMPROVEMENT", "改进工作", "POLICY", "完善政策", "ACCOUNTABILITY", "追究责任");
+    private static final Map<String, String> ADOPTION = codes(
+            "ADOPTED", "采纳", "PARTLY", "部分采纳", "NOT_ADOPTED", "未采纳");
+
     @Produces @Singleton
     static final Table PETITIONS = table(
             "petition.petition.v1", "petition_fact", "/petition/v1/petitions/", "信访事项", "承办信访事项的机关所在区划",
@@ -80,6 +88,7 @@ final class PetitionFacts {
             column(REFERENCE, "petitionNumber",           "信访编号"),
             column(OPEN_CODE, "nationalNumber",           "国家信访信息系统编号"),
             code(             "status",                   "状态", STATUS),
+            column(DIVISION,  "registeredDivision",       "登记信访事项的机关所在区划").orElse("division"),
             column(DIVISION,  "place",                    "问题发生地"),
             code(             "form",                     "信访形式", FORM),
             code(             "subChannel",               "渠道", SUB_CHANNEL),
@@ -106,6 +115,7 @@ final class PetitionFacts {
             column(DATE,      "withdrawnOn",              "撤回日期"),
             column(DATE,      "dueOn",                    "办理期限"),
             column(DATE,      "dueOrConcludedOn",         "办结或办理期限（以先到者为准）"),
+            column(DATE,      "limitStartedOn",           "办理期限起算日期").orElse("acceptedOn", "dueOn"),
             column(INTEGER,   "extensionDays",            "延长天数"),
             column(DATE,      "concludedOn",              "办结"),
             code(             "conclusionKind",           "办结方式", CONCLUSION),
@@ -154,7 +164,7 @@ final class PetitionFacts {
     static final Table SUPERVISIONS = table(
             "petition.supervision.v1", "supervision_fact", "/petition/v1/supervisions/", "督办", "被督办机关所在区划",
             column(DATE,      "supervisedOn",             "督办日期"),
-            column(OPEN_CODE, "cause",                    "督办事由"),
+            code(             "cause",                    "督办事由", CAUSE),
             column(DATE,      "dueOn",                    "反馈期限"),
             column(DATE,      "answeredOn",               "反馈日期"),
             column(ID,        "petitionId",               "信访事项记录"))
@@ -163,9 +173,9 @@ final class PetitionFacts {
     static final Table PROPOSALS = table(
             "petition.proposal.v1", "proposal_fact", "/petition/v1/improvement-proposals/", "改进建议", "受建议机关所在区划",
             column(DATE,      "proposedOn",               "建议日期"),
-            column(OPEN_CODE, "kind",                     "建议类别"),
+            code(             "kind",                     "建议类别", PROPOSAL_KIND),
             column(DATE,      "answeredOn",               "书面反馈日期"),
-            column(FLAG,      "adopted",                  "采纳"))
+            code(             "adopted",                  "采纳情况", ADOPTION))
             .noting(NO_ACCUSATIONS);
     // @formatter:on
 

@@ -57,9 +57,10 @@ class Reports {
     Paragraph paragraph(Chapter chapter, String division, String year) throws SQLException {
         String place = caller.division(division);
         Period period = year(year);
-        String codes = String.join(",", Paragraph.references(chapter));
+        Wording wording = wording(place);
+        String codes = String.join(",", wording.references(chapter));
         return Paragraph.of(
-                wording(place).text(chapter),
+                wording.text(chapter),
                 period.first().getYear(),
                 figures.of(questions.indicators(codes), place, period).figures());
     }

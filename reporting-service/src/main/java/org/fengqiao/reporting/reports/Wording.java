@@ -1,9 +1,19 @@
 package org.fengqiao.reporting.reports;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.reporting.indicators.Unit;
 
 /**
  * The words of a report, by what its division is: a village has no government and no level below
@@ -14,7 +24,9 @@ import org.fengqiao.reporting.indicators.Chapter;
  *     20余
  * @param petition that on petitions and visits
  */
-record Wording(String issuer, String mediation, String petition) {
+public record Wording(String issuer, String mediation, String petition) {
+
+    static final Pattern REFERENCE = Pattern.compile("\\{([A-Z]-[0-9A-Z-]+)(~?)}");
 
     private static final String GOVERNMENT = "人民政府";
     private static final String TOWNSHIPS = "乡镇（街道）";
@@ -37,7 +49,7 @@ record Wording(String issuer, String mediation, String petition) {
     static final Wording GENERAL = twoLevels(GOVERNMENT, "本地区", VILLAGES, VILLAGES, TOWNSHIPS);
 
     /** The words for a division; in general ones where the register does not know its name. */
-    static Wording of(String code, Optional<Division> known) {
+    public static Wording of(String code, Optional<Division> known) {
         return switch (new DivisionCode(code).level()) {
             case PROVINCE, PREFECTURE, COUNTY -> GENERAL;
             case TOWNSHIP -> township(known.map(Division::officialName).orElse(""));
@@ -73,11 +85,70 @@ record Wording(String issuer, String mediation, String petition) {
     }
 
     /** The paragraph of a chapter. */
-    String text(Chapter chapter) {
+    public String text(Chapter chapter) {
         return switch (chapter) {
             case MEDIATION -> mediation;
             case PETITION -> petition;
         };
+    }
+
+    /** All paragraphs, in the report's order. */
+    public List<String> texts() {
+        return Arrays.stream(Chapter.values()).map(this::text).toList();
+    }
+
+    /** Codes of the figures in a chapter's text, in order. */
+    public List<String> references(Chapter chapter) {
+        return found(text(chapter)).map(it -> it.group(1)).toList();
+    }
+
+    /** Codes of the figures in all texts. */
+    public List<String> references() {
+        return texts().stream().flatMap(Wording::found).map(it -> it.group(1)).toList();
+    }
+
+    /** Codes of those in the style 20余, in any text. */
+    public List<String> approximated() {
+        return texts().stream()
+                .flatMap(Wording::found)
+                .filter(Wording::isApproximated)
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** Codes of those that another unit than theirs follows in a chapter's text. */
+    public List<String> withoutTheirUnit(Chapter chapter) {
+        String text = text(chapter);
+        return found(text)
+                .filter(it -> !standsWithItsUnit(text.substring(it.end()), it.group(1)))
+                .map(it -> it.group(1))
+                .toList();
+    }
+
+    /** 人 is not 人次, and 件 is not 件次. */
+    private static boolean standsWithItsUnit(String after, String code) {
+        Unit unit = Catalogue.find(code).orElseThrow().unit();
+        String label = unit == Unit.PERCENT ? "％" : unit.label();
+        return after.startsWith(label) && !after.startsWith(label + "次");
+    }
+
+    /** A chapter's text as its numbers are printed. */
+    public String printed(Chapter chapter, Function<String, Figure> figures) {
+        return REFERENCE
+                .matcher(text(chapter))
+                .replaceAll(
+                        it ->
+                                Matcher.quoteReplacement(
+                                        Paragraph.print(
+                                                figures.apply(it.group(1)), isApproximated(it))));
+    }
+
+    static boolean isApproximated(MatchResult reference) {
+        return !reference.group(2).isEmpty();
+    }
+
+    private static Stream<MatchResult> found(String text) {
+        return REFERENCE.matcher(text).results();
     }
 
     /** 村民委员会 or 居民委员会, as the register names it. */

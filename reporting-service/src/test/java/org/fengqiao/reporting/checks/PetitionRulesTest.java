@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
@@ -14,10 +15,13 @@ import org.fengqiao.reporting.figures.Figures.Figure;
 import org.fengqiao.reporting.figures.Figures.Status;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
 
 /** R8 and R9 over figures that no correct count could give. */
 class PetitionRulesTest {
+
+    private static final Wording WORDING = Wording.of("410423000000", Optional.empty());
 
     private final Map<String, Figure> figures = new HashMap<>();
 
@@ -76,8 +80,18 @@ class PetitionRulesTest {
                 check.numbers().stream().map(Number::receipt).toList());
     }
 
+    /** The text of the division is read, not a general one. */
+    @Test
+    void inTheTextOfADivisionAnotherUnitIsTold() {
+        Wording wrong = new Wording("人民政府", "", "我镇进京访{P-03}件，受理{P-01}件");
+        Check check = new Seen(figures).judge(PetitionRules.all(wrong).get(0));
+        assertEquals("R8", check.code());
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("文中P-03后面的单位与指标不符"), check::zh);
+    }
+
     private Check judged(String code) {
-        return PetitionRules.all().stream()
+        return PetitionRules.all(WORDING).stream()
                 .map(rule -> new Seen(figures).judge(rule))
                 .filter(it -> it.code().equals(code))
                 .findFirst()

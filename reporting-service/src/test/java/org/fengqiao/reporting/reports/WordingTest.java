@@ -97,16 +97,35 @@ class WordingTest {
         assertFalse(Wording.GENERAL.petition().contains("越级"));
     }
 
+    /** What the checks look at is what is printed: a village's text has no meetings. */
+    @Test
+    void theFiguresOfATextAreThoseOfItsDivision() {
+        assertTrue(Wording.GENERAL.references().contains("M-06"));
+        assertFalse(wording(VILLAGE, "瓦屋村民委员会").references().contains("M-06"));
+        assertEquals(List.of("M-01"), new Wording("", "调处{M-01~}件{M-04}件", "").approximated());
+    }
+
     @Test
     void everyNumberStandsWithItsUnit() {
-        for (Chapter it : Chapter.values()) {
-            assertEquals(List.of(), Paragraph.withoutTheirUnit(it));
+        for (Wording printed :
+                List.of(
+                        Wording.GENERAL,
+                        wording(TOWNSHIP, "瓦屋镇"),
+                        wording("410423001000", "露峰街道"),
+                        wording(VILLAGE, "瓦屋村民委员会"))) {
+            for (Chapter it : Chapter.values()) {
+                assertEquals(List.of(), printed.withoutTheirUnit(it));
+            }
         }
-        assertEquals(List.of("P-01"), Paragraph.withoutTheirUnit("受理来信来访件{P-01}人次，{P-02}％"));
-        assertEquals(List.of("P-03"), Paragraph.withoutTheirUnit("进京访{P-03}件，受理{P-01}件"));
+        assertEquals(List.of("P-01"), withoutTheirUnit("受理来信来访件{P-01}人次，{P-02}％"));
+        assertEquals(List.of("P-03"), withoutTheirUnit("进京访{P-03}件，受理{P-01}件"));
         // 人 is the beginning of 人次, and another unit.
-        assertEquals(List.of("P-03"), Paragraph.withoutTheirUnit("进京访{P-03}人"));
-        assertEquals(List.of("M-19"), Paragraph.withoutTheirUnit("涉及当事人{M-19}人次"));
+        assertEquals(List.of("P-03"), withoutTheirUnit("进京访{P-03}人"));
+        assertEquals(List.of("M-19"), withoutTheirUnit("涉及当事人{M-19}人次"));
+    }
+
+    private static List<String> withoutTheirUnit(String text) {
+        return new Wording("", "", text).withoutTheirUnit(Chapter.PETITION);
     }
 
     private static Wording wording(String code, String name) {
