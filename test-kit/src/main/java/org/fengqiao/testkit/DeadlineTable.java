@@ -1,6 +1,7 @@
 package org.fengqiao.testkit;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.RuleTable;
 
@@ -37,10 +38,15 @@ public final class DeadlineTable {
         StringBuilder page = new StringBuilder("# " + title + "\n\n");
         page.append(
                 "Drawn from `%s` by `%sTest`. SETTING: no law sets it.\n\n".formatted(name, name));
-        page.append("| rule | 名称 | kind | holder | starts | length | extension | basis |\n");
-        page.append("|---|---|---|---|---|---|---|---|\n");
+        page.append(
+                "| rule | 名称 | kind | holder | starts | length | extension | not counted | last day moves | basis |\n");
+        page.append("|---|---|---|---|---|---|---|---|---|---|\n");
         rules.forEach(it -> page.append(row(it)));
         GoldenFile.inRepository(file).matches(page.toString());
+    }
+
+    private static String since(Rule rule) {
+        return rule.validFrom() == null ? "" : " since " + rule.validFrom();
     }
 
     private static String row(Rule rule) {
@@ -48,15 +54,17 @@ public final class DeadlineTable {
                 rule.before() == null
                         ? rule.length() + " " + rule.unit()
                         : "before " + rule.before().toString().substring(2);
-        return "| %s | %s | %s | %s | %s | %s | %d | %s |\n"
+        return "| %s | %s | %s | %s | %s | %s | %d | %s | %s | %s |\n"
                 .formatted(
                         rule.code(),
                         rule.zh(),
                         rule.kind(),
                         rule.holder(),
-                        rule.startEvent(),
+                        rule.startEvent() + since(rule),
                         length,
                         rule.extensionDays(),
+                        String.join(", ", new TreeSet<>(rule.suspendedBy())),
+                        rule.rollsToWorkingDay() ? "MF 203" : "",
                         rule.legalBasis());
     }
 }

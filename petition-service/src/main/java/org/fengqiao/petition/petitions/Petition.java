@@ -444,31 +444,17 @@ class Petition implements Dated {
 
     /**
      * The day by which the matter must be concluded: the end of the sixty days or the limit set
-     * with an assignment, whichever is earlier; {@code null} without a limit, and where the
-     * petition was withdrawn or refused before it had passed.
+     * with an assignment, whichever is earlier; {@code null} without a limit.
      */
     LocalDate dueOn() {
-        boolean assigned =
-                handleDueOn == null || assignedDueOn != null && assignedDueOn.isBefore(handleDueOn);
-        return unlessGone(assigned ? assignedDueOn : handleDueOn, leftOn());
-    }
-
-    /**
-     * The day by which the petitioner must be told (XF 23); {@code null} where nobody need be, and
-     * where the petition was withdrawn first.
-     */
-    LocalDate tellDueOn() {
-        return handling.toldOn() == null ? unlessGone(tellDueOn, withdrawnOn) : tellDueOn;
+        return handleDueOn == null || assignedDueOn != null && assignedDueOn.isBefore(handleDueOn)
+                ? assignedDueOn
+                : handleDueOn;
     }
 
     /** The day it ended without a conclusion, or {@code null}. */
     LocalDate leftOn() {
         return handling.refused == null ? withdrawnOn : handling.refused.on();
-    }
-
-    private static LocalDate unlessGone(LocalDate dueOn, LocalDate leftOn) {
-        boolean gone = dueOn != null && leftOn != null && !leftOn.isAfter(dueOn);
-        return gone ? null : dueOn;
     }
 
     /**

@@ -58,7 +58,8 @@ record PetitionEvent(
      * The days of the life cycle; each is set once its step was taken.
      *
      * @param dueOn last day to conclude: XF 34 with its extensions or the limit of an assignment,
-     *     the earlier; absent without a limit, and once withdrawn
+     *     the earlier; absent without a limit. It stays where the petition was withdrawn or
+     *     refused: what counts then is which came first
      * @param dueOrConcludedOn the earlier of the two, which puts a matter with a limit into its
      *     period
      * @param limitStartedOn the day the limit to conclude began: acceptance (XF 34), or the day an
@@ -87,7 +88,6 @@ record PetitionEvent(
         static Course of(Petition it) {
             Handling said = it.handling;
             LocalDate toldOn = said.toldOn();
-            LocalDate tellDueOn = it.tellDueOn();
             LocalDate dueOn = it.dueOn();
             return new Course(
                     it.petitionedOn,
@@ -95,8 +95,8 @@ record PetitionEvent(
                     it.exchangedOn,
                     it.receivedOn,
                     toldOn,
-                    tellDueOn,
-                    tellDueOn == null ? null : earlier(tellDueOn, toldOn),
+                    it.tellDueOn,
+                    it.tellDueOn == null ? null : earlier(it.tellDueOn, toldOn),
                     it.acceptedOn,
                     said.refused == null ? null : said.refused.on(),
                     said.redirected == null ? null : said.redirected.on(),

@@ -57,7 +57,7 @@ class PetitionViews {
                 it.exchangedOn,
                 it.receivedOn,
                 it.handling.toldOn(),
-                it.tellDueOn(),
+                it.tellDueOn,
                 it.skipsNotice(),
                 it.acceptedOn,
                 it.dueOn(),
