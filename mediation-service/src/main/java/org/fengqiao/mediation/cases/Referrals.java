@@ -8,6 +8,7 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.inbox.Received;
 import org.fengqiao.kit.inbox.TopicFollower;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.Referrer;
@@ -68,7 +69,7 @@ class Referrals implements TopicFollower {
                 null,
                 CaseSource.REFERRED,
                 Referrer.PETITION_OFFICE,
-                DisputeType.ofCode(it.referralDisputeType()).orElse(DisputeType.OTHER),
+                disputeType(it),
                 null,
                 null,
                 null,
@@ -80,6 +81,17 @@ class Referrals implements TopicFollower {
                 null,
                 null,
                 List.of());
+    }
+
+    private static DisputeType disputeType(Referred it) {
+        return DisputeType.ofCode(it.referralDisputeType())
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        422,
+                                        "DISPUTE_TYPE_UNKNOWN",
+                                        "引导调解的纠纷类型代码未知",
+                                        "The referral has an unknown type of dispute"));
     }
 
     /**
