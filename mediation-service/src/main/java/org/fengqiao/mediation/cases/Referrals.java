@@ -16,18 +16,21 @@ import org.fengqiao.mediation.codes.Referrer;
 /**
  * What the petition offices refer to mediation: each referral becomes one case of the committee
  * named, registered and without parties. A person's data are in no event: the mediator fetches
- * them. What becomes of the petition afterwards changes nothing in the case.
+ * them. What becomes of the petition afterwards changes nothing in the case, unless it is removed:
+ * then nothing of it stays here.
  */
 @ApplicationScoped
 class Referrals implements TopicFollower {
 
     private final CaseService cases;
     private final MediationCases records;
+    private final MovedMatters moved;
     private final Divisions divisions;
 
-    Referrals(CaseService cases, MediationCases records, Divisions divisions) {
+    Referrals(CaseService cases, MediationCases records, MovedMatters moved, Divisions divisions) {
         this.cases = cases;
         this.records = records;
+        this.moved = moved;
         this.divisions = divisions;
     }
 
@@ -58,8 +61,19 @@ class Referrals implements TopicFollower {
         boolean open = it.referralId() != null && it.mediationOutcome() == null && !it.voided();
         if (open && !records.hasReferral(it.referralId())) {
             Command command = event.command();
-            cases.enter(newCase(it, command), fresh -> fresh.referralId = it.referralId(), command);
+            cases.enter(
+                    newCase(it, command),
+                    fresh -> {
+                        fresh.referralId = it.referralId();
+                        fresh.petitionId = event.id();
+                    },
+                    command);
         }
+    }
+
+    @Override
+    public void removed(UUID petitionId, Command command) {
+        moved.leave(petitionId, command);
     }
 
     private NewCase newCase(Referred it, Command command) {
