@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,55 @@ class CohortTest {
         }
         awaitCount(village, "M-16", "2024", 0);
         awaitCount(township, "M-16", "2024", 1);
+    }
+
+    /** docs/regulation: accepted by the first that did, mediated by the committee that took it. */
+    @Test
+    void aMatterHandedOverIsMediatedOnceByTheCommitteeThatClosedIt() {
+        String other = Api.village(township, 2);
+        Snapshot first = acceptedCase(village, "VILLAGE", "2024-02-01");
+        publish(
+                first.next()
+                        .with("status", "HANDED_OVER")
+                        .with("handedOverOn", "2024-03-03")
+                        .with("endedOn", "2024-03-03"),
+                referred(agreedCase(other, "VILLAGE", "2024-03-20"), first)
+                        .with("acceptedElsewhere", true));
+        counts("M-14", 1, 0, other);
+        counts("M-01", 0, 1, other);
+        counts("M-04", 0, 1, other);
+    }
+
+    @Test
+    void aMatterThatWasRefusedAndReferredAgainCountsWhereItWasMediated() {
+        String other = Api.village(township, 2);
+        Snapshot first =
+                acceptedCase(village, "VILLAGE", "2024-02-01")
+                        .with("acceptedOn", null)
+                        .with("status", "REFUSED")
+                        .with("refusedOn", "2024-02-03")
+                        .with("endedOn", "2024-02-03");
+        publish(
+                referred(first, first),
+                referred(agreedCase(other, "VILLAGE", "2024-03-20"), first));
+        counts("M-14", 0, 1, other);
+        counts("M-01", 0, 1, other);
+        counts("M-26-R", 0, 1, other);
+        counts("M-17", 1, 0, other);
+    }
+
+    private static Snapshot referred(Snapshot it, Snapshot matter) {
+        return it.with("matterId", matter.get("matterId"))
+                .with("source", "REFERRED")
+                .with("referrer", "PETITION_OFFICE")
+                .with("referralId", UUID.randomUUID().toString());
+    }
+
+    /** An indicator of 2024 in the village, in the other one, and once in their township. */
+    private void counts(String indicator, int here, int there, String other) {
+        awaitCount(township, indicator, "2024", 1);
+        assertEquals(here, count(indicator, "2024"), indicator);
+        assertEquals(there, Api.count(other, indicator, "2024").intValue(), indicator);
     }
 
     private int count(String indicator, String period) {

@@ -182,6 +182,7 @@ class CaseService {
 
     /** A referral is at one case at a time: where the matter is mediated now. */
     private void passReferralOn(MediationCase from, MediationCase successor) {
+        successor.petitionId = from.petitionId;
         successor.referralId = from.referralId;
         from.referralId = null;
         if (successor.referralId != null) {

@@ -83,6 +83,10 @@ class MediationCase implements Dated {
     @Column(name = "referral_id")
     UUID referralId;
 
+    /** The petition that the case was made of; so is the one that took the matter over. */
+    @Column(name = "petition_id")
+    UUID petitionId;
+
     @Column(name = "dispute_type")
     @Convert(converter = DisputeTypeColumn.class)
     DisputeType disputeType;
@@ -402,6 +406,31 @@ class MediationCase implements Dated {
     void markVoid(String reason) {
         take(CaseStep.VOID, null, reason);
         voided = true;
+    }
+
+    /**
+     * The petition that it was made of has left: what is open ends, and of persons and of the
+     * petition nothing is left. Days, codes and counts stay, so that no figure of the past changes.
+     *
+     * @param matter in place of the one it was of
+     */
+    void leave(LocalDate on, String reason, UUID matter) {
+        if (CaseStep.WITHDRAW.allowedFrom(status) && !voided) {
+            withdraw(on, reason);
+        } else if (!voided) {
+            take(CaseStep.CORRECT, null, reason);
+        }
+        forget(matter);
+    }
+
+    /** Takes out who it is about, what was said, and where it came from. */
+    void forget(UUID matter) {
+        matterId = matter;
+        referralId = null;
+        petitionId = null;
+        parties = new ArrayList<>();
+        personIndex = new ArrayList<>();
+        proceedings.forgetTexts();
     }
 
     boolean confirmable() {

@@ -152,6 +152,14 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
         return count("referralId", referralId) > 0;
     }
 
+    /** The cases made of a petition, the committees that took it over included, locked. */
+    List<MediationCase> madeOf(UUID petitionId, Scope scope) {
+        Parameters values = Parameters.with("petition", petitionId);
+        scope.parameters().forEach(values::and);
+        String where = "petitionId = :petition and " + scope.clause("division") + " order by id";
+        return find(where, values).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+    }
+
     /** Takes a number that a ledger brings along; later ones go on above it. */
     void reserveNumber(UUID committeeId, int year, int number) {
         number(committeeId, year, number, "greatest(case_number.last, excluded.last)");

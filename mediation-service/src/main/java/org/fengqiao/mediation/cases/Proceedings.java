@@ -122,6 +122,20 @@ final class Proceedings {
                 .sorted(Comparator.comparing(Performance::on));
     }
 
+    /** Takes every text out; days, codes, counts and sums stay. */
+    void forgetTexts() {
+        summary = null;
+        requests = null;
+        recusals.replaceAll(it -> new Recusal(it.on, it.mediatorId, it.replacedById, null));
+        sessions.replaceAll(it -> new Session(it.on, it.mediatorIds, it.counselIds, null));
+        extensions.replaceAll(it -> new Extension(it.on, it.days, null));
+        refused = refused == null ? null : new Refused(refused.on, refused.ground, null);
+        agreement = agreement == null ? null : agreement.withoutContent();
+        formerAgreements.replaceAll(Agreement::withoutContent);
+        followUpVisits.replaceAll(it -> new FollowUpVisit(it.on, null));
+        riskReports.replaceAll(it -> new RiskReport(it.on, it.receiver, null));
+    }
+
     /** A mediator stands down or is replaced on a party's wish (a setting). */
     record Recusal(LocalDate on, UUID mediatorId, UUID replacedById, String reason) {}
 
@@ -167,6 +181,11 @@ final class Proceedings {
                     amountYuan == null ? former.amountYuan : amountYuan,
                     confirmationBar,
                     instalments == null ? former.instalments : instalments);
+        }
+
+        private Agreement withoutContent() {
+            return new Agreement(
+                    agreedOn, effectiveOn, form, null, amountYuan, confirmationBar, instalments);
         }
 
         /**

@@ -8,6 +8,7 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.inbox.Received;
 import org.fengqiao.kit.inbox.TopicFollower;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.CaseSource;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.fengqiao.mediation.codes.Referrer;
@@ -15,18 +16,21 @@ import org.fengqiao.mediation.codes.Referrer;
 /**
  * What the petition offices refer to mediation: each referral becomes one case of the committee
  * named, registered and without parties. A person's data are in no event: the mediator fetches
- * them. What becomes of the petition afterwards changes nothing in the case.
+ * them. What becomes of the petition afterwards changes nothing in the case, unless it is removed:
+ * then nothing of it stays here.
  */
 @ApplicationScoped
 class Referrals implements TopicFollower {
 
     private final CaseService cases;
     private final MediationCases records;
+    private final MovedMatters moved;
     private final Divisions divisions;
 
-    Referrals(CaseService cases, MediationCases records, Divisions divisions) {
+    Referrals(CaseService cases, MediationCases records, MovedMatters moved, Divisions divisions) {
         this.cases = cases;
         this.records = records;
+        this.moved = moved;
         this.divisions = divisions;
     }
 
@@ -57,8 +61,19 @@ class Referrals implements TopicFollower {
         boolean open = it.referralId() != null && it.mediationOutcome() == null && !it.voided();
         if (open && !records.hasReferral(it.referralId())) {
             Command command = event.command();
-            cases.enter(newCase(it, command), fresh -> fresh.referralId = it.referralId(), command);
+            cases.enter(
+                    newCase(it, command),
+                    fresh -> {
+                        fresh.referralId = it.referralId();
+                        fresh.petitionId = event.id();
+                    },
+                    command);
         }
+    }
+
+    @Override
+    public void removed(UUID petitionId, Command command) {
+        moved.leave(petitionId, command);
     }
 
     private NewCase newCase(Referred it, Command command) {
@@ -68,7 +83,7 @@ class Referrals implements TopicFollower {
                 null,
                 CaseSource.REFERRED,
                 Referrer.PETITION_OFFICE,
-                DisputeType.ofCode(it.referralDisputeType()).orElse(DisputeType.OTHER),
+                disputeType(it),
                 null,
                 null,
                 null,
@@ -80,6 +95,17 @@ class Referrals implements TopicFollower {
                 null,
                 null,
                 List.of());
+    }
+
+    private static DisputeType disputeType(Referred it) {
+        return DisputeType.ofCode(it.referralDisputeType())
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        422,
+                                        "DISPUTE_TYPE_UNKNOWN",
+                                        "引导调解的纠纷类型代码未知",
+                                        "The referral has an unknown type of dispute"));
     }
 
     /**

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.mediation.PetitionReferral;
@@ -45,6 +46,7 @@ class InboxFaultTest {
 
     @Inject Inbox inbox;
     @Inject InboxProblems problems;
+    @Inject RemovedRecords removed;
     @Inject KafkaLog log;
     @Inject AgroalDataSource database;
     @Inject Clock clock;
@@ -79,10 +81,7 @@ class InboxFaultTest {
     void aPlaceThatIsSetBackRepeatsNothing() throws Exception {
         List<SourceEvent> referrals = referrals(20);
         deliver(referrals.toArray(SourceEvent[]::new));
-        execute(
-                "update inbox_offset set position = 0 where topic = '"
-                        + PetitionReferral.TOPIC
-                        + "'");
+        readAgain();
         deliver(referrals.stream().map(SourceEvent::next).toArray(SourceEvent[]::new));
         assertEquals(20, cases(referrals));
     }
@@ -107,6 +106,53 @@ class InboxFaultTest {
         } finally {
             execute("alter table mediation_case drop constraint no_fifty_persons");
         }
+    }
+
+    @Test
+    void anEventThatCannotBeReadIsOneProblemUntilALaterOneOfItsRecordIsApplied() throws Exception {
+        SourceEvent referral = PetitionReferral.to(committee);
+        SourceEvent broken = referral.with("version", "one");
+        deliver(broken);
+        assertEquals(List.of("EVENT_UNREADABLE"), problemsOf(referral));
+        readAgain();
+        deliver(broken);
+        // Two events: two problems, each of them once.
+        assertEquals(List.of("EVENT_UNREADABLE", "EVENT_UNREADABLE"), problemsOf(referral));
+        deliver(referral, broken);
+        assertEquals(List.of("EVENT_UNREADABLE"), problemsOf(referral));
+        deliver(broken, referral.next());
+        assertEquals(List.of(), problemsOf(referral));
+        assertEquals(1, cases(List.of(referral)));
+    }
+
+    @Test
+    void anEventWithoutAnIdIsOneProblemHoweverOftenItIsRead() throws Exception {
+        SourceEvent nobodys =
+                PetitionReferral.to(committee).with("id", "nobody" + UUID.randomUUID());
+        Map<TopicPartition, Long> at = publish(nobodys).last();
+        deliver(PetitionReferral.to(committee));
+        readAgain();
+        publish(nobodys).awaitRead();
+        TopicPartition partition = at.keySet().iterator().next();
+        String sql =
+                """
+                select code
+                from inbox_problem
+                where topic = '%s' and partition = %d and position = %d
+                """;
+        assertEquals(
+                List.of("EVENT_UNREADABLE"),
+                texts(sql.formatted(partition.topic(), partition.partition(), at.get(partition))));
+    }
+
+    @Test
+    void whatWasRemovedStaysSoInWhateverOrderABatchTellsIt() throws Exception {
+        SourceEvent referral = PetitionReferral.to(committee);
+        deliver(referral.removed(), referral, referral.next(), referral.with("version", "one"));
+        readAgain();
+        deliver(referral);
+        assertEquals(0, cases(List.of(referral)));
+        assertEquals(List.of(), problemsOf(referral));
     }
 
     @Test
@@ -148,7 +194,8 @@ class InboxFaultTest {
         }
         List<String> taken = new ArrayList<>();
         KafkaLog apart = new KafkaLog(ConfigProvider.getConfig(), "stop-test");
-        Inbox other = new Inbox(database, apart, problems, List.of(noting(topic, taken)), clock);
+        Inbox other =
+                new Inbox(database, apart, problems, removed, List.of(noting(topic, taken)), clock);
         assertTrue(new InboxHealth(other).call().getStatus().name().equals("UP"));
         SourceEvent event =
                 new SourceEvent(topic, topic + "/1", PetitionReferral.to(committee).fields());
@@ -163,7 +210,7 @@ class InboxFaultTest {
 
     @Test
     void aServiceThatFollowsNothingStartsNothing() throws Exception {
-        Inbox idle = new Inbox(database, log, problems, List.of(), clock);
+        Inbox idle = new Inbox(database, log, problems, removed, List.of(), clock);
         idle.start(null);
         assertFalse(idle.follows());
         assertEquals("UP", new InboxHealth(idle).call().getStatus().name());
@@ -209,6 +256,31 @@ class InboxFaultTest {
             row.next();
             return row.getInt(1);
         }
+    }
+
+    /** The codes of a record's problems. */
+    private static List<String> problemsOf(SourceEvent record) throws SQLException {
+        return texts("select code from inbox_problem where record_id = '" + record.id() + "'");
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** Sends the follower back to the start of the log. */
+    private static void readAgain() throws SQLException {
+        execute(
+                "update inbox_offset set position = 0 where topic = '"
+                        + PetitionReferral.TOPIC
+                        + "'");
     }
 
     private static void execute(String sql) throws SQLException {

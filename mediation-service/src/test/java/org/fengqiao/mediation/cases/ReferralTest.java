@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.mediation.PetitionReferral;
@@ -66,8 +67,6 @@ class ReferralTest {
                         .with("status", "WITHDRAWN")
                         .with("withdrawnOn", "2024-03-08"));
         deliver(referral, referral.next().with("voided", true));
-        deliver(referral.removed());
-        deliver(referral);
         assertEquals(it, onlyCase(referral));
         office.get(it).then().body("version", equalTo(1)).body("status", equalTo("REGISTERED"));
     }
@@ -92,16 +91,26 @@ class ReferralTest {
     }
 
     @Test
-    void anUnknownTypeOrPlaceLosesNoReferral() {
-        SourceEvent odd =
-                PetitionReferral.to(committee)
-                        .with("referralDisputeType", "77")
-                        .with("place", "410423999999");
+    void anUnknownPlaceIsTheCommittees() {
+        SourceEvent odd = PetitionReferral.to(committee).with("place", "410423999999");
         deliver(odd);
-        office.get(onlyCase(odd))
-                .then()
-                .body("disputeType", equalTo("99"))
-                .body("place", equalTo(VILLAGE));
+        office.get(onlyCase(odd)).then().body("place", equalTo(VILLAGE));
+    }
+
+    @Test
+    void anUnknownTypeOfDisputeIsAProblemUntilItIsNamedAgain() {
+        SourceEvent odd = PetitionReferral.to(committee).with("referralDisputeType", "77");
+        SourceEvent untold = PetitionReferral.to(committee).with("referralDisputeType", null);
+        deliver(odd, untold);
+        for (SourceEvent it : List.of(odd, untold)) {
+            cases(it).body("items", hasSize(0));
+            problem(office, it)
+                    .body("code", equalTo("DISPUTE_TYPE_UNKNOWN"))
+                    .body("division", equalTo("410423106000"));
+        }
+        deliver(odd.next().with("referralDisputeType", "04"));
+        office.get(onlyCase(odd)).then().body("disputeType", equalTo("04"));
+        problem(office, odd).body("code", nullValue());
     }
 
     @Test
@@ -118,6 +127,48 @@ class ReferralTest {
         deliver(lost.next().with("referralCommitteeId", committee));
         onlyCase(lost);
         problem(office, lost).body("code", nullValue());
+    }
+
+    @Test
+    void aReferralThatWasRefusedIsTakenByTheCommitteeThatIsNamedNext() {
+        String voided = office.committee(VILLAGE, "VILLAGE");
+        office.step(voided, "voiding", "{\"reason\":\"重复\"}").then().statusCode(200);
+        SourceEvent refused = PetitionReferral.to(Office.id(voided));
+        deliver(refused);
+        problem(office, refused).body("code", equalTo("COMMITTEE_UNKNOWN"));
+        SourceEvent again =
+                refused.next()
+                        .with("referralCommitteeId", committee)
+                        .with("referralDisputeType", "04")
+                        .with("referredToMediationOn", "2024-03-05");
+        deliver(again, refused);
+        deliver(refused);
+        office.get(onlyCase(refused))
+                .then()
+                .body("committeeId", equalTo(committee))
+                .body("referralId", equalTo(refused.text("referralId")))
+                .body("disputeType", equalTo("04"))
+                .body("registeredOn", equalTo("2024-03-05"));
+        problem(office, refused).body("code", nullValue());
+    }
+
+    @Test
+    void aReferralThatIsACaseAlreadyStaysAtItsCommittee() {
+        SourceEvent referral = PetitionReferral.to(committee);
+        deliver(referral);
+        String it = onlyCase(referral);
+        String other = Office.id(office.committee("410423106202", "VILLAGE"));
+        deliver(
+                referral.next()
+                        .with("referralCommitteeId", other)
+                        .with("referralDisputeType", "77"));
+        assertEquals(it, onlyCase(referral));
+        office.get(it)
+                .then()
+                .body("version", equalTo(1))
+                .body("committeeId", equalTo(committee))
+                .body("disputeType", equalTo("03"));
+        problem(office, referral).body("code", nullValue());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.kit.inbox.Received;
 import org.fengqiao.kit.inbox.TopicFollower;
+import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 
@@ -123,7 +124,7 @@ public class Committees implements TopicFollower {
     }
 
     @Override
-    public void removed(UUID id) {
+    public void removed(UUID id, Command command) {
         write("delete from mediation_committee where id = ?", id);
     }
 

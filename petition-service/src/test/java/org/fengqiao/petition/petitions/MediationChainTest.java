@@ -219,6 +219,20 @@ class MediationChainTest {
     }
 
     @Test
+    void whereTheReferralIsACaseOfAnotherCommitteeThePetitionLearnsIt() {
+        String it = referred();
+        SourceEvent other = committee(OTHER_VILLAGE);
+        SourceEvent elsewhere =
+                caseOf(it).with("committeeId", other.id()).with("division", OTHER_VILLAGE);
+        deliver(elsewhere);
+        referral(it)
+                .body("caseId", equalTo(elsewhere.id()))
+                .body("committeeId", equalTo(other.id()))
+                .body("committeeDivision", equalTo(OTHER_VILLAGE));
+        assertEquals(elsewhere.text("referralId"), referralId(it));
+    }
+
+    @Test
     void aVoidedPetitionLearnsNothingAndAnUnknownStatusIsAProblem() {
         String it = referred();
         SourceEvent odd = caseOf(it).with("status", "SUSPENDED");
@@ -327,9 +341,11 @@ class MediationChainTest {
         return SourceEvent.of("mediation.case.v1")
                 .with("id", UuidVersion7Strategy.INSTANCE.generateUuid(null).toString())
                 .with("matterId", PetitionOffice.id(petition))
-                .with(
-                        "referralId",
-                        office.read(petition).getString("said.referrals[0].referralId"));
+                .with("referralId", referralId(petition));
+    }
+
+    private String referralId(String petition) {
+        return office.read(petition).getString("said.referrals[0].referralId");
     }
 
     private static SourceEvent committee(String division) {

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -38,6 +40,7 @@ class Inbox implements LogFollower.Batches {
 
     private final AgroalDataSource database;
     private final InboxProblems problems;
+    private final RemovedRecords removed;
     private final Clock clock;
     private final Map<String, TopicFollower> followers;
     private final Offsets offsets;
@@ -48,10 +51,12 @@ class Inbox implements LogFollower.Batches {
             AgroalDataSource database,
             KafkaLog log,
             InboxProblems problems,
+            RemovedRecords removed,
             @All List<TopicFollower> followers,
             Clock clock) {
         this.database = database;
         this.problems = problems;
+        this.removed = removed;
         this.clock = clock;
         this.followers =
                 followers.stream().collect(Collectors.toMap(TopicFollower::topic, it -> it));
@@ -154,8 +159,7 @@ class Inbox implements LogFollower.Batches {
                             if (!advance(partition, topicId, move, eventAt)) {
                                 return false;
                             }
-                            List<InboxProblems.Problem> found = new ArrayList<>(mail.unreadable());
-                            mail.letters().forEach(it -> take(partition, it, refused, found));
+                            List<InboxProblems.Problem> found = open(partition, mail, refused);
                             problems.replace(partition, mail.records(), found, clock.instant());
                             return true;
                         });
@@ -168,20 +172,35 @@ class Inbox implements LogFollower.Batches {
         }
     }
 
-    private void take(
-            TopicPartition partition,
-            Letter letter,
-            Optional<Refusal> refused,
-            List<InboxProblems.Problem> found) {
-        if (refused.isPresent()) {
-            found.add(InboxProblems.Problem.of(letter, refused.get()));
-            return;
+    /** Applies the mail, but for what it says of records that were removed before. */
+    private List<InboxProblems.Problem> open(
+            TopicPartition partition, Mail mail, Optional<Refusal> refused) throws SQLException {
+        Set<UUID> gone = removed.among(partition.topic(), mail.named());
+        List<InboxProblems.Problem> found = new ArrayList<>(mail.unreadable());
+        found.removeIf(it -> gone.contains(it.recordId()));
+        for (Letter letter : mail.letters()) {
+            if (gone.contains(letter.id())) {
+                continue;
+            }
+            try {
+                if (refused.isPresent()) {
+                    throw refused.get();
+                }
+                take(partition.topic(), letter);
+            } catch (Refusal refusal) {
+                found.add(InboxProblems.Problem.of(letter, refusal));
+            }
         }
-        TopicFollower follower = followers.get(partition.topic());
-        try {
-            letter.state().ifPresentOrElse(follower::take, () -> follower.removed(letter.id()));
-        } catch (Refusal refusal) {
-            found.add(InboxProblems.Problem.of(letter, refusal));
+        return found;
+    }
+
+    private void take(String topic, Letter letter) throws SQLException {
+        TopicFollower follower = followers.get(topic);
+        if (letter.state().isPresent()) {
+            follower.take(letter.state().get());
+        } else {
+            follower.removed(letter.id(), Received.removal(topic, clock.instant()));
+            removed.add(topic, letter.id());
         }
     }
 }

@@ -38,9 +38,10 @@ class InboxProblems {
                     why);
         }
 
-        /** Of an event that could not even be read. */
+        /** Of an event that could not even be read; its key may still be the record's id. */
         static Problem of(ConsumerRecord<String, byte[]> event, Refusal why) {
-            return new Problem(null, null, null, event.offset(), why);
+            UUID recordId = Received.mayBeId(event).orElse(null);
+            return new Problem(recordId, null, null, event.offset(), why);
         }
     }
 
@@ -48,7 +49,7 @@ class InboxProblems {
      * A problem as it is shown.
      *
      * @param kind the topic
-     * @param recordId the other service's record; absent where the event could not be read
+     * @param recordId the other service's record; absent where the event's key is no id
      * @param legalBasis the article that refused
      */
     @Schema(name = "InboxProblem")
@@ -70,7 +71,10 @@ class InboxProblems {
         this.database = database;
     }
 
-    /** Replaces what was known of these records by what was found now, in the transaction. */
+    /**
+     * Replaces what was known of these records, and of the same events, by what was found now; in
+     * the transaction.
+     */
     void replace(
             TopicPartition partition, Collection<UUID> records, List<Problem> found, Instant at)
             throws SQLException {
@@ -80,6 +84,15 @@ class InboxProblems {
                 insert into inbox_problem (topic, partition, position, record_id, version, division,
                     code, reason_zh, reason_en, legal_basis, at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (topic, partition, position) do update
+                set record_id = excluded.record_id,
+                    version = excluded.version,
+                    division = excluded.division,
+                    code = excluded.code,
+                    reason_zh = excluded.reason_zh,
+                    reason_en = excluded.reason_en,
+                    legal_basis = excluded.legal_basis,
+                    at = excluded.at
                 """;
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(forget);

@@ -3,10 +3,13 @@ package org.fengqiao.kit.inbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengqiao.kit.web.Refusal;
@@ -27,6 +30,7 @@ final class Mail {
     private Mail() {}
 
     /**
+     * @param events in the order of the log
      * @throws Stopped for a new major, which is a new meaning, and where too much is unreadable
      */
     static Mail read(List<ConsumerRecord<String, byte[]>> events, Limits limits, Instant at) {
@@ -36,7 +40,7 @@ final class Mail {
                 mail.add(event, at);
                 limits.good();
             } catch (Refusal e) {
-                mail.unreadable.add(InboxProblems.Problem.of(event, e));
+                mail.put(InboxProblems.Problem.of(event, e));
                 limits.bad(event.topic(), e.en());
             }
         }
@@ -65,25 +69,48 @@ final class Mail {
 
     private void put(Letter letter) {
         Letter before = letters.get(letter.id());
-        boolean late =
-                before != null
-                        && before.state().isPresent()
-                        && letter.state().isPresent()
-                        && letter.state().get().version() < before.state().get().version();
-        if (!late) {
+        if (before == null || !isLate(letter, before)) {
             letters.remove(letter.id()); // the order is that of the newest events
             letters.put(letter.id(), letter);
+            unreadable.removeIf(it -> letter.id().equals(it.recordId()));
         }
+    }
+
+    private void put(InboxProblems.Problem problem) {
+        Letter before = letters.get(problem.recordId());
+        if (before == null || before.state().isPresent()) {
+            unreadable.add(problem);
+        }
+    }
+
+    /** After a removal nothing comes: a record is removed for good. */
+    private static boolean isLate(Letter letter, Letter before) {
+        if (letter.state().isEmpty() || before.state().isEmpty()) {
+            return letter.state().isPresent();
+        }
+        return letter.state().get().version() < before.state().get().version();
     }
 
     Collection<Letter> letters() {
         return letters.values();
     }
 
+    /** The records that there is an event to apply of. */
     Collection<UUID> records() {
         return letters.keySet();
     }
 
+    /** Every record that is named, be it by an event that cannot be read. */
+    Set<UUID> named() {
+        Set<UUID> all = new HashSet<>(letters.keySet());
+        unreadable.stream()
+                .map(InboxProblems.Problem::recordId)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
+        return all;
+    }
+
+    /** What could not be read, but for what a later event of its record has overtaken. */
     List<InboxProblems.Problem> unreadable() {
         return unreadable;
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,10 +65,14 @@ public record Received(
     }
 
     static UUID id(ConsumerRecord<String, byte[]> event) {
+        return mayBeId(event).orElseThrow(() -> unreadable("消息键不是编号", "The key is no id"));
+    }
+
+    static Optional<UUID> mayBeId(ConsumerRecord<String, byte[]> event) {
         try {
-            return UUID.fromString(String.valueOf(event.key()));
-        } catch (IllegalArgumentException e) {
-            throw unreadable("消息键不是编号", "The key is no id");
+            return Optional.of(UUID.fromString(String.valueOf(event.key())));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
         }
     }
 
@@ -103,10 +108,19 @@ public record Received(
      * topic, its client the record and version.
      */
     public Command command() {
+        return command(topic, id + ":" + version, division, at);
+    }
+
+    /** The same of a removal, which leaves no name of the record: its client is the topic. */
+    static Command removal(String topic, Instant at) {
+        return command(topic, topic, null, at);
+    }
+
+    private static Command command(String topic, String client, String division, Instant at) {
         return new Command(
                 ISSUER,
                 topic,
-                id + ":" + version,
+                client,
                 division,
                 ANYWHERE,
                 null,

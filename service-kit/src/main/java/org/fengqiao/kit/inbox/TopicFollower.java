@@ -1,6 +1,7 @@
 package org.fengqiao.kit.inbox;
 
 import java.util.UUID;
+import org.fengqiao.kit.journal.Command;
 
 /**
  * What a service does with the records of another service's topic. A topic is followed where the
@@ -24,6 +25,11 @@ public interface TopicFollower {
      */
     void take(Received event);
 
-    /** The record was removed: a tombstone. */
-    default void removed(UUID id) {}
+    /**
+     * The record was removed for good: a tombstone. No older event of it comes afterwards, nor a
+     * second tombstone.
+     *
+     * @param command of what that brings about here; it does not name the record
+     */
+    default void removed(UUID id, Command command) {}
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.fengqiao.kit.outbox.Outbox;
 
 /**
@@ -128,6 +129,45 @@ public class Erasure {
                     connection.createArrayOf("text", fields.toArray()),
                     texts,
                     id);
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    /**
+     * Rewrites all that is kept of a record that stays, before the caller writes its last version:
+     * what of earlier ones waits to be published goes. Reasons go, too, and digests of requests, so
+     * that a repeated request is refused instead of answered; of a step that an event of another
+     * service brought about, the topic is all that is left.
+     *
+     * @param rewritten gives a snapshot as it may stay
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void rewrite(UUID id, UnaryOperator<String> rewritten) {
+        String versions = "select id, snapshot::text from journal where record_id = ? order by id";
+        String sql =
+                """
+                update journal
+                set snapshot = ?::jsonb,
+                    reason = null,
+                    request_digest = case when request_digest is not null then 'erased' end,
+                    client = case issuer when 'urn:fengqiao:event' then subject else client end
+                where id = ?
+                """;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(versions);
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String snapshot = row.getString(2);
+                    update.setString(1, snapshot == null ? null : rewritten.apply(snapshot));
+                    update.setLong(2, row.getLong(1));
+                    update.addBatch();
+                }
+            }
+            update.executeBatch();
+            run(connection, "delete from outbox where record_id = ?", id);
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }
