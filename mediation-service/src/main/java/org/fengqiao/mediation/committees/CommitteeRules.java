@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Locks;
 import org.fengqiao.kit.web.Refusal;
@@ -140,10 +141,7 @@ class CommitteeRules {
 
     private static void requireSound(
             CommitteeResource.NewCommittee given, LocalDate today, String at) {
-        if (given.establishedOn().isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(at + "/establishedOn", "不能晚于" + today, "not after " + today);
-        }
+        Days.requirePast(given.establishedOn(), today, at + "/establishedOn");
         requireNotBefore(given.establishedOn(), given.termEndsOn(), at + "/termEndsOn");
         requireNotBefore(given.establishedOn(), given.dissolvedOn(), at + "/dissolvedOn");
         Integer members = given.membersReported();

@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 

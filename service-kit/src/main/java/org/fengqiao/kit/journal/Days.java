@@ -1,9 +1,9 @@
-package org.fengqiao.petition.petitions;
+package org.fengqiao.kit.journal;
 
 import java.time.LocalDate;
 import org.fengqiao.kit.web.Refusal;
 
-/** The order of a record's days, where it has few of them. */
+/** The order of a record's days, where it has few of them; of many: {@link DayOrder}. */
 public final class Days {
 
     private Days() {}
@@ -11,9 +11,12 @@ public final class Days {
     /** Refuses a day that has not come. */
     public static void requirePast(LocalDate day, LocalDate today, String pointer) {
         if (day.isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(pointer, "不能晚于" + today, "not after " + today);
+            throw inFuture().at(pointer, "不能晚于" + today, "not after " + today);
         }
+    }
+
+    static Refusal inFuture() {
+        return Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future");
     }
 
     /** Refuses a day after the one that follows it; either may be absent. */
