@@ -80,14 +80,8 @@ public class Register {
                 });
     }
 
-    /** Voids a record: it stays, and counts nowhere. */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public <R extends Line> R markVoid(Class<R> type, UUID id, String reason, Command command) {
-        return markVoid(type, id, reason, command, none -> {});
-    }
-
     /**
-     * Voids a record unless something speaks against it.
+     * Voids a record unless something speaks against it: it stays, and counts nowhere.
      *
      * @param unless refuses, with the record locked
      */
