@@ -59,10 +59,7 @@ class CommitteeRules {
      */
     void describe(Committee it, CommitteeResource.NewCommittee given, LocalDate today, String at) {
         requireSound(given, today, at);
-        if (!given.division().equals(it.division())) {
-            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                    .at(at + "/division", "应为" + it.division(), "must stay");
-        }
+        it.entry.requireDivision(given.division(), at + "/division");
         requireNew(it.id, given, at);
         it.level = given.level();
         it.name = given.name();

@@ -46,10 +46,7 @@ class Meetings {
      * @param at pointer of the meeting within the body
      */
     void describe(Meeting it, MeetingResource.NewMeeting given, Command command, String at) {
-        if (!given.division().equals(it.division())) {
-            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                    .at(at + "/division", "应为" + it.division(), "must stay");
-        }
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.heldOn(), command.today(), at + "/heldOn");
         List<UUID> caseIds = given.caseIds() == null ? List.of() : given.caseIds();
         requireCases(caseIds, command.scope(), at + "/caseIds/");

@@ -59,7 +59,7 @@ class BacklogCases {
      * @param at pointer of the case within the body
      */
     void describe(BacklogCase it, NewBacklogCase given, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.listedOn(), command.today(), at + "/listedOn");
         Days.requireNotAfter(given.listedOn(), it.resolvedOn, at + "/listedOn");
         require(given.leader() != null || it.leader != null, "LEADER", at + "/leader");

@@ -62,7 +62,7 @@ class ImprovementProposals {
             ImprovementProposalResource.NewImprovementProposal given,
             Command command,
             String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.proposedOn(), command.today(), at + "/proposedOn");
         if (it.proposal == null && given.proposal() == null) {
             throw Refusal.of(422, "PROPOSAL", "须写明建议内容", "The proposal is required")

@@ -67,7 +67,7 @@ class Supervisions {
 
     private void describe(
             Supervision it, SupervisionResource.NewSupervision given, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.supervisedOn(), command.today(), at + "/supervisedOn");
         Days.requireNotBefore(given.dueOn(), given.supervisedOn(), at + "/dueOn");
         if (given.petitionId() != null && !Objects.equals(given.petitionId(), it.petitionId)) {

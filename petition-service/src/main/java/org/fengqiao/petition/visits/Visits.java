@@ -64,7 +64,7 @@ class Visits {
      * @param at pointer of the visit within the body
      */
     void describe(Visit it, NewVisit given, List<Disorder> disorders, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.visitedOn(), command.today(), at + "/visitedOn");
         List<String> petitioners = given.petitioners();
         int named = petitioners == null ? it.petitioners.size() : petitioners.size();
