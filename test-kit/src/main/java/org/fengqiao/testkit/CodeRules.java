@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -106,7 +107,12 @@ final class CodeRules {
         return method.getOwner().getAllRawInterfaces().stream()
                 .filter(it -> it.getPackageName().startsWith("org.fengqiao.kit"))
                 .flatMap(it -> it.getMethods().stream())
-                .anyMatch(it -> it.getName().equals(method.getName()));
+                .filter(it -> it.getName().equals(method.getName()))
+                .anyMatch(it -> parameters(it).equals(parameters(method)));
+    }
+
+    private static List<String> parameters(JavaMethod method) {
+        return method.getRawParameterTypes().stream().map(JavaClass::getName).toList();
     }
 
     static ArchRule resourcesDoNotOpenTheDatabase() {

@@ -64,6 +64,14 @@ class ArchitectureRulesTest {
     }
 
     @Test
+    void anOverloadOfWhatTheKitPrescribesNeedsItsScope() {
+        EvaluationResult result =
+                CodeRules.repositoryReadsTakeAScope()
+                        .evaluate(new ClassFileImporter().importPackages("org.fengqiao.wrong"));
+        assertTrue(result.getFailureReport().toString().contains(WRONG + "WrongOverload"));
+    }
+
+    @Test
     void everyRuleHasANegativeControl() {
         assertEquals(CONTROLS.keySet(), ArchitectureRules.ofTheKit().keySet());
     }

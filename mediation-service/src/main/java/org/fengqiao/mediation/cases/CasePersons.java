@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.fengqiao.kit.privacy.IdentityNumber;
 import org.fengqiao.kit.privacy.PersonIndex;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -44,9 +43,7 @@ class CasePersons {
                     IdentityNumber.require(
                             party.identityNumber(), "/parties/" + i + "/identityNumber");
             parties.add(sealed(it.id, party, number));
-            personIndex.add(index, "name", party.name());
-            personIndex.add(index, "identityNumber", number);
-            personIndex.add(index, "phone", party.phone());
+            personIndex.addPerson(index, party.name(), number, party.phone());
         }
         it.parties = parties;
         it.personIndex = index;
@@ -88,9 +85,9 @@ class CasePersons {
                 clear.role(),
                 clear.kind(),
                 PersonalData.maskName(clear.name()),
-                mask(clear.identityNumber(), PersonalData::maskIdentityNumber),
-                mask(clear.phone(), PersonalData::maskPhone),
-                mask(clear.address(), it -> "***"),
+                PersonalData.maskIdentityNumber(clear.identityNumber()),
+                PersonalData.maskPhone(clear.phone()),
+                PersonalData.maskAddress(clear.address()),
                 null,
                 null,
                 null,
@@ -176,10 +173,6 @@ class CasePersons {
                 sealing.apply(column + "nationality", it.nationality()),
                 it.age(),
                 sealing.apply(column + "occupation", it.occupation()));
-    }
-
-    private static String mask(String value, UnaryOperator<String> how) {
-        return value == null ? null : how.apply(value);
     }
 
     private interface Sealing {

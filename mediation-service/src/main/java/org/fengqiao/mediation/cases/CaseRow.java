@@ -52,13 +52,7 @@ record CaseRow(
 
     /** Does what the column says; a refusal names columns. */
     void doing(String title, Runnable act) {
-        cells.doing(
-                title,
-                FIELDS,
-                () -> {
-                    act.run();
-                    return null;
-                });
+        cells.doing(title, FIELDS, act);
     }
 
     /** Whether the file has the column: without it the row says nothing of it. */
@@ -68,14 +62,7 @@ record CaseRow(
 
     /** A date of a step: missing ones stay missing, so the step's own date is required. */
     LocalDate day(String title) {
-        LocalDate on = cells.date(title);
-        if (on == null) {
-            throw cells.refuse(title, "REQUIRED", "该步骤须填日期", "the step needs its date");
-        }
-        if (on.isAfter(today)) {
-            throw cells.refuse(title, "DATE_IN_FUTURE", "日期不能晚于今天", "in the future");
-        }
-        return on;
+        return cells.stepDay(title, today);
     }
 
     /** The date in the cell, or the standing one where it is blank. */

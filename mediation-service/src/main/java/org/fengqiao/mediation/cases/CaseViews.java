@@ -28,10 +28,7 @@ class CaseViews {
     }
 
     CaseView of(MediationCase it) {
-        boolean shown = caller.mayReadPersons();
-        if (shown) {
-            readAudit.record("getCase", MediationCase.KIND, it.id, ReadAudit.Result.SHOWN);
-        }
+        boolean shown = readAudit.showsPersons("getCase", MediationCase.KIND, it.id);
         return new CaseView(
                 it.id,
                 it.version,

@@ -84,11 +84,8 @@ public class DisputeRecordResource {
         Scope area = caller.scope(division);
         Period of = Period.of(period);
         LedgerFormat as = LedgerFormat.of(format);
-        boolean persons = caller.mayReadPersons();
         String what = (division == null ? caller.division() : division) + "-" + of.text();
-        if (persons) {
-            audit.record("exportDisputeRecords", MediationCase.KIND, what, ReadAudit.Result.SHOWN);
-        }
+        boolean persons = audit.showsPersons("exportDisputeRecords", MediationCase.KIND, what);
         return as.file(
                 "矛盾纠纷排查化解记录（" + of.words() + "）",
                 "dispute-records-" + what,

@@ -1,25 +1,22 @@
 package org.fengqiao.mediation.cases;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.events.DatedKind;
+import org.fengqiao.kit.journal.Narrowing;
+import org.fengqiao.kit.journal.Records;
 import org.fengqiao.kit.security.Scope;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.mediation.codes.DisputeType;
 import org.hibernate.Session;
 
 /** The cases; every read names the scope of the one who reads. */
 @ApplicationScoped
-class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, DatedKind {
+class MediationCases implements Records<MediationCase> {
 
     /**
      * What a list may be narrowed to; absent fields do not narrow.
@@ -35,29 +32,18 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
             LocalDate from,
             LocalDate to) {}
 
-    /** The case, or 404 where it is absent or outside the scope. */
-    MediationCase get(UUID id, Scope scope) {
-        return within(findById(id), scope);
-    }
-
-    /** The case, locked until the transaction ends. */
-    MediationCase getForUpdate(UUID id, Scope scope) {
-        return within(findById(id, LockModeType.PESSIMISTIC_WRITE), scope);
-    }
-
     /** Newest first; stable under inserts, since ids grow with time. */
     List<MediationCase> list(Scope scope, Filter filter, UUID before, int limit) {
-        StringBuilder where = new StringBuilder(scope.clause("division"));
-        Parameters values = new Parameters();
-        scope.parameters().forEach(values::and);
-        narrow(where, values, "status = :status", "status", filter.status());
-        narrow(where, values, "disputeType = :type", "type", filter.disputeType());
-        narrow(where, values, "committeeId = :committee", "committee", filter.committeeId());
-        narrow(where, values, "matterId = :matter", "matter", filter.matterId());
-        narrow(where, values, "registeredOn >= :from", "from", filter.from());
-        narrow(where, values, "registeredOn <= :to", "to", filter.to());
-        narrow(where, values, "id < :before", "before", before);
-        return find(where + " order by id desc", values).page(0, limit).list();
+        Narrowing asked =
+                Narrowing.to(scope, "division")
+                        .by("status = :status", "status", filter.status())
+                        .by("disputeType = :type", "type", filter.disputeType())
+                        .by("committeeId = :committee", "committee", filter.committeeId())
+                        .by("matterId = :matter", "matter", filter.matterId())
+                        .by("registeredOn >= :from", "from", filter.from())
+                        .by("registeredOn <= :to", "to", filter.to())
+                        .by("id < :before", "before", before);
+        return find(asked.condition() + " order by id desc", asked.values()).page(0, limit).list();
     }
 
     /**
@@ -65,14 +51,12 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
      * ledger of the committee that took it.
      */
     List<MediationCase> ofYear(Scope scope, int year, UUID after, int limit) {
-        Parameters values =
-                Parameters.with("year", year)
-                        .and("after", after)
-                        .and("elsewhere", CaseStatus.HANDED_OVER);
-        scope.parameters().forEach(values::and);
-        String where =
-                "year = :year and voided = false and status <> :elsewhere and id > :after and ";
-        return find(where + scope.clause("division") + " order by id", values)
+        Narrowing asked =
+                Narrowing.to(scope, "division")
+                        .by("year = :year", "year", year)
+                        .by("status <> :elsewhere", "elsewhere", CaseStatus.HANDED_OVER)
+                        .by("id > :after", "after", after);
+        return find(asked.condition() + " and voided = false order by id", asked.values())
                 .page(0, limit)
                 .list();
     }
@@ -84,41 +68,19 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
      * @param after the last of the page before; null for the first page
      */
     List<MediationCase> registered(Scope area, Period period, MediationCase after, int limit) {
-        StringBuilder where = new StringBuilder(area.clause("division"));
-        Parameters values = new Parameters();
-        area.parameters().forEach(values::and);
-        narrow(where, values, "registeredOn >= :from", "from", period.start());
-        narrow(where, values, "registeredOn <= :to", "to", period.end());
-        narrow(where, values, "status <> :status", "status", CaseStatus.HANDED_OVER);
+        Narrowing asked =
+                Narrowing.to(area, "division")
+                        .by("registeredOn >= :from", "from", period.start())
+                        .by("registeredOn <= :to", "to", period.end())
+                        .by("status <> :elsewhere", "elsewhere", CaseStatus.HANDED_OVER);
         if (after != null) {
             // Along the index on division and id, so that a page costs the same wherever it is.
-            where.append(" and division >= :division and (division > :division or id > :id)");
-            values.and("division", after.division).and("id", after.id);
+            asked.by("division >= :division", "division", after.division)
+                    .by("(division > :division or id > :id)", "id", after.id);
         }
-        return find(where + " and voided = false order by division, id", values)
+        return find(asked.condition() + " and voided = false order by division, id", asked.values())
                 .page(0, limit)
                 .list();
-    }
-
-    /** Cases in which a person with one of these blind indexes is a party, newest first. */
-    List<MediationCase> searchByPerson(Scope scope, List<String> indexes, int limit) {
-        // In SQL: HQL binds varchar[], which PostgreSQL does not compare with text[].
-        String sql =
-                """
-                select *
-                from mediation_case
-                where person_index && cast(:indexes as text[])
-                  and %s
-                order by id desc
-                """
-                        .formatted(scope.clause("division"));
-        TypedQuery<MediationCase> query =
-                getEntityManager()
-                        .unwrap(Session.class)
-                        .createNativeQuery(sql, MediationCase.class)
-                        .setParameter("indexes", indexes.toArray(String[]::new));
-        scope.parameters().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
     }
 
     /** The next number of a committee's year: drawn in the transaction, so none is skipped. */
@@ -154,10 +116,12 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
 
     /** The cases made of a petition, the committees that took it over included, locked. */
     List<MediationCase> madeOf(UUID petitionId, Scope scope) {
-        Parameters values = Parameters.with("petition", petitionId);
-        scope.parameters().forEach(values::and);
-        String where = "petitionId = :petition and " + scope.clause("division") + " order by id";
-        return find(where, values).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        Narrowing narrowed =
+                Narrowing.to(scope, "division")
+                        .by("petitionId = :petition", "petition", petitionId);
+        return find(narrowed.condition() + " order by id", narrowed.values())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Takes a number that a ledger brings along; later ones go on above it. */
@@ -191,21 +155,6 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
                         });
     }
 
-    private static MediationCase within(MediationCase it, Scope scope) {
-        if (it == null || !scope.contains(it.division)) {
-            throw Refusal.notFound();
-        }
-        return it;
-    }
-
-    private static void narrow(
-            StringBuilder where, Parameters values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.and(name, value);
-        }
-    }
-
     @Override
     public String kind() {
         return MediationCase.KIND;
@@ -219,18 +168,5 @@ class MediationCases implements PanacheRepositoryBase<MediationCase, UUID>, Date
     @Override
     public String path() {
         return "v1/cases";
-    }
-
-    @Override
-    public List<MediationCase> lockNext(UUID after, int limit) {
-        return find("id > ?1 order by id", after)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, limit)
-                .list();
-    }
-
-    @Override
-    public List<MediationCase> lock(List<UUID> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

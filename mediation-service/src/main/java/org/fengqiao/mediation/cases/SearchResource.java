@@ -9,10 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.privacy.PersonIndex;
+import org.fengqiao.kit.journal.PersonSearches;
 import org.fengqiao.kit.privacy.PersonSearch;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
@@ -23,18 +21,12 @@ import org.fengqiao.kit.web.Page;
 @Tag(name = "cases", description = "调解案件 Mediation cases")
 public class SearchResource {
 
-    private static final int MOST = 200;
-
     private final MediationCases cases;
-    private final PersonIndex index;
-    private final Caller caller;
-    private final ReadAudit readAudit;
+    private final PersonSearches searches;
 
-    SearchResource(MediationCases cases, PersonIndex index, Caller caller, ReadAudit readAudit) {
+    SearchResource(MediationCases cases, PersonSearches searches) {
         this.cases = cases;
-        this.index = index;
-        this.caller = caller;
-        this.readAudit = readAudit;
+        this.searches = searches;
     }
 
     @POST
@@ -46,12 +38,7 @@ public class SearchResource {
             summary = "按当事人查找 Find cases by a party",
             description = "Needs a purpose in Fengqiao-Purpose. At most 200 cases, newest first.")
     public Page<CaseView.Item> search(@NotNull @Valid PersonSearch search) {
-        caller.requirePersons();
-        readAudit.record("searchCasesByPerson", MediationCase.KIND, "-", ReadAudit.Result.SHOWN);
-        return new Page<>(
-                cases.searchByPerson(caller.scope(), index.searched(search), MOST).stream()
-                        .map(CaseView.Item::of)
-                        .toList(),
-                null);
+        return searches.answer(
+                "searchCasesByPerson", cases, MediationCase.class, search, CaseView.Item::of);
     }
 }

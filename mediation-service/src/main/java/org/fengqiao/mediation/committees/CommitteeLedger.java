@@ -83,10 +83,7 @@ class CommitteeLedger extends RegisterLedger<Committee> {
         row.doing(
                 "编号",
                 FIELDS,
-                () -> {
-                    rules.describe(it, given(row, context, it.dissolvedOn), context.today(), "");
-                    return it;
-                });
+                () -> rules.describe(it, given(row, context, it.dissolvedOn), context.today(), ""));
     }
 
     @Override

@@ -25,14 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.CommitteeLevel;
@@ -95,26 +91,14 @@ public class CommitteeResource {
             boolean voided,
             List<String> warnings) {}
 
-    private final Register register;
     private final CommitteeRules rules;
     private final Commands commands;
-    private final Caller caller;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<Committee, View> desk;
 
-    CommitteeResource(
-            Register register,
-            CommitteeRules rules,
-            Commands commands,
-            Caller caller,
-            History history,
-            Answers answers) {
-        this.register = register;
+    CommitteeResource(CommitteeRules rules, Commands commands, RegisterDesks desks) {
         this.rules = rules;
         this.commands = commands;
-        this.caller = caller;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(Committee.class, "v1/committees", this::view);
     }
 
     @POST
@@ -126,10 +110,7 @@ public class CommitteeResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewCommittee given) {
-        Command command = commands.creating(given);
-        Committee entered =
-                register.enter(Committee.class, command, () -> rules.fresh(given, command));
-        return answers.created("v1/committees", entered, view(entered));
+        return desk.enter(given, command -> rules.fresh(given, command));
     }
 
     @GET
@@ -138,11 +119,7 @@ public class CommitteeResource {
     @Operation(operationId = "listCommittees", summary = "调委会列表 List committees, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Committee.class, caller.scope(), before, rows),
-                it -> view(it, null));
+        return desk.list(limit, cursor, it -> view(it, null));
     }
 
     @GET
@@ -155,8 +132,8 @@ public class CommitteeResource {
             description = "调委会 The committee",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Committee it = register.get(Committee.class, id, caller.scope());
-        return answers.of(it, view(it));
+        Committee it = desk.get(id);
+        return desk.answer(it, view(it));
     }
 
     @POST
@@ -168,16 +145,12 @@ public class CommitteeResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
-        Command command = commands.changing(correction);
         NewCommittee given = correction.committee();
-        Committee corrected =
-                register.correct(
-                        Committee.class,
-                        id,
-                        correction.reason(),
-                        command,
-                        it -> rules.describe(it, given, command.today(), "/committee"));
-        return answers.of(corrected, view(corrected));
+        return desk.correct(
+                id,
+                correction,
+                correction.reason(),
+                (it, command) -> rules.describe(it, given, command.today(), "/committee"));
     }
 
     @POST
@@ -189,15 +162,7 @@ public class CommitteeResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Command command = commands.changing(reason);
-        Committee voided =
-                register.markVoid(
-                        Committee.class,
-                        id,
-                        reason.reason(),
-                        command,
-                        it -> rules.requireUnused(it.id));
-        return answers.of(voided, view(voided));
+        return desk.markVoid(id, reason, (it, command) -> rules.requireUnused(it.id));
     }
 
     @GET
@@ -206,7 +171,7 @@ public class CommitteeResource {
     @ShowsPersons
     @Operation(operationId = "getCommitteeHistory", summary = "调委会变更历史 History of a committee")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(register.get(Committee.class, id, caller.scope()), "getCommitteeHistory");
+        return desk.history(id, "getCommitteeHistory");
     }
 
     private View view(Committee it) {

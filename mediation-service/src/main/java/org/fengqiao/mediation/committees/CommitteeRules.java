@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Locks;
 import org.fengqiao.kit.web.Refusal;
@@ -58,10 +59,7 @@ class CommitteeRules {
      */
     void describe(Committee it, CommitteeResource.NewCommittee given, LocalDate today, String at) {
         requireSound(given, today, at);
-        if (!given.division().equals(it.division())) {
-            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                    .at(at + "/division", "应为" + it.division(), "must stay");
-        }
+        it.entry.requireDivision(given.division(), at + "/division");
         requireNew(it.id, given, at);
         it.level = given.level();
         it.name = given.name();
@@ -140,10 +138,7 @@ class CommitteeRules {
 
     private static void requireSound(
             CommitteeResource.NewCommittee given, LocalDate today, String at) {
-        if (given.establishedOn().isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(at + "/establishedOn", "不能晚于" + today, "not after " + today);
-        }
+        Days.requirePast(given.establishedOn(), today, at + "/establishedOn");
         requireNotBefore(given.establishedOn(), given.termEndsOn(), at + "/termEndsOn");
         requireNotBefore(given.establishedOn(), given.dissolvedOn(), at + "/dissolvedOn");
         Integer members = given.membersReported();

@@ -79,7 +79,6 @@ class MediatorLedger extends RegisterLedger<Mediator> {
                 () -> {
                     MediatorResource.NewMediator given = given(row, context, it.nationality);
                     mediators.describe(it, given, context.today(), "");
-                    return it;
                 });
     }
 

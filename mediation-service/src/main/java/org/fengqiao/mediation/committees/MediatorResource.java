@@ -23,16 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.privacy.PersonalData;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.CommitteeLevel;
@@ -107,29 +101,12 @@ public class MediatorResource {
             LocalDate leftOn,
             boolean voided) {}
 
-    private final Register register;
     private final Mediators mediators;
-    private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<Mediator, View> desk;
 
-    MediatorResource(
-            Register register,
-            Mediators mediators,
-            Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers) {
-        this.register = register;
+    MediatorResource(Mediators mediators, RegisterDesks desks) {
         this.mediators = mediators;
-        this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(Mediator.class, "v1/mediators", it -> view(it, false));
     }
 
     @POST
@@ -140,10 +117,7 @@ public class MediatorResource {
             description = "已登记 Entered",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response enter(@NotNull @Valid NewMediator given) {
-        Command command = commands.creating(given);
-        Mediator entered =
-                register.enter(Mediator.class, command, () -> mediators.fresh(given, command));
-        return answers.created("v1/mediators", entered, view(entered, false));
+        return desk.enter(given, command -> mediators.fresh(given, command));
     }
 
     @GET
@@ -154,11 +128,7 @@ public class MediatorResource {
             summary = "调解员列表 List mediators without their names, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Mediator.class, caller.scope(), before, rows),
-                MediatorResource::line);
+        return desk.list(limit, cursor, MediatorResource::line);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -177,12 +147,9 @@ public class MediatorResource {
             description = "调解员 The mediator",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Mediator it = register.get(Mediator.class, id, caller.scope());
-        boolean clear = it.phone != null && caller.mayReadPersons();
-        if (clear) {
-            audit.record("getMediator", Mediator.KIND, id, ReadAudit.Result.SHOWN);
-        }
-        return answers.of(it, view(it, clear));
+        Mediator it = desk.get(id);
+        boolean clear = it.phone != null && desk.showsPersons(it, "getMediator");
+        return desk.answer(it, view(it, clear));
     }
 
     @POST
@@ -194,16 +161,12 @@ public class MediatorResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
-        Command command = commands.changing(correction);
         NewMediator given = correction.mediator();
-        Mediator corrected =
-                register.correct(
-                        Mediator.class,
-                        id,
-                        correction.reason(),
-                        command,
-                        it -> mediators.describe(it, given, command.today(), "/mediator"));
-        return answers.of(corrected, view(corrected, false));
+        return desk.correct(
+                id,
+                correction,
+                correction.reason(),
+                (it, command) -> mediators.describe(it, given, command.today(), "/mediator"));
     }
 
     @POST
@@ -215,9 +178,7 @@ public class MediatorResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Mediator voided =
-                register.markVoid(Mediator.class, id, reason.reason(), commands.changing(reason));
-        return answers.of(voided, view(voided, false));
+        return desk.markVoid(id, reason);
     }
 
     @GET
@@ -226,7 +187,7 @@ public class MediatorResource {
     @ShowsPersons
     @Operation(operationId = "getMediatorHistory", summary = "调解员变更历史 History of a mediator")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(register.get(Mediator.class, id, caller.scope()), "getMediatorHistory");
+        return desk.history(id, "getMediatorHistory");
     }
 
     private View view(Mediator it, boolean clear) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Locks;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -128,21 +129,14 @@ class Mediators {
 
     private static void requireDates(
             MediatorResource.NewMediator given, LocalDate today, String at) {
-        requireNotAfter(given.appointedOn(), today, at + "/appointedOn");
+        Days.requirePast(given.appointedOn(), today, at + "/appointedOn");
         if (given.leftOn() == null) {
             return;
         }
-        requireNotAfter(given.leftOn(), today, at + "/leftOn");
+        Days.requirePast(given.leftOn(), today, at + "/leftOn");
         if (given.leftOn().isBefore(given.appointedOn())) {
             throw Refusal.of(422, "DATE_ORDER", "离任日期早于任职日期", "Left before appointed")
                     .at(at + "/leftOn", "不能早于" + given.appointedOn(), "not before appointedOn");
-        }
-    }
-
-    private static void requireNotAfter(LocalDate day, LocalDate today, String pointer) {
-        if (day.isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(pointer, "不能晚于" + today, "not after " + today);
         }
     }
 }

@@ -85,7 +85,6 @@ class MeetingLedger extends RegisterLedger<Meeting> {
                     // Which cases were discussed is entered here: the ledger has no column for it.
                     MeetingResource.NewMeeting given = given(row, it.division(), it.caseIds);
                     meetings.describe(it, given, context.command(), "");
-                    return it;
                 });
     }
 

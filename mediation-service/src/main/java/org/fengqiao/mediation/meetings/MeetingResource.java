@@ -25,15 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.MeetingUnit;
@@ -119,29 +113,12 @@ public class MeetingResource {
         }
     }
 
-    private final Register register;
     private final Meetings meetings;
-    private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<Meeting, View> desk;
 
-    MeetingResource(
-            Register register,
-            Meetings meetings,
-            Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers) {
-        this.register = register;
+    MeetingResource(Meetings meetings, RegisterDesks desks) {
         this.meetings = meetings;
-        this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(Meeting.class, "v1/meetings", View::of);
     }
 
     @POST
@@ -153,10 +130,7 @@ public class MeetingResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewMeeting given) {
-        Command command = commands.creating(given);
-        Meeting entered =
-                register.enter(Meeting.class, command, () -> meetings.fresh(given, command));
-        return answers.created("v1/meetings", entered, View.of(entered));
+        return desk.enter(given, command -> meetings.fresh(given, command));
     }
 
     @GET
@@ -165,11 +139,7 @@ public class MeetingResource {
     @Operation(operationId = "listMeetings", summary = "例会列表 List joint meetings, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Meeting.class, caller.scope(), before, rows),
-                View::of);
+        return desk.list(limit, cursor, View::of);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -188,12 +158,9 @@ public class MeetingResource {
             description = "例会 The joint meeting",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Meeting it = register.get(Meeting.class, id, caller.scope());
-        if (it.decisions == null || !caller.mayReadPersons()) {
-            return answers.of(it, View.of(it));
-        }
-        audit.record("getMeeting", Meeting.KIND, id, ReadAudit.Result.SHOWN);
-        return answers.of(it, View.of(it, meetings.decisions(it)));
+        Meeting it = desk.get(id);
+        boolean shown = it.decisions != null && desk.showsPersons(it, "getMeeting");
+        return desk.answer(it, View.of(it, shown ? meetings.decisions(it) : null));
     }
 
     @POST
@@ -205,16 +172,12 @@ public class MeetingResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
-        Command command = commands.changing(correction);
         NewMeeting given = correction.meeting();
-        Meeting corrected =
-                register.correct(
-                        Meeting.class,
-                        id,
-                        correction.reason(),
-                        command,
-                        it -> meetings.describe(it, given, command, "/meeting"));
-        return answers.of(corrected, View.of(corrected));
+        return desk.correct(
+                id,
+                correction,
+                correction.reason(),
+                (it, command) -> meetings.describe(it, given, command, "/meeting"));
     }
 
     @POST
@@ -226,9 +189,7 @@ public class MeetingResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Meeting voided =
-                register.markVoid(Meeting.class, id, reason.reason(), commands.changing(reason));
-        return answers.of(voided, View.of(voided));
+        return desk.markVoid(id, reason);
     }
 
     @GET
@@ -237,6 +198,6 @@ public class MeetingResource {
     @ShowsPersons
     @Operation(operationId = "getMeetingHistory", summary = "例会变更历史 History of a joint meeting")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(register.get(Meeting.class, id, caller.scope()), "getMeetingHistory");
+        return desk.history(id, "getMeetingHistory");
     }
 }

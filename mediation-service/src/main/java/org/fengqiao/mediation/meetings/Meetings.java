@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -45,14 +46,8 @@ class Meetings {
      * @param at pointer of the meeting within the body
      */
     void describe(Meeting it, MeetingResource.NewMeeting given, Command command, String at) {
-        if (!given.division().equals(it.division())) {
-            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                    .at(at + "/division", "应为" + it.division(), "must stay");
-        }
-        if (given.heldOn().isAfter(command.today())) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(at + "/heldOn", "不能晚于" + command.today(), "not after " + command.today());
-        }
+        it.entry.requireDivision(given.division(), at + "/division");
+        Days.requirePast(given.heldOn(), command.today(), at + "/heldOn");
         List<UUID> caseIds = given.caseIds() == null ? List.of() : given.caseIds();
         requireCases(caseIds, command.scope(), at + "/caseIds/");
         it.heldOn = given.heldOn();

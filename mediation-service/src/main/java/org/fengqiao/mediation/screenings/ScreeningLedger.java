@@ -67,10 +67,7 @@ class ScreeningLedger extends RegisterLedger<Screening> {
         row.doing(
                 "调委会",
                 FIELDS,
-                () -> {
-                    screenings.describe(it, given(row, context), context.today(), "");
-                    return it;
-                });
+                () -> screenings.describe(it, given(row, context), context.today(), ""));
     }
 
     @Override

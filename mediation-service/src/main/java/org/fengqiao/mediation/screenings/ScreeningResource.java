@@ -24,14 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.mediation.codes.CommitteeLevel;
@@ -106,26 +101,12 @@ public class ScreeningResource {
         }
     }
 
-    private final Register register;
     private final Screenings screenings;
-    private final Commands commands;
-    private final Caller caller;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<Screening, View> desk;
 
-    ScreeningResource(
-            Register register,
-            Screenings screenings,
-            Commands commands,
-            Caller caller,
-            History history,
-            Answers answers) {
-        this.register = register;
+    ScreeningResource(Screenings screenings, RegisterDesks desks) {
         this.screenings = screenings;
-        this.commands = commands;
-        this.caller = caller;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(Screening.class, "v1/screenings", View::of);
     }
 
     @POST
@@ -136,10 +117,7 @@ public class ScreeningResource {
             description = "已登记 Entered",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response enter(@NotNull @Valid NewScreening given) {
-        Command command = commands.creating(given);
-        Screening entered =
-                register.enter(Screening.class, command, () -> screenings.fresh(given, command));
-        return answers.created("v1/screenings", entered, View.of(entered));
+        return desk.enter(given, command -> screenings.fresh(given, command));
     }
 
     @GET
@@ -148,11 +126,7 @@ public class ScreeningResource {
     @Operation(operationId = "listScreenings", summary = "排查列表 List screenings, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Screening.class, caller.scope(), before, rows),
-                View::of);
+        return desk.list(limit, cursor, View::of);
     }
 
     @GET
@@ -165,8 +139,8 @@ public class ScreeningResource {
             description = "排查 The screening",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Screening it = register.get(Screening.class, id, caller.scope());
-        return answers.of(it, View.of(it));
+        Screening it = desk.get(id);
+        return desk.answer(it, View.of(it));
     }
 
     @POST
@@ -178,16 +152,12 @@ public class ScreeningResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction correction) {
-        Command command = commands.changing(correction);
         NewScreening given = correction.screening();
-        Screening corrected =
-                register.correct(
-                        Screening.class,
-                        id,
-                        correction.reason(),
-                        command,
-                        it -> screenings.describe(it, given, command.today(), "/screening"));
-        return answers.of(corrected, View.of(corrected));
+        return desk.correct(
+                id,
+                correction,
+                correction.reason(),
+                (it, command) -> screenings.describe(it, given, command.today(), "/screening"));
     }
 
     @POST
@@ -199,9 +169,7 @@ public class ScreeningResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Screening voided =
-                register.markVoid(Screening.class, id, reason.reason(), commands.changing(reason));
-        return answers.of(voided, View.of(voided));
+        return desk.markVoid(id, reason);
     }
 
     @GET
@@ -210,6 +178,6 @@ public class ScreeningResource {
     @ShowsPersons
     @Operation(operationId = "getScreeningHistory", summary = "排查变更历史 History of a screening")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(register.get(Screening.class, id, caller.scope()), "getScreeningHistory");
+        return desk.history(id, "getScreeningHistory");
     }
 }

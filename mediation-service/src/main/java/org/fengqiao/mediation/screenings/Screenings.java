@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.web.Refusal;
@@ -43,10 +44,7 @@ class Screenings {
             throw Refusal.of(422, "COMMITTEE_FIXED", "调委会不能更正", "The committee is fixed")
                     .at(at + "/committeeId", "应为" + it.committeeId, "must stay");
         }
-        if (given.screenedOn().isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at(at + "/screenedOn", "不能晚于" + today, "not after " + today);
-        }
+        Days.requirePast(given.screenedOn(), today, at + "/screenedOn");
         if (!given.screenedOn().equals(it.screenedOn)) {
             committees.requireStanding(it.committeeId, given.screenedOn(), at + "/committeeId");
         }

@@ -65,14 +65,6 @@ public class Organs {
         }
     }
 
-    /** Refuses another organ in a correction: what it is of decides who sees it. */
-    public static void requireSame(String given, String standing, String pointer) {
-        if (!given.equals(standing)) {
-            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
-                    .at(pointer, "应为" + standing, "must stay");
-        }
-    }
-
     private static Refusal notYours(String zh, String en) {
         return Refusal.of(403, "STEP_NOT_YOURS", zh, en).citing("XF 40");
     }

@@ -1,6 +1,7 @@
 package org.fengqiao.petition.petitions;
 
 import java.time.LocalDate;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.PetitionForm;
 import org.fengqiao.petition.codes.PetitionSource;

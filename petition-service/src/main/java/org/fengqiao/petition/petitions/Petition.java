@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.events.Dated;
 import org.fengqiao.kit.events.Taken;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.ContentClass;
 import org.fengqiao.petition.codes.HandlingClass;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.UnaryOperator;
 import org.fengqiao.kit.privacy.IdentityNumber;
 import org.fengqiao.kit.privacy.PersonIndex;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -55,9 +54,7 @@ class PetitionPersons {
                             one.address(),
                             Boolean.TRUE.equals(one.representative()));
             petitioners.add(mapped(clear, (column, value) -> seal(it.id, column, value)));
-            personIndex.add(index, "name", one.name());
-            personIndex.add(index, "identityNumber", number);
-            personIndex.add(index, "phone", one.phone());
+            personIndex.addPerson(index, one.name(), number, one.phone());
         }
         it.petitioners = petitioners;
         it.personIndex = index;
@@ -73,10 +70,10 @@ class PetitionPersons {
         Petitioner clear = opened(petitionId, it);
         return new Petitioner(
                 clear.id(),
-                mask(clear.name(), PersonalData::maskName),
-                mask(clear.identityNumber(), PersonalData::maskIdentityNumber),
-                mask(clear.phone(), PersonalData::maskPhone),
-                mask(clear.address(), address -> "***"),
+                PersonalData.maskName(clear.name()),
+                PersonalData.maskIdentityNumber(clear.identityNumber()),
+                PersonalData.maskPhone(clear.phone()),
+                PersonalData.maskAddress(clear.address()),
                 clear.representative());
     }
 
@@ -99,9 +96,5 @@ class PetitionPersons {
                 sealing.apply(column + "phone", it.phone()),
                 sealing.apply(column + "address", it.address()),
                 it.representative());
-    }
-
-    private static String mask(String value, UnaryOperator<String> how) {
-        return value == null ? null : how.apply(value);
     }
 }

@@ -76,25 +76,12 @@ record PetitionRow(LedgerRow cells, NewPetition described, LocalDate today) {
 
     /** Does what the column says; a refusal names columns. */
     void doing(String title, Runnable act) {
-        cells.doing(
-                title,
-                FIELDS,
-                () -> {
-                    act.run();
-                    return null;
-                });
+        cells.doing(title, FIELDS, act);
     }
 
     /** A date of a step: missing ones stay missing, so the step's own date is required. */
     LocalDate day(String title) {
-        LocalDate on = cells.date(title);
-        if (on == null) {
-            throw cells.refuse(title, "REQUIRED", "该步骤须填日期", "the step needs its date");
-        }
-        if (on.isAfter(today)) {
-            throw cells.refuse(title, "DATE_IN_FUTURE", "日期不能晚于今天", "in the future");
-        }
-        return on;
+        return cells.stepDay(title, today);
     }
 
     /**

@@ -21,10 +21,7 @@ class PetitionViews {
     }
 
     PetitionView of(Petition it) {
-        boolean shown = caller.mayReadPersons();
-        if (shown) {
-            readAudit.record("getPetition", Petition.KIND, it.id, ReadAudit.Result.SHOWN);
-        }
+        boolean shown = readAudit.showsPersons("getPetition", Petition.KIND, it.id);
         return new PetitionView(
                 it.id,
                 it.version,

@@ -1,16 +1,13 @@
 package org.fengqiao.petition.petitions;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.fengqiao.kit.events.DatedKind;
+import org.fengqiao.kit.journal.Narrowing;
+import org.fengqiao.kit.journal.Records;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.ContentClass;
@@ -19,7 +16,7 @@ import org.hibernate.Session;
 
 /** The petitions; every read names the scope of the one who reads. */
 @ApplicationScoped
-class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
+class Petitions implements Records<Petition> {
 
     /**
      * What a list may be narrowed to; absent fields do not narrow.
@@ -36,61 +33,30 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
             LocalDate from,
             LocalDate to) {}
 
-    /** The petition, or 404 where it is absent or outside the scope. */
-    Petition get(UUID id, Scope scope) {
-        return within(findById(id), scope);
-    }
-
-    /** The petition, locked until the transaction ends. */
-    Petition getForUpdate(UUID id, Scope scope) {
-        return within(findById(id, LockModeType.PESSIMISTIC_WRITE), scope);
-    }
-
     /** Newest first; stable under inserts, since ids grow with time. */
     List<Petition> list(Scope scope, Filter filter, UUID before, int limit) {
-        StringBuilder where = new StringBuilder(scope.clause("division"));
-        Parameters values = new Parameters();
-        scope.parameters().forEach(values::and);
-        narrow(where, values, "status = :status", "status", filter.status());
-        narrow(where, values, "form = :form", "form", filter.form());
-        narrow(where, values, "contentClass = :class", "class", filter.contentClass());
-        narrow(where, values, "matterId = :matter", "matter", filter.matterId());
-        narrow(where, values, "nationalNumber = :national", "national", filter.nationalNumber());
-        narrow(where, values, "registeredOn >= :from", "from", filter.from());
-        narrow(where, values, "registeredOn <= :to", "to", filter.to());
-        narrow(where, values, "id < :before", "before", before);
-        return find(where + " order by id desc", values).page(0, limit).list();
+        Narrowing asked =
+                Narrowing.to(scope, "division")
+                        .by("status = :status", "status", filter.status())
+                        .by("form = :form", "form", filter.form())
+                        .by("contentClass = :class", "class", filter.contentClass())
+                        .by("matterId = :matter", "matter", filter.matterId())
+                        .by("nationalNumber = :national", "national", filter.nationalNumber())
+                        .by("registeredOn >= :from", "from", filter.from())
+                        .by("registeredOn <= :to", "to", filter.to())
+                        .by("id < :before", "before", before);
+        return find(asked.condition() + " order by id desc", asked.values()).page(0, limit).list();
     }
 
     /** The petitions of a year in id order, after an id: for exports. */
     List<Petition> ofYear(Scope scope, int year, UUID after, int limit) {
-        Parameters values = Parameters.with("year", year).and("after", after);
-        scope.parameters().forEach(values::and);
-        String where = "year = :year and voided = false and id > :after and ";
-        return find(where + scope.clause("division") + " order by id", values)
+        Narrowing asked =
+                Narrowing.to(scope, "division")
+                        .by("year = :year", "year", year)
+                        .by("id > :after", "after", after);
+        return find(asked.condition() + " and voided = false order by id", asked.values())
                 .page(0, limit)
                 .list();
-    }
-
-    /** Petitions of which a petitioner has one of these blind indexes, newest first. */
-    List<Petition> searchByPerson(Scope scope, List<String> indexes, int limit) {
-        // In SQL: HQL binds varchar[], which PostgreSQL does not compare with text[].
-        String sql =
-                """
-                select *
-                from petition
-                where person_index && cast(:indexes as text[])
-                  and %s
-                order by id desc
-                """
-                        .formatted(scope.clause("division"));
-        TypedQuery<Petition> query =
-                getEntityManager()
-                        .unwrap(Session.class)
-                        .createNativeQuery(sql, Petition.class)
-                        .setParameter("indexes", indexes.toArray(String[]::new));
-        scope.parameters().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
     }
 
     /** The petition with that number of the national system, or {@code null}; only its id. */
@@ -137,7 +103,7 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
             throw Refusal.notFound();
         }
         boolean mediated = scope.contains(it.handling.referral(referralId).committeeDivision());
-        return mediated ? it : within(it, scope);
+        return mediated ? it : get(id, scope);
     }
 
     /** The next number of an organ's year, drawn in the transaction. */
@@ -164,21 +130,6 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
                         });
     }
 
-    private static Petition within(Petition it, Scope scope) {
-        if (it == null || !scope.contains(it.division)) {
-            throw Refusal.notFound();
-        }
-        return it;
-    }
-
-    private static void narrow(
-            StringBuilder where, Parameters values, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.and(name, value);
-        }
-    }
-
     @Override
     public String kind() {
         return Petition.KIND;
@@ -192,18 +143,5 @@ class Petitions implements PanacheRepositoryBase<Petition, UUID>, DatedKind {
     @Override
     public String path() {
         return "v1/petitions";
-    }
-
-    @Override
-    public List<Petition> lockNext(UUID after, int limit) {
-        return find("id > ?1 order by id", after)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, limit)
-                .list();
-    }
-
-    @Override
-    public List<Petition> lock(List<UUID> ids) {
-        return find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 }

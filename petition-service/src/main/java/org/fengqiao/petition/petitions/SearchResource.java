@@ -9,10 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.privacy.PersonIndex;
+import org.fengqiao.kit.journal.PersonSearches;
 import org.fengqiao.kit.privacy.PersonSearch;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
@@ -23,19 +21,12 @@ import org.fengqiao.kit.web.Page;
 @Tag(name = "petitions", description = "信访件 Petitions")
 public class SearchResource {
 
-    private static final int MOST = 200;
-
     private final Petitions petitions;
-    private final PersonIndex personIndex;
-    private final Caller caller;
-    private final ReadAudit readAudit;
+    private final PersonSearches searches;
 
-    SearchResource(
-            Petitions petitions, PersonIndex personIndex, Caller caller, ReadAudit readAudit) {
+    SearchResource(Petitions petitions, PersonSearches searches) {
         this.petitions = petitions;
-        this.personIndex = personIndex;
-        this.caller = caller;
-        this.readAudit = readAudit;
+        this.searches = searches;
     }
 
     @POST
@@ -47,14 +38,11 @@ public class SearchResource {
             summary = "按信访人查找 Find petitions by a petitioner",
             description = "Needs a purpose in Fengqiao-Purpose. At most 200, newest first.")
     public Page<PetitionView.Item> search(@NotNull @Valid PersonSearch search) {
-        caller.requirePersons();
-        readAudit.record("searchPetitionsByPerson", Petition.KIND, "-", ReadAudit.Result.SHOWN);
-        return new Page<>(
-                petitions
-                        .searchByPerson(caller.scope(), personIndex.searched(search), MOST)
-                        .stream()
-                        .map(PetitionView.Item::of)
-                        .toList(),
-                null);
+        return searches.answer(
+                "searchPetitionsByPerson",
+                petitions,
+                Petition.class,
+                search,
+                PetitionView.Item::of);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.journal.PersonSearches;
 import org.fengqiao.kit.security.Scope;
 
 /**
@@ -17,7 +18,6 @@ import org.fengqiao.kit.security.Scope;
 @ApplicationScoped
 class SimilarPetitions {
 
-    private static final int MOST = 200;
     private static final int DUPLICATE_WITHIN_DAYS = 30;
 
     /** What two petitions have in common. */
@@ -57,9 +57,11 @@ class SimilarPetitions {
             String legalBasis) {}
 
     private final Petitions petitions;
+    private final PersonSearches searches;
 
-    SimilarPetitions(Petitions petitions) {
+    SimilarPetitions(Petitions petitions, PersonSearches searches) {
         this.petitions = petitions;
+        this.searches = searches;
     }
 
     /** Those of the scope entered before or after it, newest first. */
@@ -67,7 +69,7 @@ class SimilarPetitions {
         if (it.personIndex.isEmpty()) {
             return List.of();
         }
-        return petitions.searchByPerson(scope, it.personIndex, MOST).stream()
+        return searches.find(petitions, Petition.class, scope, it.personIndex).stream()
                 .filter(other -> !other.id.equals(it.id) && !other.voided)
                 // The same person's other matters are nobody's business here (D4).
                 .filter(other -> isOfOneClass(it, other))

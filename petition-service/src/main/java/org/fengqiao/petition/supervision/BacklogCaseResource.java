@@ -23,15 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.petition.codes.ContentClass;
@@ -135,29 +129,12 @@ public class BacklogCaseResource {
         }
     }
 
-    private final Register register;
     private final BacklogCases backlog;
-    private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<BacklogCase, View> desk;
 
-    BacklogCaseResource(
-            Register register,
-            BacklogCases backlog,
-            Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers) {
-        this.register = register;
+    BacklogCaseResource(BacklogCases backlog, RegisterDesks desks) {
         this.backlog = backlog;
-        this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(BacklogCase.class, "v1/backlog-cases", View::of);
     }
 
     @POST
@@ -169,10 +146,7 @@ public class BacklogCaseResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewBacklogCase given) {
-        Command command = commands.creating(given);
-        BacklogCase entered =
-                register.enter(BacklogCase.class, command, () -> backlog.fresh(given, command));
-        return answers.created("v1/backlog-cases", entered, View.of(entered));
+        return desk.enter(given, command -> backlog.fresh(given, command));
     }
 
     @GET
@@ -183,11 +157,7 @@ public class BacklogCaseResource {
             summary = "信访积案列表 List backlog cases, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(BacklogCase.class, caller.scope(), before, rows),
-                View::of);
+        return desk.list(limit, cursor, View::of);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -206,12 +176,9 @@ public class BacklogCaseResource {
             description = "信访积案 A backlog case",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        BacklogCase it = register.get(BacklogCase.class, id, caller.scope());
-        if (!caller.mayReadPersons()) {
-            return answers.of(it, View.of(it));
-        }
-        audit.record("getBacklogCase", BacklogCase.KIND, id, ReadAudit.Result.SHOWN);
-        return answers.of(it, View.of(it, backlog.texts(it)));
+        BacklogCase it = desk.get(id);
+        boolean shown = desk.showsPersons(it, "getBacklogCase");
+        return desk.answer(it, shown ? View.of(it, backlog.texts(it)) : View.of(it));
     }
 
     @POST
@@ -225,15 +192,8 @@ public class BacklogCaseResource {
             description = "已化解 Resolved",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response resolve(@PathParam("id") UUID id, @NotNull @Valid Resolution given) {
-        Command command = commands.changing(given);
-        BacklogCase done =
-                register.correct(
-                        BacklogCase.class,
-                        id,
-                        "登记化解 Resolved",
-                        command,
-                        it -> backlog.resolve(it, given, command));
-        return answers.of(done, View.of(done));
+        return desk.correct(
+                id, given, "登记化解 Resolved", (it, command) -> backlog.resolve(it, given, command));
     }
 
     @POST
@@ -245,15 +205,8 @@ public class BacklogCaseResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction given) {
-        Command command = commands.changing(given);
-        BacklogCase corrected =
-                register.correct(
-                        BacklogCase.class,
-                        id,
-                        given.reason(),
-                        command,
-                        it -> backlog.correct(it, given, command));
-        return answers.of(corrected, View.of(corrected));
+        return desk.correct(
+                id, given, given.reason(), (it, command) -> backlog.correct(it, given, command));
     }
 
     @POST
@@ -265,10 +218,7 @@ public class BacklogCaseResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        BacklogCase voided =
-                register.markVoid(
-                        BacklogCase.class, id, reason.reason(), commands.changing(reason));
-        return answers.of(voided, View.of(voided));
+        return desk.markVoid(id, reason);
     }
 
     @GET
@@ -279,7 +229,6 @@ public class BacklogCaseResource {
             operationId = "getBacklogCaseHistory",
             summary = "信访积案变更历史 History of a backlog case")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(
-                register.get(BacklogCase.class, id, caller.scope()), "getBacklogCaseHistory");
+        return desk.history(id, "getBacklogCaseHistory");
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
 import org.fengqiao.petition.petitions.PetitionResolved;
@@ -74,7 +74,7 @@ class BacklogCases {
      * @param at pointer of the case within the body
      */
     void describe(BacklogCase it, NewBacklogCase given, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.listedOn(), command.today(), at + "/listedOn");
         Days.requireNotAfter(given.listedOn(), it.resolvedOn, at + "/listedOn");
         require(given.leader() != null || it.leader != null, "LEADER", at + "/leader");

@@ -117,7 +117,6 @@ class BacklogLedger extends RegisterLedger<BacklogCase> {
                 () -> {
                     backlog.describe(it, given(row, it, context), context.command(), "");
                     resolve(it, row, context);
-                    return it;
                 });
     }
 

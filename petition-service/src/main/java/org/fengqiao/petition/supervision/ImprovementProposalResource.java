@@ -23,15 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.petition.codes.Adoption;
@@ -125,29 +119,12 @@ public class ImprovementProposalResource {
         }
     }
 
-    private final Register register;
     private final ImprovementProposals proposals;
-    private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<ImprovementProposal, View> desk;
 
-    ImprovementProposalResource(
-            Register register,
-            ImprovementProposals proposals,
-            Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers) {
-        this.register = register;
+    ImprovementProposalResource(ImprovementProposals proposals, RegisterDesks desks) {
         this.proposals = proposals;
-        this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(ImprovementProposal.class, "v1/improvement-proposals", View::of);
     }
 
     @POST
@@ -164,11 +141,7 @@ public class ImprovementProposalResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewImprovementProposal given) {
-        Command command = commands.creating(given);
-        ImprovementProposal entered =
-                register.enter(
-                        ImprovementProposal.class, command, () -> proposals.fresh(given, command));
-        return answers.created("v1/improvement-proposals", entered, View.of(entered));
+        return desk.enter(given, command -> proposals.fresh(given, command));
     }
 
     @GET
@@ -179,12 +152,7 @@ public class ImprovementProposalResource {
             summary = "信访部门建议列表 List proposals, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) ->
-                        register.list(ImprovementProposal.class, caller.scope(), before, rows),
-                View::of);
+        return desk.list(limit, cursor, View::of);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -203,13 +171,11 @@ public class ImprovementProposalResource {
             description = "信访部门建议 A proposal",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        ImprovementProposal it = register.get(ImprovementProposal.class, id, caller.scope());
-        if (!caller.mayReadPersons()) {
-            return answers.of(it, View.of(it));
-        }
-        audit.record(
-                "getImprovementProposal", ImprovementProposal.KIND, id, ReadAudit.Result.SHOWN);
-        return answers.of(it, View.of(it, proposals.proposal(it), proposals.feedback(it)));
+        ImprovementProposal it = desk.get(id);
+        boolean shown = desk.showsPersons(it, "getImprovementProposal");
+        return desk.answer(
+                it,
+                shown ? View.of(it, proposals.proposal(it), proposals.feedback(it)) : View.of(it));
     }
 
     @POST
@@ -223,15 +189,11 @@ public class ImprovementProposalResource {
             description = "已反馈 Answered",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response reply(@PathParam("id") UUID id, @NotNull @Valid Feedback given) {
-        Command command = commands.changing(given);
-        ImprovementProposal done =
-                register.correct(
-                        ImprovementProposal.class,
-                        id,
-                        "书面反馈 Answered in writing",
-                        command,
-                        it -> proposals.reply(it, given, command));
-        return answers.of(done, View.of(done));
+        return desk.correct(
+                id,
+                given,
+                "书面反馈 Answered in writing",
+                (it, command) -> proposals.reply(it, given, command));
     }
 
     @POST
@@ -243,15 +205,8 @@ public class ImprovementProposalResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction given) {
-        Command command = commands.changing(given);
-        ImprovementProposal corrected =
-                register.correct(
-                        ImprovementProposal.class,
-                        id,
-                        given.reason(),
-                        command,
-                        it -> proposals.correct(it, given, command));
-        return answers.of(corrected, View.of(corrected));
+        return desk.correct(
+                id, given, given.reason(), (it, command) -> proposals.correct(it, given, command));
     }
 
     @POST
@@ -263,15 +218,7 @@ public class ImprovementProposalResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Command command = commands.changing(reason);
-        ImprovementProposal voided =
-                register.markVoid(
-                        ImprovementProposal.class,
-                        id,
-                        reason.reason(),
-                        command,
-                        it -> proposals.requireIssuer(it, command));
-        return answers.of(voided, View.of(voided));
+        return desk.markVoid(id, reason, proposals::requireIssuer);
     }
 
     @GET
@@ -282,8 +229,6 @@ public class ImprovementProposalResource {
             operationId = "getImprovementProposalHistory",
             summary = "信访部门建议变更历史 History of a proposal")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(
-                register.get(ImprovementProposal.class, id, caller.scope()),
-                "getImprovementProposalHistory");
+        return desk.history(id, "getImprovementProposalHistory");
     }
 }

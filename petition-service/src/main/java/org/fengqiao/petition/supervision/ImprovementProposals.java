@@ -5,11 +5,11 @@ import jakarta.enterprise.inject.Produces;
 import java.time.LocalDate;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
@@ -62,7 +62,7 @@ class ImprovementProposals {
             ImprovementProposalResource.NewImprovementProposal given,
             Command command,
             String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.proposedOn(), command.today(), at + "/proposedOn");
         if (it.proposal == null && given.proposal() == null) {
             throw Refusal.of(422, "PROPOSAL", "须写明建议内容", "The proposal is required")

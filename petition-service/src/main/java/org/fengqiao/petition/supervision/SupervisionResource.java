@@ -25,15 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.DeadlineView;
 import org.fengqiao.kit.calendar.Deadlines;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.petition.codes.SupervisionCause;
@@ -128,32 +123,20 @@ public class SupervisionResource {
         }
     }
 
-    private final Register register;
     private final Supervisions supervisions;
     private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
     private final Deadlines deadlines;
+    private final RegisterDesks.Desk<Supervision, View> desk;
 
     SupervisionResource(
-            Register register,
             Supervisions supervisions,
             Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers,
-            Deadlines deadlines) {
-        this.register = register;
+            Deadlines deadlines,
+            RegisterDesks desks) {
         this.supervisions = supervisions;
         this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
         this.deadlines = deadlines;
+        this.desk = desks.of(Supervision.class, "v1/supervisions", View::of);
     }
 
     @POST
@@ -170,11 +153,7 @@ public class SupervisionResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewSupervision given) {
-        Command command = commands.creating(given);
-        Supervision entered =
-                register.enter(
-                        Supervision.class, command, () -> supervisions.fresh(given, command));
-        return answers.created("v1/supervisions", entered, View.of(entered));
+        return desk.enter(given, command -> supervisions.fresh(given, command));
     }
 
     @GET
@@ -183,11 +162,7 @@ public class SupervisionResource {
     @Operation(operationId = "listSupervisions", summary = "督办列表 List supervisions, newest first")
     public Page<View> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Supervision.class, caller.scope(), before, rows),
-                View::of);
+        return desk.list(limit, cursor, View::of);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -206,12 +181,13 @@ public class SupervisionResource {
             description = "督办 A supervision",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response get(@PathParam("id") UUID id) {
-        Supervision it = register.get(Supervision.class, id, caller.scope());
-        if (!caller.mayReadPersons()) {
-            return answers.of(it, View.of(it));
-        }
-        audit.record("getSupervision", Supervision.KIND, id, ReadAudit.Result.SHOWN);
-        return answers.of(it, View.of(it, supervisions.requirement(it), supervisions.answer(it)));
+        Supervision it = desk.get(id);
+        boolean shown = desk.showsPersons(it, "getSupervision");
+        return desk.answer(
+                it,
+                shown
+                        ? View.of(it, supervisions.requirement(it), supervisions.answer(it))
+                        : View.of(it));
     }
 
     @POST
@@ -223,15 +199,11 @@ public class SupervisionResource {
             description = "已答复 Answered",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response reply(@PathParam("id") UUID id, @NotNull @Valid Answer given) {
-        Command command = commands.changing(given);
-        Supervision done =
-                register.correct(
-                        Supervision.class,
-                        id,
-                        "书面答复 Answered in writing",
-                        command,
-                        it -> supervisions.reply(it, given, command));
-        return answers.of(done, View.of(done));
+        return desk.correct(
+                id,
+                given,
+                "书面答复 Answered in writing",
+                (it, command) -> supervisions.reply(it, given, command));
     }
 
     @POST
@@ -243,15 +215,11 @@ public class SupervisionResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction given) {
-        Command command = commands.changing(given);
-        Supervision corrected =
-                register.correct(
-                        Supervision.class,
-                        id,
-                        given.reason(),
-                        command,
-                        it -> supervisions.correct(it, given, command));
-        return answers.of(corrected, View.of(corrected));
+        return desk.correct(
+                id,
+                given,
+                given.reason(),
+                (it, command) -> supervisions.correct(it, given, command));
     }
 
     @POST
@@ -263,15 +231,7 @@ public class SupervisionResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Command command = commands.changing(reason);
-        Supervision voided =
-                register.markVoid(
-                        Supervision.class,
-                        id,
-                        reason.reason(),
-                        command,
-                        it -> supervisions.withdraw(it, command));
-        return answers.of(voided, View.of(voided));
+        return desk.markVoid(id, reason, supervisions::withdraw);
     }
 
     @GET
@@ -280,8 +240,7 @@ public class SupervisionResource {
     @ShowsPersons
     @Operation(operationId = "getSupervisionHistory", summary = "督办变更历史 History of a supervision")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(
-                register.get(Supervision.class, id, caller.scope()), "getSupervisionHistory");
+        return desk.history(id, "getSupervisionHistory");
     }
 
     @GET
@@ -291,7 +250,7 @@ public class SupervisionResource {
             operationId = "getSupervisionDeadlines",
             summary = "督办期限及计算说明 Deadlines of a supervision, each explained")
     public List<DeadlineView> deadlines(@PathParam("id") UUID id) {
-        register.get(Supervision.class, id, caller.scope());
+        desk.get(id);
         return deadlines.of(Supervision.KIND, id, commands.today());
     }
 }

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
 import org.fengqiao.petition.petitions.PetitionSealed;
@@ -67,7 +67,7 @@ class Supervisions {
 
     private void describe(
             Supervision it, SupervisionResource.NewSupervision given, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.supervisedOn(), command.today(), at + "/supervisedOn");
         Days.requireNotBefore(given.dueOn(), given.supervisedOn(), at + "/dueOn");
         if (given.petitionId() != null && !Objects.equals(given.petitionId(), it.petitionId)) {

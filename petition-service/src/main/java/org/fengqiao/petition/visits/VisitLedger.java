@@ -118,7 +118,6 @@ class VisitLedger extends RegisterLedger<Visit> {
                 () -> {
                     NewVisit given = given(row, it, context);
                     visits.describe(it, given, null, context.command(), "");
-                    return it;
                 });
     }
 

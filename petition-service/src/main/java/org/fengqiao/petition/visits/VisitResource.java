@@ -21,16 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.journal.Answers;
-import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.journal.History;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.privacy.PersonalData;
-import org.fengqiao.kit.security.Caller;
-import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 
@@ -56,29 +50,12 @@ public class VisitResource {
             @NotNull @Valid NewVisit visit,
             @Size(max = 100) List<@NotNull @Valid Disorder> disorders) {}
 
-    private final Register register;
     private final Visits visits;
-    private final Commands commands;
-    private final Caller caller;
-    private final ReadAudit audit;
-    private final History history;
-    private final Answers answers;
+    private final RegisterDesks.Desk<Visit, VisitView> desk;
 
-    VisitResource(
-            Register register,
-            Visits visits,
-            Commands commands,
-            Caller caller,
-            ReadAudit audit,
-            History history,
-            Answers answers) {
-        this.register = register;
+    VisitResource(Visits visits, RegisterDesks desks) {
         this.visits = visits;
-        this.commands = commands;
-        this.caller = caller;
-        this.audit = audit;
-        this.history = history;
-        this.answers = answers;
+        this.desk = desks.of(Visit.class, "v1/visits", VisitView::of);
     }
 
     @POST
@@ -90,9 +67,7 @@ public class VisitResource {
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid NewVisit given) {
-        Command command = commands.creating(given);
-        Visit entered = register.enter(Visit.class, command, () -> visits.fresh(given, command));
-        return answers.created("v1/visits", entered, VisitView.of(entered));
+        return desk.enter(given, command -> visits.fresh(given, command));
     }
 
     @GET
@@ -101,11 +76,7 @@ public class VisitResource {
     @Operation(operationId = "listVisits", summary = "走访列表 List visits, newest first")
     public Page<VisitView> list(
             @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) {
-        return answers.page(
-                limit,
-                cursor,
-                (before, rows) -> register.list(Visit.class, caller.scope(), before, rows),
-                VisitView::of);
+        return desk.list(limit, cursor, VisitView::of);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -124,14 +95,13 @@ public class VisitResource {
             description = "走访 The visit",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     public Response get(@PathParam("id") UUID id) {
-        Visit it = register.get(Visit.class, id, caller.scope());
+        Visit it = desk.get(id);
         List<String> names = visits.names(it);
-        if (!caller.mayReadPersons()) {
-            List<String> masked = names.stream().map(PersonalData::maskName).toList();
-            return answers.of(it, VisitView.of(it, masked, null));
+        if (desk.showsPersons(it, "getVisit")) {
+            return desk.answer(it, VisitView.of(it, names, visits.account(it)));
         }
-        audit.record("getVisit", Visit.KIND, id, ReadAudit.Result.SHOWN);
-        return answers.of(it, VisitView.of(it, names, visits.account(it)));
+        List<String> masked = names.stream().map(PersonalData::maskName).toList();
+        return desk.answer(it, VisitView.of(it, masked, null));
     }
 
     @POST
@@ -145,15 +115,11 @@ public class VisitResource {
             description = "已登记 Recorded",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     public Response disorder(@PathParam("id") UUID id, @NotNull @Valid Disorder act) {
-        Command command = commands.changing(act);
-        Visit it =
-                register.correct(
-                        Visit.class,
-                        id,
-                        "登记扰序行为 An act of disorder recorded",
-                        command,
-                        visit -> visits.add(visit, act, command));
-        return answers.of(it, VisitView.of(it));
+        return desk.correct(
+                id,
+                act,
+                "登记扰序行为 An act of disorder recorded",
+                (visit, command) -> visits.add(visit, act, command));
     }
 
     @POST
@@ -165,17 +131,12 @@ public class VisitResource {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction given) {
-        Command command = commands.changing(given);
-        Visit corrected =
-                register.correct(
-                        Visit.class,
-                        id,
-                        given.reason(),
-                        command,
-                        it ->
-                                visits.describe(
-                                        it, given.visit(), given.disorders(), command, "/visit"));
-        return answers.of(corrected, VisitView.of(corrected));
+        return desk.correct(
+                id,
+                given,
+                given.reason(),
+                (it, command) ->
+                        visits.describe(it, given.visit(), given.disorders(), command, "/visit"));
     }
 
     @POST
@@ -187,9 +148,7 @@ public class VisitResource {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(implementation = VisitView.class)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        Visit voided =
-                register.markVoid(Visit.class, id, reason.reason(), commands.changing(reason));
-        return answers.of(voided, VisitView.of(voided));
+        return desk.markVoid(id, reason);
     }
 
     @GET
@@ -198,6 +157,6 @@ public class VisitResource {
     @ShowsPersons
     @Operation(operationId = "getVisitHistory", summary = "走访变更历史 History of a visit")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return history.of(register.get(Visit.class, id, caller.scope()), "getVisitHistory");
+        return desk.history(id, "getVisitHistory");
     }
 }

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.journal.Writes;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.petitions.Days;
 import org.fengqiao.petition.petitions.MatterJoined;
 import org.fengqiao.petition.petitions.Organs;
 import org.fengqiao.petition.petitions.PetitionReferences;
@@ -69,7 +69,7 @@ class Visits {
      * @param at pointer of the visit within the body
      */
     void describe(Visit it, NewVisit given, List<Disorder> disorders, Command command, String at) {
-        Organs.requireSame(given.division(), it.division(), at + "/division");
+        it.entry.requireDivision(given.division(), at + "/division");
         Days.requirePast(given.visitedOn(), command.today(), at + "/visitedOn");
         List<String> petitioners = given.petitioners();
         int named = petitioners == null ? it.petitioners.size() : petitioners.size();

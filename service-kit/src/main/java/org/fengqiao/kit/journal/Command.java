@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.EntityTags;
-import org.fengqiao.kit.web.Refusal;
 
 /**
  * Who wants a change, when, and under which guards.
@@ -47,10 +46,10 @@ public record Command(
 
     /** The business date of a step: today unless given, and never in the future. */
     public LocalDate dateOr(LocalDate given) {
-        if (given != null && given.isAfter(today)) {
-            throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                    .at("/on", "不能晚于" + today, "not after " + today);
+        if (given == null) {
+            return today;
         }
-        return given == null ? today : given;
+        Days.requirePast(given, today, "/on");
+        return given;
     }
 }

@@ -47,10 +47,7 @@ public final class DayOrder {
 
     private static <R> void requirePast(DayKind<R> kind, R it, LocalDate last, LocalDate today) {
         if (!kind.mayLieAhead() && last.isAfter(today)) {
-            Refusal refusal =
-                    Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
-                            .citing("SETTING");
-            throw at(refusal, kind.pointer(it), "不能晚于" + today, "not after " + today);
+            throw at(Days.inFuture(), kind.pointer(it), "不能晚于" + today, "not after " + today);
         }
     }
 

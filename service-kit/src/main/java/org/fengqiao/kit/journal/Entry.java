@@ -60,6 +60,14 @@ public class Entry {
         return it;
     }
 
+    /** Refuses another division in a correction: it decides who sees the record. */
+    public void requireDivision(String given, String pointer) {
+        if (!given.equals(division)) {
+            throw Refusal.of(422, "DIVISION_FIXED", "区划不能更正，请作废后重新登记", "Division is fixed")
+                    .at(pointer, "应为" + division, "must stay");
+        }
+    }
+
     /** Marks a correction; the caller changes the fields. */
     public void correct(String reason) {
         take(Step.CORRECT, null, reason);

@@ -3,7 +3,6 @@ package org.fengqiao.kit.journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.fengqiao.kit.events.Recorded;
-import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 
 /** The history of a record as the present caller may see it. */
@@ -11,12 +10,10 @@ import org.fengqiao.kit.security.ReadAudit;
 public class History {
 
     private final Journal journal;
-    private final Caller caller;
     private final ReadAudit audit;
 
-    History(Journal journal, Caller caller, ReadAudit audit) {
+    History(Journal journal, ReadAudit audit) {
         this.journal = journal;
-        this.caller = caller;
         this.audit = audit;
     }
 
@@ -29,10 +26,8 @@ public class History {
      */
     public List<Journal.Step> of(Recorded record, String operation) {
         List<Journal.Step> steps = journal.history(record.id());
-        if (!caller.mayReadPersons()) {
-            return steps.stream().map(Journal.Step::withoutReason).toList();
-        }
-        audit.record(operation, record.kind(), record.id(), ReadAudit.Result.SHOWN);
-        return steps;
+        return audit.showsPersons(operation, record.kind(), record.id())
+                ? steps
+                : steps.stream().map(Journal.Step::withoutReason).toList();
     }
 }

@@ -80,14 +80,8 @@ public class Register {
                 });
     }
 
-    /** Voids a record: it stays, and counts nowhere. */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public <R extends Line> R markVoid(Class<R> type, UUID id, String reason, Command command) {
-        return markVoid(type, id, reason, command, none -> {});
-    }
-
     /**
-     * Voids a record unless something speaks against it.
+     * Voids a record unless something speaks against it: it stays, and counts nowhere.
      *
      * @param unless refuses, with the record locked
      */
@@ -126,15 +120,16 @@ public class Register {
 
     /** Newest first, before an id where given; stable under inserts, since ids grow with time. */
     public <R extends Line> List<R> list(Class<R> type, Scope scope, UUID before, int limit) {
-        String where = scope.clause("entry.division") + (before == null ? "" : " and id < :before");
-        TypedQuery<R> query =
-                entities.createQuery(
-                        "from " + type.getSimpleName() + " where " + where + " order by id desc",
-                        type);
-        scope.parameters().forEach(query::setParameter);
-        if (before != null) {
-            query.setParameter("before", before);
-        }
+        Narrowing asked =
+                Narrowing.to(scope, "entry.division").by("id < :before", "before", before);
+        String hql =
+                "from "
+                        + type.getSimpleName()
+                        + " where "
+                        + asked.condition()
+                        + " order by id desc";
+        TypedQuery<R> query = entities.createQuery(hql, type);
+        asked.values().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
     }
 
@@ -172,7 +167,7 @@ public class Register {
         return new Kind(entities, type, kind, table, path);
     }
 
-    private static <R extends Line> R within(R it, Scope scope) {
+    static <R extends Recorded> R within(R it, Scope scope) {
         if (it == null || !scope.contains(it.division())) {
             throw Refusal.notFound();
         }

@@ -112,6 +112,18 @@ public final class LedgerRow {
         return value(title, LocalDate.class);
     }
 
+    /** The day of a step, which is never assumed: refuses a blank cell and a day to come. */
+    public LocalDate stepDay(String title, LocalDate today) {
+        LocalDate on = date(title);
+        if (on == null) {
+            throw refuse(title, "REQUIRED", "该步骤须填日期", "the step needs its date");
+        }
+        if (on.isAfter(today)) {
+            throw refuse(title, "DATE_IN_FUTURE", "日期不能晚于今天", "in the future");
+        }
+        return on;
+    }
+
     public Integer integer(String title) {
         return value(title, Integer.class);
     }
@@ -181,6 +193,17 @@ public final class LedgerRow {
             }
             throw named;
         }
+    }
+
+    /** The same, where the act gives nothing back. */
+    public void doing(String title, Map<String, String> fields, Runnable act) {
+        doing(
+                title,
+                fields,
+                () -> {
+                    act.run();
+                    return null;
+                });
     }
 
     /** What tells the row from all others of its unit, kind and year. */

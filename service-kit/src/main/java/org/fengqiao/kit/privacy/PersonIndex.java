@@ -30,6 +30,13 @@ public class PersonIndex {
         }
     }
 
+    /** Adds all that a person can be searched by. */
+    public void addPerson(List<String> index, String name, String identityNumber, String phone) {
+        add(index, NAME, name);
+        add(index, IDENTITY_NUMBER, identityNumber);
+        add(index, PHONE, phone);
+    }
+
     /** What to search by for one value: one index per key while keys rotate. */
     public List<String> indexes(String field, String value) {
         return personalData.blindIndexes(field, value).stream()

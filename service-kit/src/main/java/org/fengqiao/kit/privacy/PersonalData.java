@@ -110,6 +110,11 @@ public class PersonalData {
         return phone == null || phone.length() < 11 ? mask(phone, 0, 2) : mask(phone, 3, 4);
     }
 
+    /** Keeps nothing of an address, not even its length. */
+    public static String maskAddress(String address) {
+        return address == null ? null : "***";
+    }
+
     private static String mask(String text, int keptInFront, int keptAtEnd) {
         if (text == null) {
             return null;

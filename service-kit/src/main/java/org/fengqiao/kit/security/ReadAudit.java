@@ -95,6 +95,18 @@ public class ReadAudit {
                 new Access(operation, recordKind, String.valueOf(recordId), result));
     }
 
+    /**
+     * Whether the answer about to be given shows persons in clear. Where it does, that is recorded
+     * first, as by {@link #record}.
+     */
+    public boolean showsPersons(String operation, String recordKind, Object recordId) {
+        boolean shown = caller.mayReadPersons();
+        if (shown) {
+            record(operation, recordKind, recordId, Result.SHOWN);
+        }
+        return shown;
+    }
+
     void write(String table, Instant at, Reader reader, Access access) {
         QuarkusTransaction.requiringNew().run(() -> insert(table, at, reader, access));
     }
