@@ -147,11 +147,9 @@ final class PetitionRecount {
         return settled("concludedOn", "dueOn", List.of("refusedOn", "withdrawnOn"));
     }
 
-    /** By organs of XF 23: a petition department has other fifteen days, to sort (XF 22). */
+    /** Where somebody had to be told (XF 23). */
     private List<Snapshot> told() {
-        return settled("toldOn", "tellDueOn", List.of("withdrawnOn")).stream()
-                .filter(it -> !text(it, "division").endsWith("000000"))
-                .toList();
+        return settled("toldOn", "tellDueOn", List.of("withdrawnOn"));
     }
 
     /**

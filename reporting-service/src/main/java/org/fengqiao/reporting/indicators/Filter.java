@@ -152,19 +152,6 @@ public sealed interface Filter {
         }
     }
 
-    /** The division lies below a county: no petition department (XF 22) but an organ of XF 23. */
-    record BelowCounty(Column division) implements Filter {
-        @Override
-        public String sql(LocalDate today) {
-            return "right(%s, 6) <> '000000'".formatted(division.sql());
-        }
-
-        @Override
-        public String words() {
-            return "不含县级以上信访部门";
-        }
-    }
-
     /**
      * The window closes after the period's end, or, where the period still runs, has not closed
      * yet. For cohorts of what is open when a period ends.

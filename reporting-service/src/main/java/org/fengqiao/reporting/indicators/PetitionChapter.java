@@ -14,7 +14,6 @@ import static org.fengqiao.reporting.indicators.Unit.TIME;
 
 import java.util.List;
 import org.fengqiao.reporting.facts.Column;
-import org.fengqiao.reporting.indicators.Filter.BelowCounty;
 import org.fengqiao.reporting.indicators.Filter.ClosesLater;
 import org.fengqiao.reporting.indicators.Filter.InTime;
 import org.fengqiao.reporting.indicators.Filter.NotEndedBy;
@@ -45,7 +44,6 @@ final class PetitionChapter {
     private static final Filter TOLD_IN_TIME       = new InTime(
             PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn"));
 
-    private static final Filter BY_XF_23           = new BelowCounty(PETITIONS.column("division"));
     private static final Column REFUSED            = PETITIONS.column("refusedOn");
     private static final Column WITHDRAWN          = PETITIONS.column("withdrawnOn");
 
@@ -53,11 +51,10 @@ final class PetitionChapter {
     // Whoever holds it by now: a transfer in January changes nothing of December.
     private static final Cohort REGISTERED = Cohort.by(PETITIONS, "registeredOn").countedAt("registeredDivision");
     private static final Cohort RATE       = Cohort.by(PETITIONS, "concludedOn", RATEABLE);
-    // XF 23 binds the organs below the petition departments, whose fifteen days are those of XF 22.
-    private static final Cohort TOLD       = Cohort.by(PETITIONS, "tellDueOrToldOn", TOLD_OR_DUE, BY_XF_23)
+    // There is a last day to tell where XF 23 asks for it; a petition department sorts (XF 22).
+    private static final Cohort TOLD       = Cohort.by(PETITIONS, "tellDueOrToldOn", TOLD_OR_DUE)
             .narrowedTo(new NotEndedBy(WITHDRAWN, PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn")));
     private static final Cohort TO_TELL    = Cohort.open(PETITIONS, "registeredOn", "toldOn")
-            .narrowedTo(BY_XF_23)
             .narrowedTo(new NotYet(WITHDRAWN))
             .narrowedTo(new ClosesLater(PETITIONS.column("tellDueOn")));
     // The period of a matter is that of its conclusion or of its due date, the earlier (D1).
