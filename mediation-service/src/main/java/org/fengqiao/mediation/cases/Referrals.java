@@ -37,6 +37,7 @@ class Referrals implements TopicFollower {
     /**
      * Of a petition, what makes a referral.
      *
+     * @param withdrawnOn set once the petitioner took the petition back: nothing is left to mediate
      * @param mediationOutcome set once the referral has ended: it was mediated before
      */
     record Referred(
@@ -48,7 +49,14 @@ class Referrals implements TopicFollower {
             UUID referralCommitteeId,
             String referralDisputeType,
             LocalDate referredToMediationOn,
-            String mediationOutcome) {}
+            LocalDate withdrawnOn,
+            String mediationOutcome) {
+
+        /** Whether there is something to mediate that no committee has ended. */
+        boolean open() {
+            return referralId != null && mediationOutcome == null && withdrawnOn == null && !voided;
+        }
+    }
 
     @Override
     public String topic() {
@@ -58,8 +66,7 @@ class Referrals implements TopicFollower {
     @Override
     public void take(Received event) {
         Referred it = event.as(Referred.class);
-        boolean open = it.referralId() != null && it.mediationOutcome() == null && !it.voided();
-        if (open && !records.hasReferral(it.referralId())) {
+        if (it.open() && !records.hasReferral(it.referralId())) {
             Command command = event.command();
             cases.enter(
                     newCase(it, command),

@@ -76,7 +76,12 @@ class ReferralTest {
         SourceEvent voided = PetitionReferral.to(committee).with("voided", true);
         SourceEvent ended = PetitionReferral.to(committee).with("mediationOutcome", "AGREED");
         SourceEvent none = PetitionReferral.to(committee).with("referralId", null);
-        deliver(voided, ended, none);
+        SourceEvent withdrawn =
+                PetitionReferral.to(committee)
+                        .with("status", "WITHDRAWN")
+                        .with("withdrawnOn", "2024-03-05");
+        deliver(voided, ended, none, withdrawn);
+        cases(withdrawn).body("items", hasSize(0));
         cases(voided).body("items", hasSize(0));
         cases(ended).body("items", hasSize(0));
         cases(none).body("items", hasSize(0));

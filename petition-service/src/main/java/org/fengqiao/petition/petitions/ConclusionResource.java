@@ -77,7 +77,8 @@ public class ConclusionResource {
     @Schema(
             name = "PetitionExtension",
             examples =
-                    "{\"days\":30,\"approvedBy\":\"镇长\",\"toldOn\":\"2024-05-02\",\"reason\":\"需要鉴定\"}")
+                    "{\"on\":\"2024-04-28\",\"days\":30,\"approvedBy\":\"镇长\",\"toldOn\":\"2024-04-29\","
+                            + "\"reason\":\"需要鉴定\"}")
     record PetitionExtension(
             LocalDate on,
             @NotNull @Min(1) @Max(30) Integer days,
@@ -97,7 +98,7 @@ public class ConclusionResource {
             name = "PetitionConclusion",
             examples =
                     """
-                    {"kind":"HANDLING_OPINION","outcome":"SUPPORTED","facts":"经实地丈量，边界以老墙为准",
+                    {"on":"2024-05-06","kind":"HANDLING_OPINION","outcome":"SUPPORTED","facts":"经实地丈量，边界以老墙为准",
                      "opinion":"支持信访请求","legalBasis":"《土地管理法》第十四条"}""")
     record PetitionConclusion(
             LocalDate on,

@@ -349,15 +349,14 @@ class Petition implements Dated {
 
     /** The reply of the organ that wrote the last one reaches the petitioner. */
     void deliver(Handling.Delivery delivery) {
-        PetitionStatus at = status;
         take(PetitionStep.DELIVER, delivery.on(), null);
         PetitionRules.requireUndelivered(this);
-        if (at == PetitionStatus.CONCLUDED) {
-            handling.delivery = delivery;
-        } else if (at == PetitionStatus.REEXAMINED) {
+        if (isGiven(handling.finalReview)) {
+            handling.finalReview = handling.finalReview.delivered(delivery);
+        } else if (isGiven(handling.reexamination)) {
             handling.reexamination = handling.reexamination.delivered(delivery);
         } else {
-            handling.finalReview = handling.finalReview.delivered(delivery);
+            handling.delivery = delivery;
         }
     }
 
@@ -419,11 +418,17 @@ class Petition implements Dated {
 
     /** The reply that was written last, and its way to the petitioner; {@code null} before. */
     Handling.Delivery lastDelivery() {
-        if (handling.finalReview != null && handling.finalReview.on() != null) {
+        if (isGiven(handling.finalReview)) {
             return handling.finalReview.delivery();
         }
-        boolean reexamined = handling.reexamination != null && handling.reexamination.on() != null;
-        return reexamined ? handling.reexamination.delivery() : handling.delivery;
+        return isGiven(handling.reexamination)
+                ? handling.reexamination.delivery()
+                : handling.delivery;
+    }
+
+    /** Whether the opinion of a review has been given. */
+    private static boolean isGiven(Handling.Review review) {
+        return review != null && review.on() != null;
     }
 
     /** Whether it is being handled, at first or in a review (XF 19). */

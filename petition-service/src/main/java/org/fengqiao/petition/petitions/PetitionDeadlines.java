@@ -139,6 +139,7 @@ class PetitionDeadlines implements RuleTable {
         of(it, calendars.current()).stream()
                 .map(Duty::deadline)
                 .filter(deadline -> deadline.rule().code().equals(right.code()))
+                .filter(deadline -> deadline.dueOn() != null)
                 .filter(deadline -> requestedOn.isAfter(deadline.dueOn()))
                 .findAny()
                 .ifPresent(
@@ -224,9 +225,13 @@ class PetitionDeadlines implements RuleTable {
 
     private static void reviews(Petition it, WorkCalendar calendar, List<Duty> found) {
         Handling said = it.handling;
-        if (said.delivery != null && said.conclusion.kind() == ConclusionKind.HANDLING_OPINION) {
+        boolean reviewable =
+                said.conclusion != null
+                        && said.conclusion.kind() == ConclusionKind.HANDLING_OPINION;
+        if (reviewable) {
+            // Without a day of receipt on record it is unknown, never over.
             LocalDate asked = said.reexamination == null ? null : said.reexamination.requestedOn();
-            Course course = Course.startedOn(said.delivery.receivedOn()).endedOn(asked);
+            Course course = Course.startedOn(receivedOn(said.delivery)).endedOn(asked);
             add(found, it, Deadline.of(REEXAMINATION_REQUEST, course, calendar));
         }
         if (said.reexamination == null) {
@@ -235,9 +240,9 @@ class PetitionDeadlines implements RuleTable {
         Handling.Review first = said.reexamination;
         Course reexamined = Course.startedOn(first.requestedOn()).endedOn(first.on());
         above(found, it, 1, Deadline.of(REEXAMINATION, reexamined, calendar));
-        if (first.delivery() != null) {
+        if (first.on() != null) {
             LocalDate asked = said.finalReview == null ? null : said.finalReview.requestedOn();
-            Course course = Course.startedOn(first.delivery().receivedOn()).endedOn(asked);
+            Course course = Course.startedOn(receivedOn(first.delivery())).endedOn(asked);
             add(found, it, Deadline.of(FINAL_REVIEW_REQUEST, course, calendar));
         }
         if (said.finalReview != null) {
@@ -248,6 +253,10 @@ class PetitionDeadlines implements RuleTable {
             course = course.endedOn(said.finalReview.on());
             above(found, it, 2, Deadline.of(FINAL_REVIEW, course, calendar));
         }
+    }
+
+    private static LocalDate receivedOn(Handling.Delivery delivery) {
+        return delivery == null ? null : delivery.receivedOn();
     }
 
     private static void add(List<Duty> found, Petition it, Deadline deadline) {

@@ -171,6 +171,52 @@ final class PetitionRules {
         }
     }
 
+    /** Whether the record leaves room for a step that the table allows. */
+    static boolean leaves(Petition it, PetitionStep step) {
+        boolean sent = it.source != PetitionSource.DIRECT;
+        return switch (step) {
+            case NOTIFY -> it.handling.notice == null;
+            case REDIRECT -> !sent;
+            case OBJECT -> sent;
+            case REFER_TO_MEDIATION -> isMediable(it);
+            case EXTEND -> it.route == Route.HANDLING_OPINION;
+            case DELIVER -> it.lastDelivery() == null;
+            case RESOLVE -> it.resolvedOn == null;
+            case REQUEST_REEXAMINATION ->
+                    it.handling.conclusion.kind() == ConclusionKind.HANDLING_OPINION;
+            case REGISTER,
+                    ACCEPT,
+                    REFUSE,
+                    DECIDE_OBJECTION,
+                    TRANSFER,
+                    ASSIGN,
+                    DISPATCH,
+                    REPORT_URGENT,
+                    RECUSE,
+                    LEARN_MEDIATION,
+                    CONCLUDE,
+                    RATE,
+                    REEXAMINE,
+                    REQUEST_FINAL_REVIEW,
+                    HOLD_FINAL_REVIEW_HEARING,
+                    REVIEW_FINALLY,
+                    WITHDRAW,
+                    SEAL,
+                    CORRECT,
+                    VOID ->
+                    true;
+        };
+    }
+
+    private static boolean isMediable(Petition it) {
+        try {
+            requireMediable(it);
+            return true;
+        } catch (Refusal refused) {
+            return false;
+        }
+    }
+
     /** Who has stood down takes no part in the matter again (XF 28). */
     static void requireNotRecused(Petition it, String person, String pointer) {
         boolean recused =

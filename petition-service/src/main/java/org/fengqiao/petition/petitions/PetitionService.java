@@ -155,6 +155,7 @@ class PetitionService {
                         throw Refusal.of(422, "DIVISION_UNKNOWN", "不在本辖区", "Not in your area")
                                 .at("/toDivision", "须为本级或者下级", "your own level or below");
                     }
+                    requireNationalNumberFree(it, sent.to());
                     it.send(sent.from(it, how));
                 });
     }
@@ -265,7 +266,7 @@ class PetitionService {
         requireOrder(it, command);
         it.number = petitions.nextNumber(division, it.year);
         // After its number was drawn: until then another one of this year may be on its way.
-        requireNationalNumberFree(it);
+        requireNationalNumberFree(it, division);
         petitions.persist(it);
         deadlines.derive(it);
         return it;
@@ -283,9 +284,11 @@ class PetitionService {
         }
     }
 
-    private void requireNationalNumberFree(Petition it) {
-        if (it.nationalNumber != null
-                && petitions.numbered(it.division, it.nationalNumber) != null) {
+    /** One letter, one petition of an organ: also where it is sent to (XF 21). */
+    private void requireNationalNumberFree(Petition it, String organ) {
+        UUID standing =
+                it.nationalNumber == null ? null : petitions.numbered(organ, it.nationalNumber);
+        if (standing != null && !standing.equals(it.id)) {
             throw Refusal.of(
                             409,
                             "NUMBER_TAKEN",

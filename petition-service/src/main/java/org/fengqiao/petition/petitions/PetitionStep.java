@@ -40,7 +40,7 @@ public enum PetitionStep implements Step<PetitionStatus> {
     LEARN_MEDIATION          ("调解进展",         EnumSet.allOf(PetitionStatus.class),                   null,             Taker.MEDIATION,           "mediationLearnt",           "XF 33"),
     EXTEND                   ("延期",             Set.of(ACCEPTED),                                      null,             Taker.ORGAN,               "extended",                  "XF 34"),
     CONCLUDE                 ("办结",             Set.of(ACCEPTED),                                      CONCLUDED,        Taker.ORGAN,               "concluded",                 "XF 31"),
-    DELIVER                  ("送达答复",         Set.of(CONCLUDED, REEXAMINED, FINALISED),              null,             Taker.ISSUER,              "replyDelivered",            "XF 35"),
+    DELIVER                  ("送达答复",         Set.of(CONCLUDED, IN_REEXAMINATION, REEXAMINED, IN_FINAL_REVIEW, FINALISED), null, Taker.ISSUER,              "replyDelivered",            "XF 35"),
     RATE                     ("群众评价",         Set.of(CONCLUDED, IN_REEXAMINATION, REEXAMINED, IN_FINAL_REVIEW, FINALISED), null, Taker.ORGAN,     "rated",                     "XF 21"),
     RESOLVE                  ("化解",             Set.of(ACCEPTED, CONCLUDED, IN_REEXAMINATION, REEXAMINED, IN_FINAL_REVIEW, FINALISED, WITHDRAWN), null, Taker.ORGAN, "resolved", "XF 37"),
     REQUEST_REEXAMINATION    ("申请复查",         Set.of(CONCLUDED),                                     IN_REEXAMINATION, Taker.LEVEL_ABOVE,         "reexaminationRequested",    "XF 35"),

@@ -74,13 +74,17 @@ class PetitionViews {
                 .toList();
     }
 
-    /** Those that the life cycle allows from here and the law gives to the caller's organ. */
+    /**
+     * Those that the life cycle allows from here, the law gives to the caller's organ, and nothing
+     * on record stands against.
+     */
     private List<PetitionStep> nextSteps(Petition it) {
         return it.voided
                 ? List.of()
                 : Arrays.stream(PetitionStep.values())
                         .filter(step -> step.allowedFrom(it.status))
                         .filter(step -> step.taker().is(it, caller.division()))
+                        .filter(step -> PetitionRules.leaves(it, step))
                         .toList();
     }
 

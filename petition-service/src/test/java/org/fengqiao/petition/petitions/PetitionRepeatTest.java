@@ -4,11 +4,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.petition.PetitionOffice;
 import org.fengqiao.testkit.Platform;
@@ -126,6 +129,54 @@ class PetitionRepeatTest {
                 .statusCode(409)
                 .body("code", equalTo("ALREADY_DELIVERED"))
                 .body("legalBasis", equalTo("XF 35"));
+    }
+
+    /** XF 35, D2: without a day of receipt the right is unknown, and the day can still be told. */
+    @Test
+    void aReviewWithoutADayOfReceiptLeavesTheRightUnknown() {
+        String it = office.concluded("2024-03-01", "2024-03-20");
+        assertEquals("UNKNOWN", right(it));
+        county.taken(it, "reexamination-request", "{\"on\":\"2024-05-06\"}");
+        assertEquals("UNKNOWN", right(it));
+        office.taken(
+                it,
+                "delivery",
+                "{\"on\":\"2024-03-21\",\"receivedOn\":\"2024-03-22\",\"method\":\"MAIL\"}");
+        assertEquals("LAPSED", right(it));
+    }
+
+    private String right(String petition) {
+        return office.read(petition + "/deadlines")
+                .getString("find { it.rule == 'REEXAMINATION_REQUEST' }.state");
+    }
+
+    /** What is offered next can be taken. */
+    @Test
+    void aStepThatTheRecordStandsAgainstIsNotOffered() {
+        String it = office.registered("2024-03-01");
+        List<String> offered = office.read(it).getList("nextSteps");
+        assertTrue(offered.containsAll(List.of("NOTIFY", "ACCEPT", "REDIRECT")), offered::toString);
+        assertFalse(offered.contains("OBJECT"));
+        office.taken(it, "notification", "{\"on\":\"2024-03-04\"}");
+        assertFalse(office.read(it).getList("nextSteps").contains("NOTIFY"));
+    }
+
+    /** XF 21: of two petitions of one number the organ could not tell which a ledger means. */
+    @Test
+    void aNumberThatTheReceivingOrganHasIsNotSentThere() {
+        String number = "N" + System.nanoTime();
+        String body =
+                PetitionOffice.newPetition("2024-03-01")
+                        .replaceFirst("\\{", "{\"nationalNumber\":\"" + number + "\",");
+        String above = county.created("/petitions", body);
+        office.created("/petitions", body);
+        county.step(
+                        above,
+                        "transfer",
+                        "{\"on\":\"2024-03-04\",\"toDivision\":\"" + TOWNSHIP + "\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NUMBER_TAKEN"));
     }
 
     /** XF 28: who stood down does not come back, and nobody else loses the matter by it. */

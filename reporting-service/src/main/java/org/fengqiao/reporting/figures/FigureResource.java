@@ -68,7 +68,8 @@ public class FigureResource {
                                             + " disputeType, source, committeeLevel, agreementForm,"
                                             + " difficulty, referrer, basis; of petitions form,"
                                             + " source, handlingUnit, contentClass,"
-                                            + " contentClassFirstLevel. Two dimensions of one kind"
+                                            + " contentClassFirstLevel; of visits visitLevel,"
+                                            + " visitPlace. Two dimensions of one kind"
                                             + " of record, separated by a comma, give their"
                                             + " combinations: form,source")
                     @QueryParam("by")

@@ -68,7 +68,7 @@ public class CalculationResource {
     @APIResponse(responseCode = "404", ref = "Problem404")
     @APIResponse(responseCode = "422", ref = "Problem422")
     public DeadlineView calculate(
-            @Parameter(example = "MEDIATION") @QueryParam("rule") @NotNull String rule,
+            @QueryParam("rule") @NotNull String rule,
             @Parameter(example = "2024-03-02") @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("extensionDays") @Min(1) Integer extensionDays,
             @QueryParam("suspendedFrom") LocalDate suspendedFrom,

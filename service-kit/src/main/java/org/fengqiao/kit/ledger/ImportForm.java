@@ -47,7 +47,6 @@ record ImportForm(
                 format = "binary")
         public byte[] file;
 
-        @Schema(examples = "cases")
         public String kind;
 
         @Schema(examples = "2024", minimum = "1990", maximum = "2100")
