@@ -24,9 +24,10 @@ final class PetitionRecount {
 
     static final List<String> CODES =
             List.of(
-                    "P-01", "P-02", "P-03", "P-03-B", "P-03-M", "P-04", "P-04-B", "P-04-M", "P-05",
-                    "P-05-B", "P-05-M", "P-06", "P-07-PD", "P-07-PU", "P-07-SD", "P-07-SU", "P-08",
-                    "P-09", "P-09-B", "P-09-M", "P-10", "P-11", "P-12", "P-12-N", "P-12-R");
+                    "P-01", "P-02", "P-02-L", "P-03", "P-03-B", "P-03-M", "P-04", "P-04-B",
+                    "P-04-M", "P-05", "P-05-B", "P-05-M", "P-06", "P-07-PD", "P-07-PU", "P-07-SD",
+                    "P-07-SU", "P-08", "P-09", "P-09-B", "P-09-M", "P-10", "P-11", "P-12", "P-12-N",
+                    "P-12-R");
 
     /** What was registered stays with who did, whoever holds it now (P-10 to P-12). */
     static String place(String code, Snapshot it) {
@@ -59,6 +60,10 @@ final class PetitionRecount {
             case "P-02" ->
                     rate(
                             number(limited(), it -> isBy(it, "concludedOn", text(it, "dueOn"))),
+                            number(limited(), it -> true));
+            case "P-02-L" ->
+                    rate(
+                            number(limited(), it -> isBy(it, "concludedOn", text(it, "enteredOn"))),
                             number(limited(), it -> true));
             case "P-06" ->
                     rate(

@@ -11,7 +11,7 @@ public enum DemoUser {
             "410423106000",
             "瓦屋镇司法所经办人",
             "Township clerk",
-            Role.CLERK + Role.PETITIONS + " calendars:write confirmations:write reports:write"),
+            Role.CLERK + Role.PETITIONS + " confirmations:write reports:write"),
     SIGNER(
             "township-signer",
             "410423106000",

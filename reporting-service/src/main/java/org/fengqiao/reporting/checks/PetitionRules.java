@@ -21,7 +21,7 @@ final class PetitionRules {
 
     static final List<String> NEEDED =
             Stream.concat(
-                            Stream.of("P-01", "P-02", "P-12"),
+                            Stream.of("P-01", "P-02", "P-02-L", "P-12"),
                             VISITS.stream().flatMap(it -> Stream.of(it, it + "-B", it + "-M")))
                     .toList();
 
@@ -87,30 +87,36 @@ final class PetitionRules {
     /** Numerator and denominator of one set; what is not due or has no limit is in neither (R9). */
     private static Check concluded(Seen seen) {
         Figure rate = seen.figure("P-02");
+        Figure late = seen.figure("P-02-L");
         seen.figure("P-12"); // registered, and nothing due: that is something to tell, not silence
         boolean passed = rate.numerator().compareTo(rate.denominator()) <= 0;
         String zh =
-                "按时办结率%s%%：分母%s件（本期办结或到期），其中按时办结%s件%s；另有未到期%s件、没有办理期限%s件，既不算按时，也不算超期。"
+                ("按时办结率%s%%：分母%s件（本期办结或到期），其中按时办结%s件%s；另有未到期%s件、没有办理期限%s件，既不算按时，也不算超期。"
+                                + "分母中%s件在办结当日或者之后才录入（事后补登）。")
                         .formatted(
                                 rate.rendered(),
                                 rate.denominator(),
                                 rate.numerator(),
                                 passed ? "" : "，多于分母，请核对",
                                 rate.notYetDue(),
-                                rate.noLimit());
+                                rate.noLimit(),
+                                late.numerator());
         String en =
-                "Concluded in time %s of %s; beside them %s not yet due and %s without a limit"
+                ("Concluded in time %s of %s; beside them %s not yet due and %s without a limit; of"
+                                + " them %s were entered on or after the day of conclusion")
                         .formatted(
                                 rate.numerator(),
                                 rate.denominator(),
                                 rate.notYetDue(),
-                                rate.noLimit());
+                                rate.noLimit(),
+                                late.numerator());
         List<Number> numbers =
                 List.of(
                         list(rate, "按时办结", rate.numerator(), "NUMERATOR"),
                         list(rate, "办结或到期", rate.denominator(), "DENOMINATOR"),
                         list(rate, "未到期", rate.notYetDue(), "NOT_YET_DUE"),
-                        list(rate, "没有办理期限", rate.noLimit(), "NO_LIMIT"));
+                        list(rate, "没有办理期限", rate.noLimit(), "NO_LIMIT"),
+                        list(late, "事后补登", late.numerator(), "NUMERATOR"));
         return Check.of("R9", Severity.BLOCKING, passed, zh, en, numbers);
     }
 

@@ -39,6 +39,8 @@ final class PetitionChapter {
             PETITIONS.column("concludedOn"), PETITIONS.column("dueOn"));
     private static final Filter CONCLUDED_IN_TIME  = new InTime(
             PETITIONS.column("concludedOn"), PETITIONS.column("dueOn"));
+    private static final Filter ENTERED_LATE       = new InTime(
+            PETITIONS.column("concludedOn"), PETITIONS.column("enteredOn"));
     private static final Filter TOLD_OR_DUE        = new Settled(
             PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn"));
     private static final Filter TOLD_IN_TIME       = new InTime(
@@ -83,6 +85,9 @@ final class PetitionChapter {
             share("P-02",      "按时办结率", "XF 34", LIMITED, LIMITED.narrowedTo(CONCLUDED_IN_TIME))
                     .apart(NOT_DUE, NO_LIMIT)
                     .en("Concluded within the limit"),
+            share("P-02-L",    "事后补登率", "P7", LIMITED, LIMITED.narrowedTo(ENTERED_LATE))
+                    .apart(null, null)
+                    .en("Entered on or after the day of conclusion"),
             sum("P-03",        "进京访", PERSON_TIME, "XF 20", BEIJING, "persons")
                     .en("Visits to Beijing, person-times"),
             count("P-03-B",    "进京访批次", BATCH, "XF 20", BEIJING)

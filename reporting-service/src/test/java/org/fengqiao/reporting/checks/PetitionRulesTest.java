@@ -70,13 +70,15 @@ class PetitionRulesTest {
         Check check = judged("R9");
         assertTrue(check.zh().contains("分母10件（本期办结或到期），其中按时办结9件；另有未到期2件、没有办理期限1件"), check::zh);
         assertEquals(
-                List.of("9", "10", "2", "1"), check.numbers().stream().map(Number::value).toList());
+                List.of("9", "10", "2", "1", "3"),
+                check.numbers().stream().map(Number::value).toList());
         assertEquals(
                 List.of(
                         "/r?part=NUMERATOR",
                         "/r?part=DENOMINATOR",
                         "/r?part=NOT_YET_DUE",
-                        "/r?part=NO_LIMIT"),
+                        "/r?part=NO_LIMIT",
+                        "/r?part=NUMERATOR"),
                 check.numbers().stream().map(Number::receipt).toList());
     }
 
@@ -104,6 +106,7 @@ class PetitionRulesTest {
 
     private void concluded(int inTime, int due) {
         figures.put("P-02", figure("P-02", 90, inTime, due, 2));
+        figures.put("P-02-L", figure("P-02-L", 30, 3, due, 0));
     }
 
     private static Figure figure(

@@ -75,10 +75,10 @@ class IndicatorTest {
     void everyIndicatorOfPetitionsIsThereAndNoOther() {
         assertEquals(
                 List.of(
-                        "P-01", "P-02", "P-03", "P-03-B", "P-03-M", "P-04", "P-04-B", "P-04-M",
-                        "P-05", "P-05-B", "P-05-M", "P-06", "P-07-PD", "P-07-PU", "P-07-SD",
-                        "P-07-SU", "P-08", "P-09", "P-09-B", "P-09-M", "P-10", "P-11", "P-12",
-                        "P-12-N", "P-12-R"),
+                        "P-01", "P-02", "P-02-L", "P-03", "P-03-B", "P-03-M", "P-04", "P-04-B",
+                        "P-04-M", "P-05", "P-05-B", "P-05-M", "P-06", "P-07-PD", "P-07-PU",
+                        "P-07-SD", "P-07-SU", "P-08", "P-09", "P-09-B", "P-09-M", "P-10", "P-11",
+                        "P-12", "P-12-N", "P-12-R"),
                 Chapter.PETITION.indicators().stream().map(Indicator::code).toList());
     }
 
