@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.fengqiao.petition.PetitionOffice;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,20 @@ class PetitionRepeatTest {
     private String right(String petition) {
         return office.read(petition + "/deadlines")
                 .getString("find { it.rule == 'REEXAMINATION_REQUEST' }.state");
+    }
+
+    /** D4: a gap is nothing to conclude from, for there are others; no number is given twice. */
+    @Test
+    void numbersAscendWithGapsOfTheirOwn() {
+        List<Integer> numbers =
+                Stream.generate(() -> office.read(office.registered("2019-03-01")))
+                        .limit(60)
+                        .map(it -> it.getString("petitionNumber").replaceAll(".*第|号", ""))
+                        .map(Integer::valueOf)
+                        .toList();
+        assertEquals(numbers.stream().sorted().distinct().toList(), numbers);
+        int span = numbers.get(59) - numbers.get(0);
+        assertTrue(span > 59, "no number of sixty was left out");
     }
 
     /** What is offered next can be taken. */
