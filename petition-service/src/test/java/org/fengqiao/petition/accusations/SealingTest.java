@@ -291,6 +291,23 @@ class SealingTest {
         assertEquals(List.of(TOWNSHIP), seen.getList("accusedDivisions"));
     }
 
+    /** Its purpose may say anything: the class says it, too (D4). */
+    @Test
+    void aRowThatAccusesByItsClassGoesStraightIntoTheVault() {
+        String canary = "柳莺" + token();
+        Ledger ledger = Ledger.at("/petition", TOWNSHIP, "petitions");
+        String file =
+                HEAD.strip() + ",办理类别\n" + row("XF2024980401", "其他", canary).strip() + ",检举控告\n";
+        int vault = inVault();
+        JsonPath done = ledger.imported(file);
+        assertEquals(0, done.getInt("total"), "as if the row were blank: " + done.prettify());
+        assertEquals(vault + 1, inVault());
+        for (String trace : List.of(canary, "XF2024980401")) {
+            assertEquals(List.of(), holding(Traces.rows(), trace));
+        }
+        assertEquals("反映" + canary, received(canary).getString("text"));
+    }
+
     @Test
     void aRowThatNowAccusesTakesItsPetitionAlong() {
         Ledger ledger = Ledger.at("/petition", TOWNSHIP, "petitions");
