@@ -12,6 +12,7 @@ public final class Days {
     public static void requirePast(LocalDate day, LocalDate today, String pointer) {
         if (day.isAfter(today)) {
             throw Refusal.of(422, "DATE_IN_FUTURE", "日期不能晚于今天", "The date lies in the future")
+                    .citing("SETTING")
                     .at(pointer, "不能晚于" + today, "not after " + today);
         }
     }
@@ -20,6 +21,7 @@ public final class Days {
     public static void requireNotAfter(LocalDate day, LocalDate last, String pointer) {
         if (day != null && last != null && day.isAfter(last)) {
             throw Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order")
+                    .citing("SETTING")
                     .at(pointer, "不能晚于" + last, "not after " + last);
         }
     }
@@ -28,6 +30,7 @@ public final class Days {
     public static void requireNotBefore(LocalDate day, LocalDate first, String pointer) {
         if (day != null && first != null && day.isBefore(first)) {
             throw Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order")
+                    .citing("SETTING")
                     .at(pointer, "不能早于" + first, "not before " + first);
         }
     }
