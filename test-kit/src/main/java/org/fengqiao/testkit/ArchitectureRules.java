@@ -54,19 +54,21 @@ public final class ArchitectureRules {
                 basePackage);
     }
 
-    /** Checks a module's tests: they neither sleep nor replace the suite's own classes. */
+    /**
+     * Checks a module's tests: they are run, and neither sleep nor replace the suite's own classes.
+     */
     public static void checkTests(String basePackage) {
         JavaClasses found =
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.OnlyIncludeTests())
                         .importPackages(basePackage);
-        testsNeitherSleepNorMock().check(some(found, basePackage));
+        check(some(found, basePackage), ofTests());
     }
 
     /** The same for tests that are not on the class path: those of the modules below this one. */
     static void checkTests(Path compiled) {
         JavaClasses found = new ClassFileImporter().importPath(compiled);
-        testsNeitherSleepNorMock().check(some(found, compiled.toString()));
+        check(some(found, compiled.toString()), ofTests());
     }
 
     /** A rule over no class would pass and guard nothing. */
@@ -96,6 +98,13 @@ public final class ArchitectureRules {
         Map<String, ArchRule> rules = all();
         rules.put("theKitKnowsNoDomain", NameRules.theKitKnowsNoDomain());
         return rules;
+    }
+
+    /** The rules for the tests of every module, by name. */
+    static Map<String, ArchRule> ofTests() {
+        return Map.of(
+                "testsNeitherSleepNorMock", testsNeitherSleepNorMock(),
+                "testsAreRun", NameRules.testsAreRun());
     }
 
     static ArchRule testsNeitherSleepNorMock() {

@@ -7,6 +7,7 @@ import static org.fengqiao.testkit.ArchitectureRules.complaining;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,6 +47,17 @@ final class NameRules {
                     "visit",
                     "consultation");
 
+    /** What makes a method a test: of JUnit and, where the kit has properties, of jqwik. */
+    private static final Set<String> TESTS =
+            Set.of(
+                    "org.junit.jupiter.api.Test",
+                    "org.junit.jupiter.api.RepeatedTest",
+                    "org.junit.jupiter.api.TestFactory",
+                    "org.junit.jupiter.api.TestTemplate",
+                    "org.junit.jupiter.params.ParameterizedTest",
+                    "net.jqwik.api.Property",
+                    "net.jqwik.api.Example");
+
     /** 办理案件, a code on the wire: every service handles cases of some kind. */
     private static final String CASE_HANDLING = "org.fengqiao.kit.security.Purpose.CASE_HANDLING";
 
@@ -81,6 +93,31 @@ final class NameRules {
                                                 .filter(use -> foreign(it, use.getTargetClass()))
                                                 .map(Dependency::getDescription)))
                 .allowEmptyShould(true);
+    }
+
+    /** Surefire takes a class by its name: of another name, it is compiled and never run. */
+    static ArchRule testsAreRun() {
+        return classes()
+                .should(
+                        complaining(
+                                "be named …Test where they have tests",
+                                it ->
+                                        it.getMethods().stream()
+                                                .filter(NameRules::isTest)
+                                                .filter(test -> !isTaken(it))
+                                                .map(test -> test.getFullName() + " never runs")));
+    }
+
+    private static boolean isTest(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(it -> TESTS.contains(it.getRawType().getName()));
+    }
+
+    /** A nested class runs with the one around it. */
+    private static boolean isTaken(JavaClass it) {
+        return it.getEnclosingClass()
+                .map(NameRules::isTaken)
+                .orElseGet(() -> it.getSimpleName().endsWith("Test"));
     }
 
     private static boolean foreign(JavaClass user, JavaClass used) {

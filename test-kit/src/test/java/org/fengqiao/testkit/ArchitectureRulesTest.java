@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -104,5 +105,31 @@ class ArchitectureRulesTest {
         assertTrue(report.contains(WRONG + "WrongSleep"), report);
         assertTrue(report.contains(WRONG + "WrongPause"), report);
         assertFalse(rule.evaluate(importer.importPackages("org.fengqiao.right")).hasViolation());
+    }
+
+    /**
+     * A class of tests that Surefire does not take by its name runs nowhere, and nobody sees it.
+     */
+    @Test
+    void aTestThatNeverRunsIsCaught() {
+        ArchRule rule = NameRules.testsAreRun();
+        ClassFileImporter importer = new ClassFileImporter();
+        String report =
+                rule.evaluate(importer.importPackages("org.fengqiao.wrong"))
+                        .getFailureReport()
+                        .toString();
+        for (String test : List.of("holdsOnPaper()", "holdsForOne(int)", "$Within.holdsWithin()")) {
+            assertTrue(report.contains(test + " never runs"), test + " in " + report);
+        }
+        assertFalse(rule.evaluate(importer.importPackages("org.fengqiao.testkit")).hasViolation());
+    }
+
+    @Test
+    void theTestsOfAModuleAreHeldToEveryRuleOfTests() {
+        for (String rule : List.of("testsNeitherSleepNorMock", "testsAreRun")) {
+            assertTrue(ArchitectureRules.ofTests().containsKey(rule), rule);
+        }
+        assertThrows(
+                AssertionError.class, () -> ArchitectureRules.checkTests("org.fengqiao.wrong"));
     }
 }

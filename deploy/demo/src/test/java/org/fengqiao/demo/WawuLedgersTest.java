@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -103,6 +104,66 @@ class WawuLedgersTest {
                         "ruled after 2024");
             }
         }
+    }
+
+    /** The days of a petition in the order in which the law lets them come; each is there. */
+    @Test
+    void everyDayOfAPetitionIsIn2024AndInOrder() throws IOException {
+        for (Map<String, String> it : rows("06-petitions.xlsx", 13)) {
+            String number = it.get("信访件编号");
+            boolean sent = it.get("信访来源").equals("转送");
+            assertEquals(sent, it.get("转送机关") != null, number + ": a sender");
+            assertEquals(sent ? it.get("登记日期") : null, it.get("交换日期"), number);
+            inOrder(it, number, "信访日期", "登记日期", "受理日期", "办结日期", "签收日期");
+            inOrder(it, number, "登记日期", "告知日期");
+            inOrder(it, number, "办结日期", "评价日期");
+            LocalDate registeredOn = day(it, "登记日期");
+            LocalDate acceptedOn = day(it, "受理日期");
+            assertTrue(
+                    !day(it, "告知日期").isAfter(registeredOn.plusDays(15)),
+                    number + ": XF 23, 15 days");
+            assertTrue(
+                    !day(it, "办结日期").isAfter(acceptedOn.plusDays(60)), number + ": XF 34, 60 days");
+        }
+    }
+
+    /** A visit to the township is the petition's own day; one above is on some day of 2024. */
+    @Test
+    void everyDayOfAVisitIsIn2024AndInOrder() throws IOException {
+        Map<String, Map<String, String>> petitions =
+                rows("06-petitions.xlsx", 13).stream()
+                        .collect(Collectors.toMap(it -> it.get("信访件编号"), it -> it));
+        LocalDate last = LocalDate.of(2024, 1, 1);
+        for (Map<String, String> it : rows("07-visits.xlsx", 8)) {
+            String number = it.get("编号");
+            LocalDate on = day(it, "信访日期");
+            assertTrue(!on.isBefore(last), number + ": the list is in the order of days");
+            last = on;
+            Map<String, String> about = petitions.get(it.get("信访件编号"));
+            boolean here = it.get("到访层级").equals("到乡镇");
+            assertEquals(here, on.equals(day(about, "信访日期")), number);
+            assertEquals(here ? "来访" : about.get("信访形式"), about.get("信访形式"), number);
+            assertTrue(!on.isBefore(day(about, "信访日期")), number + ": before its petition");
+        }
+    }
+
+    private static void inOrder(Map<String, String> row, String number, String... columns) {
+        for (int i = 0; i < columns.length; i++) {
+            LocalDate on = day(row, columns[i]);
+            assertEquals(2024, on.getYear(), number + ": " + columns[i]);
+            assertTrue(
+                    i == 0 || !on.isBefore(day(row, columns[i - 1])),
+                    number + ": " + columns[i] + " before " + columns[Math.max(0, i - 1)]);
+        }
+    }
+
+    /** A day as a workbook keeps it: days since the end of 1899. */
+    private static LocalDate day(Map<String, String> row, String column) {
+        String cell = row.get(column);
+        assertTrue(cell != null, column + " is blank");
+        return cell.contains("-")
+                ? LocalDate.parse(cell)
+                : LocalDate.of(1899, 12, 30).plusDays((long) Double.parseDouble(cell));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.petition.accusations.AccusationIntake;
 import org.fengqiao.petition.accusations.AccusationIntake.Arrival;
 import org.fengqiao.petition.accusations.Informer;
+import org.fengqiao.petition.codes.HandlingClass;
 import org.fengqiao.petition.codes.PetitionPurpose;
 
 /**
@@ -41,7 +42,7 @@ public class AccusingRows {
     /** Whether the row was one of these. */
     boolean take(LedgerRow row, UUID known, ImportContext context) {
         Map<String, String> names = names(PetitionLedger.KIND, row, context);
-        if (row.code("信访目的", PetitionPurpose.class) != PetitionPurpose.ACCUSATION) {
+        if (!accuses(row)) {
             return vault.knowsAny(names);
         }
         UUID standing = known == null ? numbered(row, context) : known;
@@ -52,6 +53,12 @@ public class AccusingRows {
         vault.enterRow(
                 arrival(row, context), context.division() + "|" + row.content(), context.command());
         return true;
+    }
+
+    /** By its purpose or by its class: either says it. */
+    private static boolean accuses(LedgerRow row) {
+        return row.code("信访目的", PetitionPurpose.class) == PetitionPurpose.ACCUSATION
+                || row.code("办理类别", HandlingClass.class) == HandlingClass.ACCUSATION;
     }
 
     /**

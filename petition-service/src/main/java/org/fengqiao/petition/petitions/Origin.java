@@ -33,21 +33,29 @@ record Origin(
                     .citing("XF 22")
                     .at("/assignedDueOn", "交办的须填，且仅交办填", "required with ASSIGNED, only then");
         }
+        Origin whole = completed(it.division, it.form, it.petitionedOn, it.registeredOn);
         it.source = source;
         it.assignedDueOn = assignedDueOn;
-        String above = Taker.above(it.division, 1).orElse(null);
-        it.senderDivision = sent && senderDivision == null ? above : senderDivision;
-        it.exchangedOn = sent && exchangedOn == null ? it.registeredOn : exchangedOn;
+        it.senderDivision = whole.senderDivision;
+        it.exchangedOn = whole.exchangedOn;
         Days.requireNotBefore(assignedDueOn, it.exchangedOn, "/assignedDueOn");
-        it.receivedOn = receivedOn == null ? known(it, sent) : receivedOn;
+        it.receivedOn = whole.receivedOn;
     }
 
-    private static LocalDate known(Petition it, boolean sent) {
-        if (sent) {
-            return it.exchangedOn;
-        }
+    /** With what registration makes of what is not given. */
+    Origin completed(
+            String division, PetitionForm form, LocalDate petitionedOn, LocalDate registeredOn) {
+        boolean sent = source != PetitionSource.DIRECT;
+        String above = Taker.above(division, 1).orElse(null);
+        LocalDate exchanged = sent && exchangedOn == null ? registeredOn : exchangedOn;
         // Who comes or calls is heard on that day, whenever it is written down (XF 23).
-        boolean heard = it.form == PetitionForm.VISIT || it.form == PetitionForm.PHONE;
-        return heard ? it.petitionedOn : it.registeredOn;
+        boolean heard = form == PetitionForm.VISIT || form == PetitionForm.PHONE;
+        LocalDate known = sent ? exchanged : heard ? petitionedOn : registeredOn;
+        return new Origin(
+                source,
+                sent && senderDivision == null ? above : senderDivision,
+                exchanged,
+                receivedOn == null ? known : receivedOn,
+                assignedDueOn);
     }
 }

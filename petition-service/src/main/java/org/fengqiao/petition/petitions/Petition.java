@@ -393,6 +393,7 @@ class Petition implements Dated {
 
     void holdHearing(Handling.Hearing hearing) {
         take(PetitionStep.HOLD_FINAL_REVIEW_HEARING, hearing.from(), null);
+        Days.requireNotBefore(hearing.to(), hearing.from(), "/to");
         handling.hearings.add(hearing);
     }
 

@@ -12,7 +12,6 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.ExportQuery;
 import org.fengqiao.kit.ledger.LedgerKind.Exported;
 import org.fengqiao.kit.web.Coded;
-import org.fengqiao.petition.codes.PetitionSource;
 import org.fengqiao.petition.codes.RatedBody;
 
 /** Petitions as rows of the ledger. */
@@ -83,6 +82,7 @@ class PetitionExport {
         row.put("交换日期", it.exchangedOn);
         row.put("收到日期", received(it));
         row.put("信访目的", it.purpose.code());
+        row.put("办理类别", code(it.handlingClass));
         row.put("信访人数", it.persons);
         row.put("内容分类", it.contentClass.code());
         row.put("初重件", it.repetition.code());
@@ -98,9 +98,10 @@ class PetitionExport {
 
     /** Only where it says more than the day that is taken for it. */
     private static Object received(Petition it) {
-        boolean sent = it.source != PetitionSource.DIRECT;
-        Object known = sent ? it.exchangedOn : it.registeredOn;
-        return it.receivedOn.equals(known) ? null : it.receivedOn;
+        Origin known =
+                new Origin(it.source, it.senderDivision, it.exchangedOn, null, it.assignedDueOn)
+                        .completed(it.division, it.form, it.petitionedOn, it.registeredOn);
+        return it.receivedOn.equals(known.receivedOn()) ? null : it.receivedOn;
     }
 
     private static void steps(Map<String, Object> row, Handling said) {
@@ -123,11 +124,25 @@ class PetitionExport {
         if (said.delivery != null) {
             row.put("答复收到日期", said.delivery.receivedOn());
         }
+        review(row, "复查", said.reexamination);
+        review(row, "复核", said.finalReview);
         Handling.Rated department = said.rated(RatedBody.PETITION_DEPARTMENT);
         Handling.Rated unit = said.rated(RatedBody.HANDLING_UNIT);
         row.put("信访部门评价", department == null ? null : department.rating().code());
         row.put("责任单位评价", unit == null ? null : unit.rating().code());
         row.put("评价日期", unit != null ? unit.on() : department == null ? null : department.on());
+    }
+
+    /**
+     * @param name of the review: 复查 or 复核
+     */
+    private static void review(Map<String, Object> row, String name, Handling.Review it) {
+        if (it != null) {
+            row.put("申请" + name + "日期", it.requestedOn());
+            row.put(name + "意见日期", it.on());
+            row.put(name + "结果", code(it.result()));
+            row.put(name + "答复收到日期", it.delivery() == null ? null : it.delivery().receivedOn());
+        }
     }
 
     private static String code(Coded value) {

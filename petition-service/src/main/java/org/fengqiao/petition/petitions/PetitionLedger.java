@@ -3,7 +3,6 @@ package org.fengqiao.petition.petitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fengqiao.kit.divisions.Divisions;
@@ -15,6 +14,7 @@ import org.fengqiao.kit.ledger.LedgerKind;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.petition.codes.ConclusionKind;
 import org.fengqiao.petition.codes.ContentClass;
+import org.fengqiao.petition.codes.HandlingClass;
 import org.fengqiao.petition.codes.HandlingUnit;
 import org.fengqiao.petition.codes.OpinionOutcome;
 import org.fengqiao.petition.codes.PetitionForm;
@@ -23,6 +23,7 @@ import org.fengqiao.petition.codes.PetitionSource;
 import org.fengqiao.petition.codes.Rating;
 import org.fengqiao.petition.codes.RefusalGround;
 import org.fengqiao.petition.codes.Repetition;
+import org.fengqiao.petition.codes.ReviewResult;
 import org.fengqiao.petition.codes.Route;
 import org.fengqiao.petition.codes.SubChannel;
 
@@ -46,7 +47,7 @@ class PetitionLedger implements LedgerKind {
             LedgerColumn.code("信访来源", "Source", PetitionSource.class).alias("来源", "件来源")
                     .word(PetitionSource.DIRECT, "直接", "本级", "自收").word(PetitionSource.TRANSFERRED, "上级转送")
                     .word(PetitionSource.ASSIGNED, "上级交办").note("不填为直接提出", "blank: direct"),
-            LedgerColumn.text("转送机关", "Sender").alias("交办机关", "转送交办机关", "登记机构")
+            LedgerColumn.text("转送机关", "Sender").alias("交办机关", "转送交办机关")
                     .note("不填为上一级", "blank: the level above"),
             LedgerColumn.date("交办期限", "Limit of the assignment"),
             LedgerColumn.date("信访日期", "Petitioned").required(),
@@ -56,6 +57,9 @@ class PetitionLedger implements LedgerKind {
             LedgerColumn.code("信访目的", "Purpose", PetitionPurpose.class).required().alias("目的")
                     .word(PetitionPurpose.ACCUSATION, "检举控告", "举报", "揭发", "控告")
                     .word(PetitionPurpose.PROPOSAL, "建议意见", "建议"),
+            LedgerColumn.code("办理类别", "Handling class", HandlingClass.class).alias("事项类别")
+                    .word(HandlingClass.PROPOSAL, "意见建议").word(HandlingClass.APPEAL_OR_REQUEST, "求决")
+                    .note("不填按信访目的、办理途径、办结方式", "blank: as purpose, route or conclusion say"),
             LedgerColumn.text("信访人", "Petitioner").personal().maxLength(100).alias("姓名", "信访人姓名"),
             LedgerColumn.text("身份证号", "Identity number").personal().maxLength(18).alias("证件号码"),
             LedgerColumn.text("联系电话", "Phone").personal().maxLength(40).alias("电话", "手机号码"),
@@ -93,6 +97,15 @@ class PetitionLedger implements LedgerKind {
             LedgerColumn.date("评价日期", "Rated"),
             LedgerColumn.date("化解日期", "Resolved"),
             LedgerColumn.date("撤回日期", "Withdrawn"),
+            LedgerColumn.date("申请复查日期", "Reexamination requested").alias("复查申请日期"),
+            LedgerColumn.date("复查意见日期", "Reexamined").alias("复查日期"),
+            LedgerColumn.code("复查结果", "Result of the reexamination", ReviewResult.class),
+            LedgerColumn.date("复查答复收到日期", "Reply of the reexamination received"),
+            LedgerColumn.date("申请复核日期", "Final review requested").alias("复核申请日期"),
+            LedgerColumn.date("复核意见日期", "Finally reviewed").alias("复核日期"),
+            LedgerColumn.code("复核结果", "Result of the final review", ReviewResult.class),
+            LedgerColumn.date("复核答复收到日期", "Reply of the final review received"),
+            LedgerColumn.text("登记机构", "Registered by").aside(),
             LedgerColumn.text("办理方式", "Manner").aside(),
             LedgerColumn.text("办理状态", "State").aside().alias("状态"),
             LedgerColumn.text("备注", "Remark").personal().aside());
@@ -191,17 +204,12 @@ class PetitionLedger implements LedgerKind {
         if (correction == null) {
             return;
         }
-        Map<String, String> fields = PetitionRow.FIELDS;
-        row.cells()
-                .doing(
-                        changed.get(0),
-                        fields,
-                        () -> {
-                            it.correct(
-                                    correction.reason(),
-                                    () -> correction.applyTo(it, persons, divisions));
-                            return null;
-                        });
+        row.doing(
+                changed.get(0),
+                () ->
+                        it.correct(
+                                correction.reason(),
+                                () -> correction.applyTo(it, persons, divisions)));
     }
 
     private Applied applied(Petition it) {

@@ -12,6 +12,7 @@ import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.ConclusionKind;
 import org.fengqiao.petition.codes.DeliveryMethod;
+import org.fengqiao.petition.codes.HandlingClass;
 import org.fengqiao.petition.codes.HandlingUnit;
 import org.fengqiao.petition.codes.OpinionOutcome;
 import org.fengqiao.petition.codes.PetitionSource;
@@ -28,10 +29,13 @@ import org.fengqiao.petition.codes.Repetition;
 class PetitionRowSteps {
 
     private final PetitionDeadlines deadlines;
+    private final PetitionRowReviews reviews;
     private final PetitionExport export;
 
-    PetitionRowSteps(PetitionDeadlines deadlines, PetitionExport export) {
+    PetitionRowSteps(
+            PetitionDeadlines deadlines, PetitionRowReviews reviews, PetitionExport export) {
         this.deadlines = deadlines;
+        this.reviews = reviews;
         this.export = export;
     }
 
@@ -43,44 +47,59 @@ class PetitionRowSteps {
      */
     void take(Petition it, PetitionRow row) {
         LedgerRow cells = row.cells();
+        boolean corrected = it.step == PetitionStep.CORRECT;
+        // What was registered or corrected first: after it, only a step's own day can be wrong.
+        row.doing(
+                "登记日期",
+                Map.of("/receivedOn", receipt(cells)),
+                () -> DayOrder.require(PetitionDay.class, it, corrected, row.today()));
         if (it.handling.notice == null && cells.has("告知日期")) {
-            take(it, row, "告知日期", on -> it.tell(new Handling.Notice(on, false, true)));
+            row.take(it, "告知日期", on -> it.tell(new Handling.Notice(on, false, true)));
         }
         if (it.handling.refused == null && cells.has("不予受理日期")) {
-            take(it, row, "不予受理日期", on -> it.refuse(refused(row, on)));
+            row.take(it, "不予受理日期", on -> it.refuse(refused(row, on)));
         }
         if (it.acceptedOn == null && cells.has("受理日期")) {
-            take(it, row, "受理日期", on -> it.accept(on, null, row.described().route()));
+            HandlingClass said = it.handlingClass == null ? row.described().handlingClass() : null;
+            row.take(it, "受理日期", on -> it.accept(on, said, row.described().route()));
         }
         if (it.handlingUnit == null && cells.has("承办单位")) {
             it.handlingUnit = cells.code("承办单位", HandlingUnit.class);
         }
-        if (it.handling.extensions.isEmpty() && cells.has("延期天数")) {
-            take(it, row, "延期批准日期", on -> extend(it, row, on));
+        if (it.handling.extensions.isEmpty() && days(row) > 0) {
+            extend(it, row);
         }
         if (it.concludedOn == null && cells.has("办结日期")) {
-            take(it, row, "办结日期", on -> it.conclude(conclusion(row, on)));
+            row.take(it, "办结日期", on -> it.conclude(conclusion(row, on)));
         }
         afterwards(it, row);
+        reviews.take(it, row);
         requireNothingLeft(it, row);
     }
 
-    private interface OnDay {
-        void on(LocalDate day);
+    /** The column that the day of receipt was taken from. */
+    private static String receipt(LedgerRow cells) {
+        return cells.has("收到日期") ? "收到日期" : cells.has("交换日期") ? "交换日期" : "登记日期";
     }
 
-    /** Takes a step; after it, so that the column of the day that does not fit is named. */
-    private static void take(Petition it, PetitionRow row, String title, OnDay step) {
-        row.doing(title, () -> step.on(row.day(title)));
-        row.doing(title, () -> DayOrder.require(PetitionDay.class, it, false, row.today()));
-    }
-
-    private void extend(Petition it, PetitionRow row, LocalDate on) {
-        Handling.Extension extension =
-                new Handling.Extension(
-                        on, row.cells().integer("延期天数"), null, row.day("延期告知日期"), null);
-        deadlines.requireExtendable(it, extension);
-        it.extend(extension, null);
+    /** Of two days of its own: approved and told. */
+    private void extend(Petition it, PetitionRow row) {
+        LedgerRow cells = row.cells();
+        row.take(
+                it,
+                "延期天数",
+                Map.of("/on", "延期批准日期", "/toldOn", "延期告知日期"),
+                () -> {
+                    Handling.Extension extension =
+                            new Handling.Extension(
+                                    row.day("延期批准日期"),
+                                    cells.integer("延期天数"),
+                                    null,
+                                    row.day("延期告知日期"),
+                                    null);
+                    deadlines.requireExtendable(it, extension);
+                    it.extend(extension, null);
+                });
     }
 
     private static Handling.Refused refused(PetitionRow row, LocalDate on) {
@@ -100,20 +119,21 @@ class PetitionRowSteps {
     private static void afterwards(Petition it, PetitionRow row) {
         LedgerRow cells = row.cells();
         if (it.handling.delivery == null && cells.has("答复收到日期")) {
-            take(
-                    it,
-                    row,
-                    "答复收到日期",
-                    on -> it.deliver(new Handling.Delivery(on, on, DeliveryMethod.OTHER)));
+            row.take(it, "答复收到日期", on -> it.deliver(received(on)));
         }
         rate(it, row, "信访部门评价", RatedBody.PETITION_DEPARTMENT);
         rate(it, row, "责任单位评价", RatedBody.HANDLING_UNIT);
         if (it.resolvedOn == null && cells.has("化解日期")) {
-            take(it, row, "化解日期", on -> it.resolve(new Handling.Resolution(on, null)));
+            row.take(it, "化解日期", on -> it.resolve(new Handling.Resolution(on, null)));
         }
         if (it.withdrawnOn == null && cells.has("撤回日期")) {
-            take(it, row, "撤回日期", on -> it.withdraw(on, "台账：撤回"));
+            row.take(it, "撤回日期", on -> it.withdraw(on, "台账：撤回"));
         }
+    }
+
+    /** A ledger knows the day it arrived, and not how. */
+    static Handling.Delivery received(LocalDate on) {
+        return new Handling.Delivery(on, on, DeliveryMethod.OTHER);
     }
 
     private static void rate(Petition it, PetitionRow row, String title, RatedBody body) {
@@ -125,8 +145,14 @@ class PetitionRowSteps {
                         && standing.rating() == rating
                         && standing.on().equals(row.cells().date("评价日期"));
         if (rating != null && !known) {
-            take(it, row, "评价日期", on -> it.rate(new Handling.Rated(on, body, rating)));
+            row.take(it, "评价日期", on -> it.rate(new Handling.Rated(on, body, rating)));
         }
+    }
+
+    /** None is written as a blank or as 0. */
+    private static int days(PetitionRow row) {
+        Integer days = row.cells().integer("延期天数");
+        return days == null ? 0 : days;
     }
 
     /** The columns of the file in which the petition does not say what the row says. */
@@ -142,12 +168,15 @@ class PetitionRowSteps {
         NewPetition given = row.described();
         boolean blank = !row.cells().has(title);
         return switch (title) {
-            case "信访件编号", "备注", "办理方式", "办理状态" -> true;
+            case "信访件编号", "备注", "办理方式", "办理状态", "登记机构" -> true;
             case "信访来源" -> blank ? it.source == PetitionSource.DIRECT : it.source == given.source();
             case "初重件" ->
                     blank ? it.repetition == Repetition.FIRST : it.repetition == given.repetition();
-            case "转送机关" -> blank || given.senderDivision().equals(it.senderDivision);
-            case "收到日期", "交换日期" -> blank || row.cells().says(title, said.get(title));
+            case "转送机关" -> Objects.equals(row.origin(it).senderDivision(), it.senderDivision);
+            case "交换日期" -> Objects.equals(row.origin(it).exchangedOn(), it.exchangedOn);
+            case "收到日期" -> row.origin(it).receivedOn().equals(it.receivedOn);
+            case "办理类别" -> it.handlingClass == given.handlingClass();
+            case "延期天数" -> days(row) == it.handling.extensionDays();
             case "问题属地" -> it.place.equals(blank ? it.registeredDivision : given.place());
             case "户籍地" -> Objects.equals(it.household, given.household());
             case "居住地" -> Objects.equals(it.residence, given.residence());

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.codes.ReviewResult;
 
 /** Reexamination and final review of a handling opinion, each one level up (XF 35, 36). */
@@ -141,10 +140,6 @@ public class ReviewResource {
             @PathParam("id") UUID id, @NotNull @Valid FinalReviewHearing body) {
         Command command = commands.changing(body);
         LocalDate to = body.to() == null ? body.from() : body.to();
-        if (to.isBefore(body.from())) {
-            throw Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order")
-                    .at("/to", "不能早于开始日期", "not before its first day");
-        }
         return answer(
                 petitions.take(
                         id,

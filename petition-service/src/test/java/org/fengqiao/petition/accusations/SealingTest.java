@@ -248,6 +248,36 @@ class SealingTest {
         assertEquals("查处" + canary, received(canary).getString("text"));
     }
 
+    /** The township may be the one that is accused: the level above moves a part as well. */
+    @Test
+    void theLevelAboveMovesAPart() {
+        String canary = "黄鹂" + token();
+        String petition =
+                office.created(
+                        "/petitions",
+                        PetitionOffice.newPetition("2024-03-04")
+                                .replace("请求确认宅基地边界", "请求确认边界，并查处" + canary));
+        String body =
+                """
+                {"reason":"ACCUSING_PART","part":true,"text":"查处%s","request":"请求确认边界",
+                 "accusedDivisions":["%s"]}"""
+                        .formatted(canary, TOWNSHIP);
+        office(NEIGHBOUR).step(petition, "sealing", body, "\"1\"").then().statusCode(404);
+        county.step(petition, "sealing", body)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("status", equalTo("MOVED"));
+        opened(petition)
+                .body("division", equalTo(TOWNSHIP))
+                .body("version", equalTo(2))
+                .body("said.request", equalTo("请求确认边界"));
+        assertEquals(List.of(), holding(Traces.rows(), canary));
+        JsonPath seen = received(canary);
+        assertEquals("查处" + canary, seen.getString("text"));
+        assertEquals(List.of(TOWNSHIP), seen.getList("accusedDivisions"));
+    }
+
     private ValidatableResponse opened(String petition) {
         return office.shown(petition).statusCode(200);
     }
@@ -289,6 +319,23 @@ class SealingTest {
         assertEquals("反映" + canary, seen.getString("text"));
         // Nobody said who is accused: the unit that sent the ledger may be.
         assertEquals(List.of(TOWNSHIP), seen.getList("accusedDivisions"));
+    }
+
+    /** Its purpose may say anything: the class says it, too (D4). */
+    @Test
+    void aRowThatAccusesByItsClassGoesStraightIntoTheVault() {
+        String canary = "柳莺" + token();
+        Ledger ledger = Ledger.at("/petition", TOWNSHIP, "petitions");
+        String file =
+                HEAD.strip() + ",办理类别\n" + row("XF2024980401", "其他", canary).strip() + ",检举控告\n";
+        int vault = inVault();
+        JsonPath done = ledger.imported(file);
+        assertEquals(0, done.getInt("total"), "as if the row were blank: " + done.prettify());
+        assertEquals(vault + 1, inVault());
+        for (String trace : List.of(canary, "XF2024980401")) {
+            assertEquals(List.of(), holding(Traces.rows(), trace));
+        }
+        assertEquals("反映" + canary, received(canary).getString("text"));
     }
 
     @Test
