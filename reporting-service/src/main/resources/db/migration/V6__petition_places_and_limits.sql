@@ -24,9 +24,9 @@ create index petition_tell_due_or_told on petition_fact (division, tell_due_or_t
     include (record_id, version, form, source, content_class, handling_unit, tell_due_on, told_on, withdrawn_on)
     where tell_due_or_told_on is not null and not voided;
 drop index petition_registered;
-create index petition_registered on petition_fact (division, registered_on)
+create index petition_received on petition_fact (division, received_on)
     include (record_id, version, form, source, content_class, handling_unit, tell_due_on, told_on, withdrawn_on)
-    where registered_on is not null and not voided;
+    where received_on is not null and not voided;
 
 -- An answer to a proposal is one of three, no yes or no. Answered ones are dead letters until they are retried.
 alter table proposal_fact

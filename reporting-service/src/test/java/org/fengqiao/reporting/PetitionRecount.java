@@ -120,10 +120,7 @@ final class PetitionRecount {
                             List.of("concludedOn", "refusedOn", "withdrawnOn"),
                             "dueOn");
             case "P-06" ->
-                    open(
-                            it -> it.get("registeredOn"),
-                            List.of("toldOn", "withdrawnOn"),
-                            "tellDueOn");
+                    open(it -> it.get("receivedOn"), List.of("toldOn", "withdrawnOn"), "tellDueOn");
             default -> BigDecimal.ZERO;
         };
     }

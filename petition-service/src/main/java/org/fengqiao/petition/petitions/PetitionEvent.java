@@ -62,8 +62,8 @@ record PetitionEvent(
      *     refused: what counts then is which came first
      * @param dueOrConcludedOn the earlier of the two, which puts a matter with a limit into its
      *     period
-     * @param limitStartedOn the day the limit to conclude began: acceptance (XF 34), or the day an
-     *     assignment came over; absent without a limit
+     * @param limitStartedOn the day the first limit to conclude began: the day an assignment came
+     *     over, else acceptance (XF 34); absent without a limit
      * @param tellDueOrToldOn the same as dueOrConcludedOn, of telling the petitioner
      */
     record Course(
@@ -113,7 +113,7 @@ record PetitionEvent(
             if (it.dueOn() == null) {
                 return null;
             }
-            return it.handleDueOn != null ? it.acceptedOn : it.exchangedOn;
+            return it.assignedDueOn != null ? it.exchangedOn : it.acceptedOn;
         }
 
         private static LocalDate earlier(LocalDate due, LocalDate done) {

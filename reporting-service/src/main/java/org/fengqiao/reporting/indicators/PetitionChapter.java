@@ -56,7 +56,7 @@ final class PetitionChapter {
     // There is a last day to tell where XF 23 asks for it; a petition department sorts (XF 22).
     private static final Cohort TOLD       = Cohort.by(PETITIONS, "tellDueOrToldOn", TOLD_OR_DUE)
             .narrowedTo(new NotEndedBy(WITHDRAWN, PETITIONS.column("toldOn"), PETITIONS.column("tellDueOn")));
-    private static final Cohort TO_TELL    = Cohort.open(PETITIONS, "registeredOn", "toldOn")
+    private static final Cohort TO_TELL    = Cohort.open(PETITIONS, "receivedOn", "toldOn")
             .narrowedTo(new NotYet(WITHDRAWN))
             .narrowedTo(new ClosesLater(PETITIONS.column("tellDueOn")));
     // The period of a matter is that of its conclusion or of its due date, the earlier (D1).
