@@ -50,7 +50,7 @@ class PetitionSampleTest {
         SourceEvent.requireSample(it.kind(), Snapshots.write(PetitionEvent.of(it)));
     }
 
-    /** An assignment's limit begins the day it came over, that of XF 34 with acceptance. */
+    /** The first limit tells: an assignment's from the day it came over, else XF 34's. */
     @Test
     void aLimitBeginsWithWhatSetsIt() {
         Petition it = registered();
@@ -60,9 +60,9 @@ class PetitionSampleTest {
         assertEquals(DAY.plusDays(2), PetitionEvent.of(it).course().limitStartedOn());
         it.accept(DAY.plusDays(4), null, Route.HANDLING_OPINION);
         it.handleDueOn = DAY.plusDays(64);
+        assertEquals(DAY.plusDays(2), PetitionEvent.of(it).course().limitStartedOn());
+        it.assignedDueOn = null;
         assertEquals(DAY.plusDays(4), PetitionEvent.of(it).course().limitStartedOn());
-        it.withdraw(DAY.plusDays(5), null);
-        assertNull(PetitionEvent.of(it).course().limitStartedOn());
     }
 
     /** Where it was registered stays, whoever holds it. */
