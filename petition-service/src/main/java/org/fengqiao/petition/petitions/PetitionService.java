@@ -153,6 +153,7 @@ class PetitionService {
                     organs.requireOrgan(sent.to(), "/toDivision");
                     if (!command.scope().contains(sent.to())) {
                         throw Refusal.of(422, "DIVISION_UNKNOWN", "不在本辖区", "Not in your area")
+                                .citing("XF 22")
                                 .at("/toDivision", "须为本级或者下级", "your own level or below");
                     }
                     requireNationalNumberFree(it, sent.to());

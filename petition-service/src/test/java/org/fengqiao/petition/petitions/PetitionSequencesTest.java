@@ -11,199 +11,220 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.petition.codes.ConclusionKind;
-import org.fengqiao.petition.codes.ContentClass;
-import org.fengqiao.petition.codes.DeliveryMethod;
-import org.fengqiao.petition.codes.HandlingUnit;
-import org.fengqiao.petition.codes.OpinionOutcome;
-import org.fengqiao.petition.codes.PetitionForm;
-import org.fengqiao.petition.codes.PetitionPurpose;
-import org.fengqiao.petition.codes.PetitionSource;
-import org.fengqiao.petition.codes.RatedBody;
-import org.fengqiao.petition.codes.Rating;
-import org.fengqiao.petition.codes.RefusalGround;
-import org.fengqiao.petition.codes.ReviewResult;
-import org.fengqiao.petition.codes.Route;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
- * Thousands of steps at random, lawful or not, by whoever: the status is always the table's, no
- * version is lost, and every refusal names the article.
+ * Thousands of steps at random, lawful or not, by whoever, on whatever day: the status is always
+ * the table's, no version is lost, and every refusal is one that the law gives a reason for.
  */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class PetitionSequencesTest {
 
-    private static final int PETITIONS = 150;
-    private static final int STEPS = 25;
-    private static final LocalDate ON = LocalDate.of(2024, 3, 1);
-    private static final LocalDate TODAY = LocalDate.of(2024, 3, 2);
-    private static final String TOWNSHIP = "410423203000";
-    private static final List<String> ORGANS =
-            List.of(TOWNSHIP, TOWNSHIP, "410423000000", "410423000000", "410400000000");
+    private static final long SEED = Long.getLong("sequences.seed", 20_220_225L);
+    private static final int PETITIONS = 180;
+    private static final int STEPS = 36;
+    private static final LocalDate FIRST = LocalDate.of(2024, 3, 1);
+    private static final LocalDate TODAY = LocalDate.of(2024, 12, 31);
 
-    private static final Map<PetitionStep, Consumer<Petition>> ACTS =
-            new EnumMap<>(PetitionStep.class);
+    // A township that no other test writes to.
+    private static final String TOWNSHIP = "410423213000";
+    private static final String COUNTY = "410423000000";
+    private static final String CITY = "410400000000";
+    private static final String PROVINCE = "410000000000";
+    private static final String ELSEWHERE = "410422000000";
+    private static final List<String> REGISTERING = List.of(TOWNSHIP, TOWNSHIP, COUNTY, CITY);
+    private static final List<String> ORGANS = List.of(TOWNSHIP, COUNTY, CITY, PROVINCE, ELSEWHERE);
+    private static final List<String> RECEIVING =
+            List.of(TOWNSHIP, TOWNSHIP, COUNTY, COUNTY, CITY, ELSEWHERE);
 
-    static {
-        ACTS.put(PetitionStep.NOTIFY, it -> it.tell(new Handling.Notice(ON, true, true)));
-        ACTS.put(PetitionStep.ACCEPT, it -> it.accept(ON, null, Route.HANDLING_OPINION));
-        ACTS.put(
-                PetitionStep.REFUSE,
-                it -> it.refuse(new Handling.Refused(ON, RefusalGround.JUDICIAL_MATTER, null)));
-        ACTS.put(PetitionStep.REDIRECT, it -> it.redirect(new Handling.Redirected(ON, null)));
-        ACTS.put(
-                PetitionStep.OBJECT,
-                it -> it.object(new Handling.Objection(ON, null, null, null, null)));
-        ACTS.put(
-                PetitionStep.DECIDE_OBJECTION,
-                it -> it.decideObjection(ON, it.version % 2 == 0, null));
-        ACTS.put(
-                PetitionStep.DISPATCH,
-                it -> it.dispatch(new Handling.Dispatch(ON, HandlingUnit.JUSTICE_OFFICE, "a")));
-        ACTS.put(
-                PetitionStep.REPORT_URGENT,
-                it -> it.reportUrgent(new Handling.UrgentReport(ON, null, null)));
-        ACTS.put(
-                PetitionStep.RECUSE,
-                it -> it.recuse(new Handling.Recusal(ON, "a", "b", null), "r"));
-        ACTS.put(
-                PetitionStep.CONCLUDE,
-                it ->
-                        it.conclude(
-                                new Handling.Conclusion(
-                                        ON,
-                                        ConclusionKind.HANDLING_OPINION,
-                                        OpinionOutcome.SUPPORTED,
-                                        null,
-                                        null,
-                                        null)));
-        ACTS.put(
-                PetitionStep.DELIVER,
-                it -> it.deliver(new Handling.Delivery(ON, ON, DeliveryMethod.MAIL)));
-        ACTS.put(
-                PetitionStep.RATE,
-                it -> it.rate(new Handling.Rated(ON, RatedBody.HANDLING_UNIT, Rating.SATISFIED)));
-        ACTS.put(PetitionStep.RESOLVE, it -> it.resolve(new Handling.Resolution(ON, null)));
-        ACTS.put(PetitionStep.REQUEST_REEXAMINATION, it -> it.requestReexamination(asked()));
-        ACTS.put(PetitionStep.REEXAMINE, it -> it.reexamine(given(it.handling.reexamination)));
-        ACTS.put(PetitionStep.REQUEST_FINAL_REVIEW, it -> it.requestFinalReview(asked()));
-        ACTS.put(
-                PetitionStep.HOLD_FINAL_REVIEW_HEARING,
-                it -> it.holdHearing(new Handling.Hearing(ON, ON)));
-        ACTS.put(
-                PetitionStep.REVIEW_FINALLY,
-                it -> it.reviewFinally(given(it.handling.finalReview)));
-        ACTS.put(PetitionStep.WITHDRAW, it -> it.withdraw(ON, "r"));
-        ACTS.put(PetitionStep.CORRECT, it -> it.correct("r", () -> it.persons = 2));
-        ACTS.put(PetitionStep.VOID, it -> it.markVoid("r"));
-    }
+    /** They end a life, or nearly: without restraint no petition would get to its final review. */
+    private static final Set<PetitionStep> RARE =
+            EnumSet.of(
+                    PetitionStep.SEAL,
+                    PetitionStep.VOID,
+                    PetitionStep.WITHDRAW,
+                    PetitionStep.REFUSE,
+                    PetitionStep.REDIRECT);
 
-    @Inject PetitionService petitions;
+    @Inject PetitionActs acts;
     @Inject Petitions records;
     @Inject Journal journal;
 
-    private int taken;
-    private int forbidden;
+    private final Random random = new Random(SEED);
+    private final Map<PetitionStep, Integer> taken = new EnumMap<>(PetitionStep.class);
+    private final Map<PetitionStatus, Integer> reached = new EnumMap<>(PetitionStatus.class);
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private final Set<String> wayBack = new TreeSet<>();
+    private Map<PetitionStep, PetitionActs.Act> all;
+    private LocalDate day;
 
     @Test
-    void theTableIsNeverLeft() {
-        Random random = new Random(20_220_225);
-        List<PetitionStep> steps = List.copyOf(ACTS.keySet());
+    void theTableIsNeverLeft(TestReporter reporter) {
+        reporter.publishEntry("sequences.seed", String.valueOf(SEED));
+        all = acts.all(random, TODAY, RECEIVING);
+        Set<PetitionStep> known = EnumSet.copyOf(all.keySet());
+        known.add(PetitionStep.REGISTER);
+        assertEquals(EnumSet.allOf(PetitionStep.class), known, "a step without an act");
         for (int i = 0; i < PETITIONS; i++) {
-            boolean atCounty = i % 3 == 0;
-            Petition it = register(atCounty ? "410423000000" : TOWNSHIP);
-            for (int step = 0; step < STEPS; step++) {
-                boolean send = atCounty && random.nextInt(6) == 0;
-                String organ = ORGANS.get(random.nextInt(ORGANS.size()));
-                it = send ? sent(it) : stepped(it, steps.get(random.nextInt(steps.size())), organ);
-            }
+            live(REGISTERING.get(i % REGISTERING.size()));
+        }
+        String seen = "seed " + SEED + ", taken " + taken + ", refused " + refused;
+        reporter.publishEntry("sequences", seen);
+        assertEquals(EnumSet.allOf(PetitionStep.class), taken.keySet(), seen);
+        assertEquals(EnumSet.allOf(PetitionStatus.class), reached.keySet(), seen);
+        assertTrue(
+                wayBack.containsAll(Set.of(TOWNSHIP + COUNTY, COUNTY + CITY, TOWNSHIP + CITY)),
+                () -> "objections went up only " + wayBack + ", " + seen);
+        assertTrue(rules().containsAll(refused.keySet()), "a rule that is not known: " + seen);
+        assertTrue(refused.size() > 20, "too few rules were met: " + seen);
+        assertTrue(sum(taken) > 1500, seen);
+        assertTrue(sum(refused) > 1500, seen);
+    }
+
+    private static Set<String> rules() {
+        Set<String> codes =
+                PetitionActs.RULES.values().stream()
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        codes.addAll(
+                Set.of(
+                        "NOT_FOUND",
+                        "STEP_NOT_YOURS",
+                        "STEP_FORBIDDEN",
+                        "RECORD_VOIDED",
+                        "DATE_ORDER"));
+        return codes;
+    }
+
+    private static int sum(Map<?, Integer> counts) {
+        return counts.values().stream().mapToInt(it -> it).sum();
+    }
+
+    private void live(String organ) {
+        day = FIRST.plusDays(random.nextInt(60));
+        Petition it = acts.register(organ, day, command(organ));
+        counted(PetitionStep.REGISTER, it);
+        for (int step = 0; step < STEPS && it != null; step++) {
+            boolean guided = random.nextInt(5) < 3;
+            PetitionStep next = guided ? allowed(it) : acts.one(List.copyOf(all.keySet()));
+            it = stepped(it, next, guided ? taker(it, next) : acts.one(ORGANS));
+        }
+        if (it != null) {
             assertEquals(it.version, journal.history(it.id).size(), "a version was lost");
         }
-        assertTrue(taken > 300, () -> "only " + taken + " steps were taken");
-        assertTrue(forbidden > 1000, () -> "only " + forbidden + " were refused");
+    }
+
+    /** A step that the table allows, so that a petition gets on. */
+    private PetitionStep allowed(Petition it) {
+        List<PetitionStep> steps =
+                all.keySet().stream()
+                        .filter(step -> step.allowedFrom(it.status))
+                        .filter(step -> step.to() != null || random.nextInt(3) == 0)
+                        .filter(step -> !RARE.contains(step) || random.nextInt(12) == 0)
+                        .toList();
+        return steps.isEmpty() ? PetitionStep.CORRECT : acts.one(steps);
+    }
+
+    private String taker(Petition it, PetitionStep step) {
+        return ORGANS.stream()
+                .filter(organ -> step.taker().is(it, organ))
+                .findFirst()
+                .orElse(it.division);
     }
 
     private Petition stepped(Petition before, PetitionStep next, String organ) {
-        Command command = command(organ);
-        boolean mine = next.taker().is(before, organ);
-        boolean lawful = next.allowedFrom(before.status) && !before.voided;
+        LocalDate on = drawn();
+        String what = next + " by " + organ + " of " + before.division + " " + before.status;
         try {
-            Petition after = petitions.take(before.id, next, command, ACTS.get(next));
-            assertTrue(mine && lawful, () -> next + " was taken from " + before.status);
-            assertEquals(before.version + 1, after.version);
-            assertEquals(next.to() == null ? before.status : next.to(), after.status);
-            taken++;
+            Petition after = all.get(next).take(before, on, command(organ));
+            assertTrue(isMine(before, next, organ) && isLawful(before, next), what);
+            counted(next, after);
+            day = on;
+            if (after == null) {
+                assertEquals(List.of(), journal.history(before.id), what);
+                return null;
+            }
+            assertEquals(before.version + 1, after.version, what);
+            assertEquals(next.to() == null ? before.status : next.to(), after.status, what);
+            if (next == PetitionStep.DECIDE_OBJECTION && !before.division.equals(after.division)) {
+                wayBack.add(before.division + after.division);
+            }
+            return after;
         } catch (Refusal refusal) {
-            forbidden++;
-            boolean hidden = refusal.status() == 404;
-            assertTrue(
-                    hidden || refusal.legalBasis() != null,
-                    () -> next + " was refused without an article: " + refusal.code());
+            requireReason(before, next, organ, refusal, what + ": " + refusal.code());
+            refused.merge(refusal.code(), 1, Integer::sum);
+            Petition now = stored(before.id);
+            assertEquals(before.version, now.version, what);
+            assertEquals(before.status, now.status, what);
+            return now;
         }
-        Petition now = stored(before.id);
-        assertTrue(now.version == before.version || now.version == before.version + 1);
-        return now;
     }
 
-    private Petition sent(Petition before) {
-        PetitionService.Sent sent = new PetitionService.Sent(ON, TOWNSHIP, null, null);
-        Command command = command("410423000000");
-        try {
-            petitions.send(before.id, PetitionStep.TRANSFER, sent, command);
-            taken++;
-        } catch (Refusal refusal) {
-            forbidden++;
-            assertNotNull(refusal.legalBasis(), refusal.code());
+    /** Near the last day, a few of them before it: what comes out of order is refused. */
+    private LocalDate drawn() {
+        LocalDate on = day.plusDays(random.nextInt(18) - 3L);
+        return on.isAfter(TODAY) ? TODAY : on.isBefore(FIRST) ? FIRST : on;
+    }
+
+    private void counted(PetitionStep step, Petition after) {
+        taken.merge(step, 1, Integer::sum);
+        if (after != null) {
+            reached.merge(after.status, 1, Integer::sum);
         }
-        return stored(before.id);
+    }
+
+    private static boolean sees(Petition it, String organ) {
+        return Scope.of(organ).contains(it.division);
+    }
+
+    private static boolean isMine(Petition it, PetitionStep step, String organ) {
+        // An event of mediation is nobody's act: the door takes it from the inbox.
+        return step == PetitionStep.LEARN_MEDIATION ? sees(it, organ) : step.taker().is(it, organ);
+    }
+
+    private static boolean isLawful(Petition it, PetitionStep step) {
+        boolean open = !it.voided || step == PetitionStep.SEAL;
+        return open && step.allowedFrom(it.status);
+    }
+
+    /** What is told first: that it is not there, not yours, void, not lawful; then a rule. */
+    private static void requireReason(
+            Petition it, PetitionStep step, String organ, Refusal refusal, String what) {
+        assertEquals(!sees(it, organ), refusal.status() == 404, what);
+        if (refusal.status() == 404) {
+            return;
+        }
+        assertNotNull(refusal.legalBasis(), what + " names no article");
+        if (!isMine(it, step, organ)) {
+            assertEquals("STEP_NOT_YOURS", refusal.code(), what);
+        } else if (!isLawful(it, step)) {
+            assertEquals(it.voided ? "RECORD_VOIDED" : "STEP_FORBIDDEN", refusal.code(), what);
+        } else {
+            Set<String> rules = new HashSet<>(PetitionActs.RULES.getOrDefault(step, Set.of()));
+            rules.add("DATE_ORDER");
+            assertTrue(rules.contains(refusal.code()), what);
+        }
     }
 
     private Petition stored(UUID id) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> records.get(id, Scope.of("410400000000")));
-    }
-
-    private Petition register(String organ) {
-        NewPetition given =
-                new NewPetition(
-                        organ,
-                        null,
-                        null,
-                        PetitionForm.LETTER,
-                        null,
-                        PetitionSource.DIRECT,
-                        ON,
-                        ON,
-                        null,
-                        null,
-                        null,
-                        null,
-                        PetitionPurpose.SEEK_SETTLEMENT,
-                        null,
-                        null,
-                        ContentClass.ofCode("010200").orElseThrow(),
-                        null,
-                        null,
-                        null,
-                        1,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of());
-        return petitions.register(given, command(organ));
+        return QuarkusTransaction.requiringNew().call(() -> records.get(id, Scope.of(PROVINCE)));
     }
 
     private static Command command(String organ) {
@@ -216,16 +237,7 @@ class PetitionSequencesTest {
                 UUID.randomUUID().toString(),
                 "digest",
                 null,
-                Instant.parse("2024-03-02T01:00:00Z"),
+                Instant.parse("2024-12-31T01:00:00Z"),
                 TODAY);
-    }
-
-    private static Handling.Review asked() {
-        return new Handling.Review(ON, null, null, null, null, null);
-    }
-
-    private static Handling.Review given(Handling.Review asked) {
-        return new Handling.Review(
-                asked.requestedOn(), asked.grounds(), ON, ReviewResult.UPHELD, null, null);
     }
 }
