@@ -156,7 +156,7 @@ class MediationCases implements Records<MediationCase> {
     }
 
     @Override
-    public String kind() {
+    public String name() {
         return MediationCase.KIND;
     }
 

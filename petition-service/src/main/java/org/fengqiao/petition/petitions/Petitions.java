@@ -135,7 +135,7 @@ class Petitions implements Records<Petition> {
     }
 
     @Override
-    public String kind() {
+    public String name() {
         return Petition.KIND;
     }
 

@@ -324,7 +324,7 @@ public class Deadlines {
             throws SQLException {
         Map<UUID, Dated> records =
                 datedKinds.stream()
-                        .filter(it -> it.kind().equals(kind))
+                        .filter(it -> it.name().equals(kind))
                         .flatMap(it -> it.lock(ids).stream())
                         .collect(Collectors.toMap(Dated::id, it -> it));
         Map<UUID, Dated> changed = new LinkedHashMap<>();

@@ -64,7 +64,7 @@ class OpenLimits {
         this.dataSource = dataSource;
         this.paths =
                 kinds.stream()
-                        .collect(Collectors.toMap(RecordKind::kind, it -> root + "/" + it.path()));
+                        .collect(Collectors.toMap(RecordKind::name, it -> root + "/" + it.path()));
     }
 
     /** The last item of the page before, in the list's order; absent due dates come last. */

@@ -11,8 +11,8 @@ import java.util.UUID;
  */
 public interface RecordKind {
 
-    /** The topic: {@code mediation.case.v1}. */
-    String kind();
+    /** The name: {@code mediation.case.v1}; as {@link Recorded#kind}. */
+    String name();
 
     /** The table's name. */
     String table();

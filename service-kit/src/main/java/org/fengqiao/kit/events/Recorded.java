@@ -6,8 +6,13 @@ import java.util.UUID;
 /** A record that is journaled and published: every kind of record of a service is one. */
 public interface Recorded {
 
-    /** The topic, which is also the name of the kind: {@code mediation.case.v1}. */
+    /** The name of the kind and of its schema: {@code mediation.case.v1}. */
     String kind();
+
+    /** Where it is published; its kind, unless several kinds share a topic. */
+    default String topic() {
+        return kind();
+    }
 
     UUID id();
 

@@ -68,7 +68,7 @@ public class Journal {
         this.personalData = personalData;
         this.paths =
                 StreamSupport.stream(kinds.spliterator(), false)
-                        .collect(Collectors.toMap(RecordKind::kind, RecordKind::path));
+                        .collect(Collectors.toMap(RecordKind::name, RecordKind::path));
     }
 
     /** The steps of one record, oldest first. The caller has already been allowed to read it. */

@@ -50,7 +50,7 @@ public class PersonSearches {
             PersonSearch search,
             Function<R, V> view) {
         caller.requirePersons();
-        audit.record(operation, kind.kind(), "-", ReadAudit.Result.SHOWN);
+        audit.record(operation, kind.name(), "-", ReadAudit.Result.SHOWN);
         List<R> found = find(kind, type, caller.scope(), index.searched(search));
         return new Page<>(found.stream().map(view).toList(), null);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
@@ -118,16 +119,21 @@ public class Register {
         return within(entities.find(type, id), scope);
     }
 
-    /** Newest first, before an id where given; stable under inserts, since ids grow with time. */
-    public <R extends Line> List<R> list(Class<R> type, Scope scope, UUID before, int limit) {
+    /**
+     * Newest first, before an id where given; stable under inserts, since ids grow with time.
+     *
+     * @param narrowing to which of the scope's records
+     */
+    public <R extends Line> List<R> list(
+            Class<R> type,
+            Scope scope,
+            UUID before,
+            int limit,
+            UnaryOperator<Narrowing> narrowing) {
         Narrowing asked =
-                Narrowing.to(scope, "entry.division").by("id < :before", "before", before);
-        String hql =
-                "from "
-                        + type.getSimpleName()
-                        + " where "
-                        + asked.condition()
-                        + " order by id desc";
+                narrowing.apply(
+                        Narrowing.to(scope, "entry.division").by("id < :before", "before", before));
+        String hql = "from " + named(type) + " where " + asked.condition() + " order by id desc";
         TypedQuery<R> query = entities.createQuery(hql, type);
         asked.values().forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
@@ -146,7 +152,7 @@ public class Register {
     public <R extends Line> void each(Class<R> type, Scope scope, Consumer<R> act) {
         String hql =
                 "from "
-                        + type.getSimpleName()
+                        + named(type)
                         + " where id > :after and "
                         + scope.clause("entry.division")
                         + " order by id";
@@ -163,8 +169,12 @@ public class Register {
     }
 
     /** The register as a kind of record, for parity, replay and the change feed. */
-    public RecordKind kind(Class<? extends Line> type, String kind, String table, String path) {
-        return new Kind(entities, type, kind, table, path);
+    public RecordKind kind(Class<? extends Line> type, String name, String table, String path) {
+        return new Kind(entities, type, named(type), name, table, path);
+    }
+
+    private String named(Class<?> type) {
+        return entities.getMetamodel().entity(type).getName();
     }
 
     static <R extends Recorded> R within(R it, Scope scope) {
@@ -177,15 +187,15 @@ public class Register {
     private record Kind(
             EntityManager entities,
             Class<? extends Line> type,
-            String kind,
+            String entity,
+            String name,
             String table,
             String path)
             implements RecordKind {
 
         @Override
         public List<? extends Recorded> lockNext(UUID after, int limit) {
-            return entities.createQuery(
-                            "from " + type.getSimpleName() + " where id > :after order by id", type)
+            return entities.createQuery("from " + entity + " where id > :after order by id", type)
                     .setParameter("after", after)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .setMaxResults(limit)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.web.Page;
@@ -72,10 +73,19 @@ public class RegisterDesks {
 
         /** The records of the caller's area, newest first; call it in a transaction. */
         public Page<V> list(Integer limit, String cursor, Function<R, V> line) {
+            return list(limit, cursor, line, all -> all);
+        }
+
+        /** Of them those that a condition holds of; call it in a transaction. */
+        public Page<V> list(
+                Integer limit,
+                String cursor,
+                Function<R, V> line,
+                UnaryOperator<Narrowing> narrowing) {
             return answers.page(
                     limit,
                     cursor,
-                    (before, rows) -> register.list(type, caller.scope(), before, rows),
+                    (before, rows) -> register.list(type, caller.scope(), before, rows, narrowing),
                     line);
         }
 

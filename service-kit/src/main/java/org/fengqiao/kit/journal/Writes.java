@@ -134,8 +134,8 @@ public class Writes {
                     from unnest(?::integer[], ?::text[], ?::date[], ?::text[])
                         as s (version, step, on_date, reason)
                 )
-                insert into outbox (topic, record_id, version, type, at, body)
-                values (?, ?, ?, ?, ?, ?)
+                insert into outbox (topic, kind, record_id, version, type, at, body)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -178,6 +178,7 @@ public class Writes {
                     connection,
                     "text",
                     record.taken().stream().map(it -> sealed(record, it)).toList()),
+            record.topic(),
             record.kind(),
             record.id(),
             version,

@@ -33,6 +33,11 @@ public abstract class RegisterLedger<R extends Register.Line> implements LedgerK
     /** Whether the record belongs into the ledger of the year. */
     protected abstract boolean belongsTo(int year, R it);
 
+    /** Whether the record says all that the row says. */
+    protected boolean isAsSaid(R it, LedgerRow row, ImportContext context) {
+        return row.saysAll(said(it));
+    }
+
     /** What the office should look at again in the record as it now stands. */
     protected List<LedgerNote> remarks(R it, ImportContext context) {
         return List.of();
@@ -48,7 +53,7 @@ public abstract class RegisterLedger<R extends Register.Line> implements LedgerK
     public Applied correct(UUID recordId, LedgerRow row, ImportContext context) {
         R standing = register.get(type, recordId, context.scope());
         Entry entry = standing.entry();
-        if (!entry.voided() && row.saysAll(said(standing))) {
+        if (!entry.voided() && isAsSaid(standing, row, context)) {
             return Applied.of(recordId, entry.version());
         }
         R it =

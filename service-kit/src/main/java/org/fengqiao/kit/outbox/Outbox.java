@@ -35,19 +35,20 @@ public class Outbox {
     public void publishAgain(Collection<? extends Recorded> records) {
         String sql =
                 """
-                insert into outbox (topic, record_id, version, type, at, body)
-                values (?, ?, ?, ?, ?, ?)
+                insert into outbox (topic, kind, record_id, version, type, at, body)
+                values (?, ?, ?, ?, ?, ?, ?)
                 """;
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Recorded record : records) {
-                insert.setString(1, record.kind());
-                insert.setObject(2, record.id());
-                insert.setInt(3, record.version());
-                insert.setString(4, record.eventType());
-                insert.setObject(5, now);
-                insert.setString(6, Snapshots.write(record.event()));
+                insert.setString(1, record.topic());
+                insert.setString(2, record.kind());
+                insert.setObject(3, record.id());
+                insert.setInt(4, record.version());
+                insert.setString(5, record.eventType());
+                insert.setObject(6, now);
+                insert.setString(7, Snapshots.write(record.event()));
                 insert.addBatch();
             }
             insert.executeBatch();

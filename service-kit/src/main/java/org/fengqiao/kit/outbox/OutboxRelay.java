@@ -146,7 +146,7 @@ public class OutboxRelay {
             throws SQLException {
         String sql =
                 """
-                select id, topic, record_id, version, type, at, body
+                select id, topic, record_id, version, type, at, body, coalesce(kind, topic)
                 from outbox
                 order by id
                 limit ?
@@ -196,7 +196,7 @@ public class OutboxRelay {
         header(message, "ce_type", row.getString(5));
         header(message, "ce_subject", recordId);
         header(message, "ce_time", time.truncatedTo(ChronoUnit.MILLIS).toString());
-        header(message, "ce_dataschema", topic + "/1");
+        header(message, "ce_dataschema", row.getString(8) + "/1");
         if (body != null) {
             header(message, "ce_recordversion", version);
             header(message, "content-type", "application/json");

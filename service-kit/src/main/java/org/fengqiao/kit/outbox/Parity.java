@@ -75,11 +75,11 @@ public class Parity {
                 order by 1, 2
                 """
                         .formatted(it.table());
-        String waiting = "select not exists (select from outbox where topic = ?)";
+        String waiting = "select not exists (select from outbox where coalesce(kind, topic) = ?)";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement outbox = connection.prepareStatement(waiting);
                 PreparedStatement select = connection.prepareStatement(groups)) {
-            outbox.setString(1, it.kind());
+            outbox.setString(1, it.name());
             try (ResultSet empty = outbox.executeQuery();
                     ResultSet row = select.executeQuery()) {
                 empty.next();
@@ -92,7 +92,7 @@ public class Parity {
                                     row.getLong(3),
                                     row.getString(4)));
                 }
-                return new OfKind(it.kind(), empty.getBoolean(1), found);
+                return new OfKind(it.name(), empty.getBoolean(1), found);
             }
         } catch (SQLException e) {
             throw new JournalFailed(e);

@@ -69,7 +69,7 @@ class Replays {
     /** The kind of that name. */
     static RecordKind kind(Instance<RecordKind> kinds, String name) {
         return kinds.stream()
-                .filter(it -> it.kind().equals(name))
+                .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -104,7 +104,7 @@ class Replays {
                 insert into replay (id, kind, status, started_at, started_by)
                 values (?, ?, 'RUNNING', ?, ?)
                 """;
-        update(sql, id, kind.kind(), clock.instant().atOffset(ZoneOffset.UTC), by);
+        update(sql, id, kind.name(), clock.instant().atOffset(ZoneOffset.UTC), by);
         executor.execute(() -> run(id, kind));
         return get(id);
     }
@@ -137,7 +137,7 @@ class Replays {
             while (QuarkusTransaction.requiringNew().call(() -> emitNext(id, kind)) > 0) {}
             end(id, "DONE");
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Replay %s of %s failed", id, kind.kind());
+            LOG.errorf(e, "Replay %s of %s failed", id, kind.name());
             end(id, "FAILED");
         }
     }

@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  *
  * <p>Words: what a property or parameter means, by its name where that is the same everywhere, by
  * {@code Schema.property} or {@code operationId.parameter} where it means something particular;
- * what an operation does, by its id. An annotation's description stands before them.
+ * what an operation does, by its id. An annotation's description stands before them, and its title
+ * in the place of a word.
  */
 final class ApiTexts {
 
@@ -90,7 +91,8 @@ final class ApiTexts {
                 .forEach(
                         (name, it) -> {
                             if (it.getDescription() == null) {
-                                it.setDescription(word(owner, name, words));
+                                String word = word(owner, name, words);
+                                it.setDescription(word == null ? it.getTitle() : word);
                             }
                         });
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +25,11 @@ class CodeListResource {
 
     private final List<CodeList> lists;
 
-    CodeListResource(@All List<CodeList> lists) {
-        this.lists = lists.stream().sorted(Comparator.comparing(CodeList::name)).toList();
+    CodeListResource(@All List<CodeList> single, @All List<CodeLists> together) {
+        this.lists =
+                Stream.concat(single.stream(), together.stream().flatMap(it -> it.lists().stream()))
+                        .sorted(Comparator.comparing(CodeList::name))
+                        .toList();
     }
 
     @GET

@@ -3,6 +3,8 @@ package org.fengqiao.kit.web;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeBindings;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,7 +12,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -50,7 +54,9 @@ class JsonBodyReader implements ServerMessageBodyReader<Object> {
     public Object readFrom(
             Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
-        return read(genericType, context.getInputStream());
+        return read(
+                resolved(genericType, context.getResteasyReactiveResourceInfo()),
+                context.getInputStream());
     }
 
     @Override
@@ -62,10 +68,30 @@ class JsonBodyReader implements ServerMessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return read(genericType, body);
+        return read(mapper.getTypeFactory().constructType(genericType), body);
     }
 
-    private Object read(Type type, InputStream body) throws IOException {
+    /**
+     * The type as the resource itself has it. Of a method that several resources inherit, Quarkus
+     * tells {@code Body<Bound>} for {@code Body<T>}.
+     */
+    private JavaType resolved(Type type, ResteasyReactiveResourceInfo method) {
+        TypeFactory types = mapper.getTypeFactory();
+        if (type instanceof ParameterizedType told) {
+            TypeBindings bindings =
+                    types.constructType(method.getResourceClass())
+                            .findSuperType(method.getMethod().getDeclaringClass())
+                            .getBindings();
+            return Stream.of(method.getMethod().getGenericParameterTypes())
+                    .map(it -> types.resolveMemberType(it, bindings))
+                    .filter(it -> it.getRawClass() == told.getRawType())
+                    .findFirst()
+                    .orElseGet(() -> types.constructType(type));
+        }
+        return types.constructType(type);
+    }
+
+    private Object read(JavaType javaType, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(BodyLimit.JSON_BYTES + 1);
         if (bytes.length > BodyLimit.JSON_BYTES) {
             throw BodyLimit.exceeded(BodyLimit.JSON_BYTES);
@@ -74,7 +100,6 @@ class JsonBodyReader implements ServerMessageBodyReader<Object> {
             throw JsonFaults.bodyMissing();
         }
         try {
-            JavaType javaType = mapper.getTypeFactory().constructType(type);
             Object value = mapper.readValue(bytes, javaType);
             if (value == null) {
                 throw JsonFaults.bodyMissing();

@@ -102,6 +102,7 @@ public class OpenApiContract implements OASFilter {
         components.addSchema("Problem", problem());
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
+        SharedOperations.tell(document);
         SchemaNames.tell(document);
         ApiTexts.add(document);
     }

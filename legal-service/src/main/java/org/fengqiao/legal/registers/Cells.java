@@ -1,0 +1,58 @@
+package org.fengqiao.legal.registers;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fengqiao.kit.ledger.LedgerRow;
+import org.fengqiao.kit.web.Coded;
+
+/** Between a component and the cell that holds it. */
+final class Cells {
+
+    private Cells() {}
+
+    /** What the cell says, as the component's type; null where it is blank. */
+    static Object read(Part part, LedgerRow row, String title) {
+        if (!row.has(title)) {
+            return part.items() == null ? null : List.of();
+        }
+        if (part.codes() != null) {
+            return part.items() == null
+                    ? constant(part, row.code(title))
+                    : row.texts(title).stream().distinct().map(it -> constant(part, it)).toList();
+        }
+        if (part.items() != null) {
+            return row.texts(title);
+        }
+        Class<?> type = part.type();
+        if (type == LocalDate.class) {
+            return row.date(title);
+        }
+        if (type == Integer.class) {
+            return row.integer(title);
+        }
+        if (type == BigDecimal.class) {
+            return row.amount(title);
+        }
+        return type == Boolean.class ? row.yesNo(title) : row.text(title);
+    }
+
+    private static Object constant(Part part, String code) {
+        return Stream.of(part.codes().getEnumConstants())
+                .filter(it -> ((Coded) it).code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What an export writes of an opened record. */
+    static Object written(Part part, Object open) {
+        Object value = part.of(open);
+        if (part.codes() == null || value == null) {
+            return value;
+        }
+        return part.items() == null
+                ? ((Coded) value).code()
+                : ((List<?>) value).stream().map(it -> ((Coded) it).code()).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.fengqiao.legal.registers;
+
+import java.time.LocalDate;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
+
+/**
+ * Who looks at what was given, and where it stands in the request.
+ *
+ * @param at pointer of what was given within the body
+ */
+public record Looking(Command command, String at) {
+
+    public LocalDate today() {
+        return command.today();
+    }
+
+    public Scope scope() {
+        return command.scope();
+    }
+
+    /** The pointer of a component. */
+    public String place(String component) {
+        return at + "/" + component;
+    }
+
+    /** A refusal of one component: throw it. */
+    public Refusal refuse(String component, String code, String zh, String en) {
+        return Refusal.of(422, code, zh, en).at(place(component), zh, en);
+    }
+}

@@ -1,0 +1,70 @@
+package org.fengqiao.legal.registers;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The components of a kind of Java record, in their order; and the record made of their values. */
+final class Parts<S> {
+
+    private static final Map<Class<?>, Parts<?>> KNOWN = new ConcurrentHashMap<>();
+
+    private final Constructor<S> constructor;
+    private final List<Part> all;
+
+    private Parts(Class<S> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        all = Stream.of(components).map(Part::new).toList();
+        try {
+            constructor =
+                    type.getDeclaredConstructor(
+                            Stream.of(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // Under a class its own parts are kept.
+    static <S> Parts<S> of(Class<S> type) {
+        return (Parts<S>) KNOWN.computeIfAbsent(type, Parts::new);
+    }
+
+    @SuppressWarnings("unchecked") // The class of an S.
+    static <S> Parts<S> of(S record) {
+        return of((Class<S>) record.getClass());
+    }
+
+    /** Of the kind. */
+    String simpleName() {
+        return constructor.getDeclaringClass().getSimpleName();
+    }
+
+    List<Part> all() {
+        return all;
+    }
+
+    Part named(String name) {
+        return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** The record that has these values in the places of its components. */
+    S make(Function<Part, Object> value) {
+        try {
+            return constructor.newInstance(all.stream().map(value).toArray());
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

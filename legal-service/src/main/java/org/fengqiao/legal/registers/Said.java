@@ -1,0 +1,15 @@
+package org.fengqiao.legal.registers;
+
+/**
+ * What a record of a register says. Each kind is a Java record that implements this: its components
+ * are at once the body of a request, the columns of the table, the columns of the ledger and, but
+ * for texts, the event. A component bears its Chinese and English title in {@code @Schema(title)}.
+ */
+public interface Said {
+
+    /** Of a division's code; a text that has this pattern is published, any other never. */
+    String DIVISION = "\\d{12}";
+
+    /** The division whose record it is, 12 digits; it decides who sees the record. */
+    String division();
+}
