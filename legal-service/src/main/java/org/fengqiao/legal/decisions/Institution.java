@@ -27,7 +27,7 @@ import org.fengqiao.legal.registers.Sealed;
                  "documentNumber":"瓦政〔2024〕12号","inForceOn":"2024-03-01"}""")
 // @formatter:off
 public record Institution(
-        @Schema(title = "区划 Division")
+        @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "制度名称 Title")
         @NotBlank @Size(max = 200) String title,
@@ -47,14 +47,20 @@ public record Institution(
     /** What an institution is about. */
     @Schema(name = "InstitutionField")
     public enum InstitutionField implements Labelled {
-        REPORTING("重大事项报告"),
-        DECISIONS("决策审核"),
-        OTHER("其他");
+        REPORTING("重大事项报告", "Reporting of major matters"),
+        PROBLEMS("重大问题汇报", "Reporting of major problems"),
+        DECISIONS("重大决策审核", "Review of major decisions"),
+        PETITIONS("处理信访工作", "Petition work"),
+        PERSONNEL("培养考核任用", "Training, appraisal and appointment"),
+        FINANCE("财务管理", "Finance"),
+        PROJECTS("工程项目管理", "Project management"),
+        ENFORCEMENT("行政执法", "Administrative enforcement"),
+        OTHER("其他", "Other");
 
         private final Label label;
 
-        InstitutionField(String zh) {
-            label = Labelled.label(zh, name());
+        InstitutionField(String zh, String en) {
+            label = Labelled.label(zh, en);
         }
 
         @Override

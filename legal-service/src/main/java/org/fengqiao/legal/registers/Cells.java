@@ -12,7 +12,10 @@ final class Cells {
 
     private Cells() {}
 
-    /** What the cell says, as the component's type; null where it is blank. */
+    /**
+     * What the cell says, as the component's type; null where it is blank. Not for what refers to a
+     * record: see {@link References}.
+     */
     static Object read(Part part, LedgerRow row, String title) {
         if (!row.has(title)) {
             return part.items() == null ? null : List.of();

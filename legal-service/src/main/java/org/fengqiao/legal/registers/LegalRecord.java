@@ -86,9 +86,16 @@ public abstract class LegalRecord<S extends Said> implements Register.Line {
         return entry;
     }
 
+    /** The literal on the wire of a step of the record's own; null for those all registers have. */
+    protected String ownStep(String step) {
+        return null;
+    }
+
     @Override
     public String eventType() {
-        return entry.eventType("legal." + name(getClass()));
+        String kind = "legal." + name(getClass());
+        String own = ownStep(entry.step());
+        return own == null ? entry.eventType(kind) : kind + "." + own;
     }
 
     /** Codes, dates, counts, ids and divisions of what it says; no text. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.fengqiao.kit.events.RecordKind;
@@ -17,12 +18,14 @@ import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.journal.RegisterDesks;
+import org.fengqiao.kit.journal.Step;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.ledger.RegisterLedger;
 import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.legal.registers.Sealed.Mask;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
@@ -81,9 +84,36 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     /** Refuses what may not stand in the register, beside what its annotations say. */
     protected void check(S given, R standing, Looking looking) {}
 
+    /** With what is derived of it; {@code standing} has its id and division, and what stood. */
+    protected S derived(S given, R standing, Looking looking) {
+        return given;
+    }
+
     /** The day a record is of: lists are narrowed by it, and the register's year goes by it. */
     private LocalDate day(S said) {
         return (LocalDate) parts.named(dayIn).of(said);
+    }
+
+    Parts<S> parts() {
+        return parts;
+    }
+
+    Class<R> type() {
+        return type;
+    }
+
+    R find(UUID id) {
+        return door.register().find(type, id);
+    }
+
+    /** The name of the person that the record is of, in clear; null where it names none. */
+    String nameOf(UUID id) {
+        S open = open(find(id));
+        return parts.all().stream()
+                .filter(it -> it.isSealed() && it.annotation(Sealed.class).mask() == Mask.NAME)
+                .map(it -> (String) it.of(open))
+                .findFirst()
+                .orElse(null);
     }
 
     // What the resource answers
@@ -120,6 +150,31 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
                         (it, command) ->
                                 describe(it, given.record(), new Looking(command, "/record")));
     }
+
+    /**
+     * Takes a step of the record's own.
+     *
+     * @param on the day it happened, today where absent
+     * @param change what the step adds to what the record says, all in clear
+     */
+    protected <T extends Step<?>> Response take(
+            UUID id, Object body, LocalDate on, T step, BiFunction<S, LocalDate, S> change) {
+        return desk().change(
+                        id,
+                        body,
+                        (it, command) -> {
+                            LocalDate day = command.dateOr(on);
+                            S open = open(it);
+                            requireStep(step, open);
+                            it.entry.take(step.name(), day);
+                            describe(it, change.apply(open, day), new Looking(command, ""));
+                        });
+    }
+
+    /**
+     * Refuses a step that the record's life cycle has not from here; of registers that have one.
+     */
+    protected void requireStep(Step<?> step, S open) {}
 
     Response markVoid(UUID id, Reason reason) {
         return desk().markVoid(id, reason);
@@ -158,29 +213,51 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     protected void describe(R it, S given, Looking looking) {
         door.requirePlace(given.division(), looking.scope(), looking.place(Part.DIVISION));
         it.entry.requireDivision(given.division(), looking.place(Part.DIVISION));
-        parts.all().forEach(part -> look(part, given, it.said(), looking));
-        check(given, it, looking);
-        it.say(door.sealing().seal(given, it.said(), table(), it.id));
-        it.personIndex = door.sealing().index(open(it));
+        S standing = it.said() == null ? null : open(it);
+        S kept = standing == null ? given : Sealing.kept(given, standing);
+        S whole = parts.make(part -> value(part, kept, standing));
+        parts.all().forEach(part -> look(part, whole, standing, looking));
+        check(whole, it, looking);
+        S derived = derived(whole, it, looking);
+        it.personIndex = door.sealing().index(derived);
+        it.say(door.sealing().seal(derived, table(), it.id));
+    }
+
+    /** What is derived stays as it stands until {@link #derived} makes it anew. */
+    private static Object value(Part part, Object given, Object standing) {
+        if (part.isDerived()) {
+            return standing == null ? null : part.of(standing);
+        }
+        return part.of(given);
     }
 
     private void look(Part part, S given, S standing, Looking looking) {
+        Object value = part.of(given);
         String place = looking.place(part.name());
         Sealed sealed = part.annotation(Sealed.class);
-        boolean stands = standing != null && part.of(standing) != null;
-        if (sealed != null && sealed.required() && part.of(given) == null && !stands) {
-            throw Refusal.of(422, "REQUIRED", "缺少必填内容", "Something required is missing")
-                    .at(place, "必填", "required");
+        if (value == null) {
+            if (sealed != null && sealed.required()) {
+                throw Refusal.of(422, "REQUIRED", "缺少必填内容", "Something required is missing")
+                        .at(place, "必填", "required");
+            }
+            return;
         }
-        if (part.isDay() && part.of(given) != null) {
-            LocalDate day = (LocalDate) part.of(given);
-            if (part.annotation(Ahead.class) == null) {
-                Days.requirePast(day, looking.today(), place);
-            }
-            NotBefore first = part.annotation(NotBefore.class);
-            if (first != null) {
-                Days.requireNotBefore(day, (LocalDate) parts.named(first.value()).of(given), place);
-            }
+        if (part.register() != null && (standing == null || !value.equals(part.of(standing)))) {
+            door.references().require(part.register(), (UUID) value, given.division(), place);
+        }
+        if (part.isDay() && !part.isDerived()) {
+            lookAtDay(part, (LocalDate) value, given, looking);
+        }
+    }
+
+    private void lookAtDay(Part part, LocalDate day, S given, Looking looking) {
+        if (part.annotation(Ahead.class) == null) {
+            Days.requirePast(day, looking.today(), looking.place(part.name()));
+        }
+        NotBefore first = part.annotation(NotBefore.class);
+        if (first != null) {
+            LocalDate other = (LocalDate) parts.named(first.value()).of(given);
+            Days.requireNotBefore(day, other, looking.place(part.name()));
         }
     }
 
@@ -230,8 +307,21 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         Stream<LedgerColumn> said = parts.all().stream().filter(Part::isColumn).map(Part::column);
         Stream<LedgerColumn> remark =
                 Stream.of(LedgerColumn.text(REMARK, "Remark").personal().aside());
-        return Stream.of(number, said, remark).flatMap(it -> it).toList();
+        return Stream.of(number, said, moreColumns().stream(), remark).flatMap(it -> it).toList();
     }
+
+    /** Columns of what the record has lists of: a row says one of each. */
+    protected List<LedgerColumn> moreColumns() {
+        return List.of();
+    }
+
+    /** What {@link #moreColumns} of the row say, added to what the others said. */
+    protected S more(S read, LedgerRow row, R standing) {
+        return read;
+    }
+
+    /** What an export writes into {@link #moreColumns}. */
+    protected void moreCells(S open, Map<String, Object> row) {}
 
     /** Titles of columns by the pointer of what they hold. */
     private Map<String, String> fields() {
@@ -258,7 +348,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     /** What the row says; where it says nothing, what stands. */
     protected S given(LedgerRow row, R standing, ImportContext context) {
-        return parts.make(part -> cell(part, row, standing, context));
+        return more(parts.make(part -> cell(part, row, standing, context)), row, standing);
     }
 
     private Object cell(Part part, LedgerRow row, R standing, ImportContext context) {
@@ -270,6 +360,14 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         String title = part.titleZh();
         if (part.name().equals(Part.DIVISION)) {
             return place(row, title, context);
+        }
+        if (part.register() != null && row.has(title)) {
+            return row.doing(
+                    title,
+                    Map.of(),
+                    () ->
+                            door.references()
+                                    .find(part.register(), row.text(title), context.division()));
         }
         if (part.isSealed() && stands != null && !row.has(title)) {
             throw row.refuse(
@@ -293,7 +391,8 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     protected boolean isAsSaid(R it, LedgerRow row, ImportContext context) {
         S open = open(it);
         S given = row.doing(NUMBER, fields(), () -> given(row, it, context));
-        return Sealing.kept(given, open).equals(open);
+        S kept = Sealing.kept(given, open);
+        return parts.make(part -> value(part, kept, open)).equals(open);
     }
 
     @Override
@@ -302,8 +401,19 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         Map<String, Object> row = new LinkedHashMap<>();
         parts.all().stream()
                 .filter(Part::isColumn)
-                .forEach(part -> row.put(part.titleZh(), Cells.written(part, open)));
+                .forEach(part -> row.put(part.titleZh(), written(part, open)));
+        moreCells(open, row);
         return row;
+    }
+
+    private Object written(Part part, S open) {
+        Object value = part.of(open);
+        if (part.name().equals(Part.DIVISION)) {
+            return door.villageIn((String) value);
+        }
+        return part.register() == null || value == null
+                ? Cells.written(part, open)
+                : door.references().called(part.register(), (UUID) value);
     }
 
     @Override

@@ -111,15 +111,33 @@ final class Part {
                 || sealed != null && sealed.required();
     }
 
+    /** Whether it is made here: what a request says of it is put aside. */
+    boolean isDerived() {
+        Schema schema = annotation(Schema.class);
+        return schema != null && schema.readOnly();
+    }
+
+    /** The register of the record whose id it is; null where it is none. */
+    String register() {
+        Refers refers = annotation(Refers.class);
+        return refers == null ? null : refers.value();
+    }
+
     /** Whether the ledger has a column of it. */
     boolean isColumn() {
         Ledger ledger = annotation(Ledger.class);
-        return (ledger == null || !ledger.absent()) && type() != UUID.class && records() == null;
+        boolean kept = ledger == null || !ledger.absent();
+        boolean readable = type() != UUID.class || register() != null;
+        return kept && readable && !isDerived() && records() == null;
     }
 
     /** The Chinese word of the title, which is the column's name. */
     String titleZh() {
         return title()[0];
+    }
+
+    String titleEn() {
+        return title()[1];
     }
 
     private String[] title() {
@@ -135,7 +153,7 @@ final class Part {
         LedgerColumn column = typed(title()[0], title()[1]);
         column = isRequired() && !name().equals(DIVISION) ? column.required() : column;
         column = items() == null ? column : column.many();
-        column = isSealed() ? column.personal() : column;
+        column = isSealed() || register() != null ? column.personal() : column;
         return ledger == null ? column : column.alias(ledger.alias());
     }
 

@@ -1,6 +1,7 @@
 package org.fengqiao.legal.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.journal.RegisterDesks;
@@ -17,18 +18,21 @@ public class RegisterDoor {
     private final Writes writes;
     private final Sealing sealing;
     private final Divisions divisions;
+    private final References references;
 
     RegisterDoor(
             Register register,
             RegisterDesks desks,
             Writes writes,
             Sealing sealing,
-            Divisions divisions) {
+            Divisions divisions,
+            References references) {
         this.register = register;
         this.desks = desks;
         this.writes = writes;
         this.sealing = sealing;
         this.divisions = divisions;
+        this.references = references;
     }
 
     Register register() {
@@ -60,8 +64,13 @@ public class RegisterDoor {
         return divisions.childNamed(unit, name).map(it -> it.code().value()).orElse(null);
     }
 
-    /** The village's name as ledgers write it; null for the unit itself. */
-    String villageIn(String unit, String division) {
-        return division.equals(unit) ? null : divisions.name(division);
+    /** The village's name as ledgers write it; null of any other division. */
+    String villageIn(String division) {
+        boolean village = new DivisionCode(division).level() == DivisionCode.Level.VILLAGE;
+        return village ? divisions.name(division) : null;
+    }
+
+    References references() {
+        return references;
     }
 }

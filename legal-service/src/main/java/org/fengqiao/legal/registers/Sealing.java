@@ -25,26 +25,18 @@ class Sealing {
         String of(Part part, String column, String text);
     }
 
-    /**
-     * What was given, with its texts as ciphertexts; one that is left out stays as it stands.
-     *
-     * @param standing null of a new record
-     */
-    <S> S seal(S given, S standing, String table, UUID id) {
-        S sealed =
-                each(
-                        given,
-                        "",
-                        (part, column, text) -> personalData.encrypt(text, table, id, column));
-        return standing == null ? sealed : kept(sealed, standing);
+    /** What was given, with its texts as ciphertexts. */
+    <S> S seal(S given, String table, UUID id) {
+        return each(
+                given, "", (part, column, text) -> personalData.encrypt(text, table, id, column));
     }
 
-    /** With what is left out as it stands. */
-    static <S> S kept(S sealed, S standing) {
-        return Parts.of(sealed)
+    /** What was given, with texts that are left out as they stand; both in clear. */
+    static <S> S kept(S given, S standing) {
+        return Parts.of(given)
                 .make(
                         part -> {
-                            Object value = part.of(sealed);
+                            Object value = part.of(given);
                             boolean stays = part.isSealed() || part.records() != null;
                             return value == null && stays ? part.of(standing) : value;
                         });

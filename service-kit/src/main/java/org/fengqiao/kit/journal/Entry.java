@@ -79,12 +79,26 @@ public class Entry {
         voided = true;
     }
 
+    /**
+     * Takes a step of the record's own.
+     *
+     * @param name of the step; the record gives its literal on the wire
+     * @param on the day it happened
+     */
+    public void take(String name, LocalDate on) {
+        take(name, on, null);
+    }
+
     private void take(Step next, LocalDate on, String reason) {
+        take(next.name(), on, reason);
+    }
+
+    private void take(String next, LocalDate on, String reason) {
         if (voided) {
             throw Refusal.of(409, "RECORD_VOIDED", "记录已作废", "The record is void");
         }
         version++;
-        step = next.name();
+        step = next;
         taken.add(new Taken(version, step, on, reason));
     }
 
@@ -108,6 +122,11 @@ public class Entry {
     /** {@code mediation.screening} gives {@code mediation.screening.entered}. */
     public String eventType(String prefix) {
         return prefix + "." + Step.valueOf(step).wireName;
+    }
+
+    /** The last step's name. */
+    public String step() {
+        return step;
     }
 
     public List<Taken> taken() {

@@ -99,7 +99,9 @@ public class Register {
                 });
     }
 
-    private <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {
+    /** Changes a record by a step of its own, which the change takes. */
+    @Transactional(dontRollbackOn = Refusal.class)
+    public <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {
         return writes.once(
                 command,
                 type,
@@ -112,6 +114,11 @@ public class Register {
                     change.accept(it);
                     return it;
                 });
+    }
+
+    /** The record, whoever's it is: to look at what others name; null where there is none. */
+    public <R extends Line> R find(Class<R> type, UUID id) {
+        return entities.find(type, id);
     }
 
     /** The record, or 404 where it is absent or outside the scope. */

@@ -117,6 +117,13 @@ public class RegisterDesks {
             return answers.of(corrected, view.apply(corrected));
         }
 
+        /** Takes a step of the record's own: 200. */
+        public Response change(UUID id, Object body, BiConsumer<R, Command> change) {
+            Command command = commands.changing(body);
+            R changed = register.change(type, id, command, it -> change.accept(it, command));
+            return answers.of(changed, view.apply(changed));
+        }
+
         /** Voids a record: 200. */
         public Response markVoid(UUID id, Reason reason) {
             return markVoid(id, reason, (it, command) -> {});
