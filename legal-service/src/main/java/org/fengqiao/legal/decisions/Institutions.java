@@ -2,6 +2,7 @@ package org.fengqiao.legal.decisions;
 
 import jakarta.inject.Singleton;
 import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
 /** The institutions in force and those repealed. */
@@ -13,9 +14,6 @@ class Institutions extends LegalRegister<Institution, Institution.Kept> {
                 door,
                 Institution.Kept::new,
                 Institution.class,
-                "institutions",
-                "inForceOn",
-                "制度台账",
-                "Ledger of institutions");
+                new Names("institutions", "inForceOn", "制度台账", "Ledger of institutions"));
     }
 }

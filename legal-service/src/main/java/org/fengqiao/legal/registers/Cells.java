@@ -3,6 +3,7 @@ package org.fengqiao.legal.registers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Coded;
@@ -16,7 +17,8 @@ final class Cells {
      * What the cell says, as the component's type; null where it is blank. Not for what refers to a
      * record: see {@link References}.
      */
-    static Object read(Part part, LedgerRow row, String title) {
+    static Object read(Part part, LedgerRow row) {
+        String title = part.titleZh();
         if (!row.has(title)) {
             return part.items() == null ? null : List.of();
         }
@@ -38,7 +40,18 @@ final class Cells {
         if (type == BigDecimal.class) {
             return row.amount(title);
         }
+        if (type == UUID.class) {
+            return id(row, title);
+        }
         return type == Boolean.class ? row.yesNo(title) : row.text(title);
+    }
+
+    private static UUID id(LedgerRow row, String title) {
+        try {
+            return UUID.fromString(row.text(title));
+        } catch (IllegalArgumentException e) {
+            throw row.refuse(title, "UUID_INVALID", "不是有效的编号", "Not a valid id");
+        }
     }
 
     private static Object constant(Part part, String code) {
@@ -52,7 +65,7 @@ final class Cells {
     static Object written(Part part, Object open) {
         Object value = part.of(open);
         if (part.codes() == null || value == null) {
-            return value;
+            return value instanceof UUID id ? id.toString() : value;
         }
         return part.items() == null
                 ? ((Coded) value).code()

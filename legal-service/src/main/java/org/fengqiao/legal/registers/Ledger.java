@@ -13,6 +13,9 @@ public @interface Ledger {
     /** Other titles that offices give the column. */
     String[] alias() default {};
 
+    /** Of a list of records: whether a row says the first of them, a column per component. */
+    boolean first() default false;
+
     /** Whether the ledger has no column of it: it is entered over the API. */
     boolean absent() default false;
 }

@@ -5,11 +5,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fengqiao.kit.events.Dated;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Register;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,7 +22,7 @@ import org.hibernate.type.SqlTypes;
  * share one topic; the kind is named by the table.
  */
 @MappedSuperclass
-public abstract class LegalRecord<S extends Said> implements Register.Line {
+public abstract class LegalRecord<S extends Said> implements Register.Line, Dated {
 
     static final String TOPIC = "legal.record.v1";
 
@@ -34,12 +36,12 @@ public abstract class LegalRecord<S extends Said> implements Register.Line {
     List<String> personIndex = new ArrayList<>();
 
     /** What it says, texts as ciphertexts. */
-    S said() {
+    public S said() {
         return said;
     }
 
     /** Takes over what it says from now on. */
-    void say(S given) {
+    protected void say(S given) {
         said = given;
     }
 
@@ -65,6 +67,10 @@ public abstract class LegalRecord<S extends Said> implements Register.Line {
     static String name(Class<?> record) {
         return table(record).replace('_', '-');
     }
+
+    /** Of the kinds whose records carry a last day. */
+    @Override
+    public void moveLastDay(String rule, LocalDate dueOn) {}
 
     @Override
     public String kind() {

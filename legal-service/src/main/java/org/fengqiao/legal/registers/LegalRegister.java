@@ -2,18 +2,16 @@ package org.fengqiao.legal.registers;
 
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Entry;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
@@ -38,42 +36,25 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         extends RegisterLedger<R> implements RecordKind {
 
-    private static final String NUMBER = "编号";
-    private static final String REMARK = "备注";
-
     private final RegisterDoor door;
     private final Class<R> type;
     private final Supplier<R> blank;
     private final Parts<S> parts;
-    private final String path;
-    private final String dayIn;
-    private final String titleZh;
-    private final String titleEn;
+    private final LedgerRows<S> rows;
+    private final Names names;
 
     /**
      * @param blank a new record: its constructor
      * @param said what a record says
-     * @param path the name in URLs, of resource and ledger: {@code contract-reviews}
-     * @param dayIn the component with the day a record is of
-     * @param titleZh of the ledger: {@code 合同审查台账}
      */
-    protected LegalRegister(
-            RegisterDoor door,
-            Supplier<R> blank,
-            Class<S> said,
-            String path,
-            String dayIn,
-            String titleZh,
-            String titleEn) {
+    protected LegalRegister(RegisterDoor door, Supplier<R> blank, Class<S> said, Names names) {
         super(door.register(), typeOf(blank));
         this.door = door;
         this.type = typeOf(blank);
         this.blank = blank;
         this.parts = Parts.of(said);
-        this.path = path;
-        this.dayIn = dayIn;
-        this.titleZh = titleZh;
-        this.titleEn = titleEn;
+        this.rows = new LedgerRows<>(door, parts);
+        this.names = names;
     }
 
     @SuppressWarnings("unchecked") // The class of an R.
@@ -89,9 +70,30 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return given;
     }
 
+    RegisterDoor door() {
+        return door;
+    }
+
+    /**
+     * What a record says, with other values of some components.
+     *
+     * @param changes names of components, each followed by its value, in clear
+     */
+    public S with(S said, Object... changes) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < changes.length; i += 2) {
+            values.put(parts.named((String) changes[i]).name(), changes[i + 1]);
+        }
+        return parts.make(
+                it -> values.containsKey(it.name()) ? values.get(it.name()) : it.of(said));
+    }
+
+    /** Does what follows of a record that was described or voided: its deadlines, say. */
+    protected void written(R it) {}
+
     /** The day a record is of: lists are narrowed by it, and the register's year goes by it. */
     private LocalDate day(S said) {
-        return (LocalDate) parts.named(dayIn).of(said);
+        return (LocalDate) parts.named(names.dayIn()).of(said);
     }
 
     Parts<S> parts() {
@@ -100,6 +102,16 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     Class<R> type() {
         return type;
+    }
+
+    /** Whether there is a record of that id, whoever's it is. */
+    protected boolean isKnown(UUID id) {
+        return find(id) != null;
+    }
+
+    /** Whether what began on one day and ended on another, or not yet, is of a year. */
+    protected static boolean standsIn(int year, LocalDate first, LocalDate last) {
+        return first.getYear() <= year && (last == null || last.getYear() >= year);
     }
 
     R find(UUID id) {
@@ -123,11 +135,11 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     }
 
     Response enter(S given) {
-        return desk().enter(given, command -> fresh(given, command));
+        return desk().enter(given, command -> fresh(given, new Looking(command, "")));
     }
 
     Page<Registered<S>> list(LocalDate from, LocalDate to, Integer limit, String cursor) {
-        String day = "said." + dayIn;
+        String day = "said." + names.dayIn();
         return desk().list(
                         limit,
                         cursor,
@@ -157,8 +169,8 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
      * @param on the day it happened, today where absent
      * @param change what the step adds to what the record says, all in clear
      */
-    protected <T extends Step<?>> Response take(
-            UUID id, Object body, LocalDate on, T step, BiFunction<S, LocalDate, S> change) {
+    protected Response take(
+            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
         return desk().change(
                         id,
                         body,
@@ -176,8 +188,17 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
      */
     protected void requireStep(Step<?> step, S open) {}
 
+    /** Does what follows of a record that was just voided. */
+    protected void voided(R it, Command command) {
+        written(it);
+    }
+
     Response markVoid(UUID id, Reason reason) {
-        return desk().markVoid(id, reason);
+        return desk().markVoid(
+                        id,
+                        reason,
+                        (it, command) -> requireWhole(it.said(), new Looking(command, "")),
+                        this::voided);
     }
 
     List<Journal.Step> history(UUID id) {
@@ -195,12 +216,11 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return door.sealing().open(it.said(), table(), it.id);
     }
 
-    /** A new record of what was given. */
-    protected R fresh(S given, Command command) {
+    private R fresh(S given, Looking looking) {
         R it = blank.get();
         it.id = idOf(given);
-        it.entry = Entry.of(given.division(), day(given), command);
-        describe(it, given, new Looking(command, ""));
+        it.entry = Entry.of(given.division(), day(given), looking.command());
+        describe(it, given, looking);
         return it;
     }
 
@@ -214,51 +234,76 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         door.requirePlace(given.division(), looking.scope(), looking.place(Part.DIVISION));
         it.entry.requireDivision(given.division(), looking.place(Part.DIVISION));
         S standing = it.said() == null ? null : open(it);
-        S kept = standing == null ? given : Sealing.kept(given, standing);
-        S whole = parts.make(part -> value(part, kept, standing));
-        parts.all().forEach(part -> look(part, whole, standing, looking));
+        requireWhole(standing, looking);
+        S whole = looking.own() ? given : whole(given, standing);
+        door.rules().require(whole, standing, looking);
         check(whole, it, looking);
         S derived = derived(whole, it, looking);
         it.personIndex = door.sealing().index(derived);
         it.say(door.sealing().seal(derived, table(), it.id));
+        written(it);
+        described(it, looking.command());
     }
 
-    /** What is derived stays as it stands until {@link #derived} makes it anew. */
-    private static Object value(Part part, Object given, Object standing) {
-        if (part.isDerived()) {
-            return standing == null ? null : part.of(standing);
+    /** Does what follows of a record that was described: its parts, say. */
+    protected void described(R it, Command command) {}
+
+    /** Refuses to change a part of another record by itself: it would no longer agree with that. */
+    private static void requireWhole(Said standing, Looking looking) {
+        if (standing != null && standing.partOf() != null && !looking.own()) {
+            throw Refusal.of(
+                            409,
+                            "PART_OF_ANOTHER",
+                            "本记录由另一条记录生成，请更正或者作废那一条",
+                            "The record is part of another: correct or void that one")
+                    .at("", "由" + standing.partOf() + "生成", "made of " + standing.partOf());
         }
-        return part.of(given);
     }
 
-    private void look(Part part, S given, S standing, Looking looking) {
-        Object value = part.of(given);
-        String place = looking.place(part.name());
-        Sealed sealed = part.annotation(Sealed.class);
-        if (value == null) {
-            if (sealed != null && sealed.required()) {
-                throw Refusal.of(422, "REQUIRED", "缺少必填内容", "Something required is missing")
-                        .at(place, "必填", "required");
+    /** With what is left out as it stands; what is derived stays until it is made anew. */
+    private S whole(S given, S standing) {
+        S kept = standing == null ? given : Sealing.kept(given, standing);
+        return parts.make(
+                part -> {
+                    Object stands = standing == null ? null : part.of(standing);
+                    return part.isDerived() ? stands : part.of(kept);
+                });
+    }
+
+    // Records that are parts of another
+
+    /**
+     * Brings the parts of a record in line with it: the first with the first, and so on; what is
+     * left over is voided. All of it is looked at now, and written by what is returned.
+     *
+     * @param component that holds the other record's id
+     * @param wanted what the parts should say, all in clear
+     */
+    public Runnable aligning(String component, UUID whole, List<S> wanted, Command command) {
+        String reason = "随所属记录更正 With the record that it is part of";
+        List<R> standing = door.locked(type, "said." + component, whole);
+        List<R> changed = new ArrayList<>();
+        List<R> entered = new ArrayList<>();
+        for (int i = 0; i < Math.max(wanted.size(), standing.size()); i++) {
+            if (i >= standing.size()) {
+                entered.add(fresh(wanted.get(i), Looking.own(command)));
+                continue;
             }
-            return;
+            R it = standing.get(i);
+            if (i >= wanted.size()) {
+                it.entry.markVoid(reason);
+                written(it);
+                changed.add(it);
+            } else if (!parts.same(open(it), wanted.get(i))) {
+                it.entry.correct(reason);
+                describe(it, wanted.get(i), Looking.own(command));
+                changed.add(it);
+            }
         }
-        if (part.register() != null && (standing == null || !value.equals(part.of(standing)))) {
-            door.references().require(part.register(), (UUID) value, given.division(), place);
-        }
-        if (part.isDay() && !part.isDerived()) {
-            lookAtDay(part, (LocalDate) value, given, looking);
-        }
-    }
-
-    private void lookAtDay(Part part, LocalDate day, S given, Looking looking) {
-        if (part.annotation(Ahead.class) == null) {
-            Days.requirePast(day, looking.today(), looking.place(part.name()));
-        }
-        NotBefore first = part.annotation(NotBefore.class);
-        if (first != null) {
-            LocalDate other = (LocalDate) parts.named(first.value()).of(given);
-            Days.requireNotBefore(day, other, looking.place(part.name()));
-        }
+        return () -> {
+            entered.forEach(it -> door.enter(it, command));
+            changed.forEach(it -> door.writes().also(it, command));
+        };
     }
 
     // A kind of record
@@ -275,7 +320,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     @Override
     public String path() {
-        return "v1/" + path;
+        return "v1/" + names.path();
     }
 
     @Override
@@ -287,133 +332,52 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     @Override
     public String kind() {
-        return path;
+        return names.path();
     }
 
     @Override
     public String titleZh() {
-        return titleZh;
+        return names.titleZh();
     }
 
     @Override
     public String titleEn() {
-        return titleEn;
+        return names.titleEn();
     }
 
     @Override
     public List<LedgerColumn> columns() {
-        Stream<LedgerColumn> number =
-                Stream.of(LedgerColumn.number(NUMBER, "Number").key().alias("序号"));
-        Stream<LedgerColumn> said = parts.all().stream().filter(Part::isColumn).map(Part::column);
-        Stream<LedgerColumn> remark =
-                Stream.of(LedgerColumn.text(REMARK, "Remark").personal().aside());
-        return Stream.of(number, said, moreColumns().stream(), remark).flatMap(it -> it).toList();
-    }
-
-    /** Columns of what the record has lists of: a row says one of each. */
-    protected List<LedgerColumn> moreColumns() {
-        return List.of();
-    }
-
-    /** What {@link #moreColumns} of the row say, added to what the others said. */
-    protected S more(S read, LedgerRow row, R standing) {
-        return read;
-    }
-
-    /** What an export writes into {@link #moreColumns}. */
-    protected void moreCells(S open, Map<String, Object> row) {}
-
-    /** Titles of columns by the pointer of what they hold. */
-    private Map<String, String> fields() {
-        Map<String, String> fields = new HashMap<>();
-        parts.all().stream()
-                .filter(Part::isColumn)
-                .forEach(it -> fields.put("/" + it.name(), it.titleZh()));
-        return fields;
+        return rows.columns();
     }
 
     @Override
     protected R fresh(LedgerRow row, ImportContext context) {
-        return row.doing(
-                NUMBER, fields(), () -> fresh(given(row, null, context), context.command()));
+        return rows.doing(
+                row,
+                () -> fresh(rows.read(row, null, context), new Looking(context.command(), "")));
     }
 
     @Override
     protected void describe(R it, LedgerRow row, ImportContext context) {
-        row.doing(
-                NUMBER,
-                fields(),
-                () -> describe(it, given(row, it, context), new Looking(context.command(), "")));
-    }
-
-    /** What the row says; where it says nothing, what stands. */
-    protected S given(LedgerRow row, R standing, ImportContext context) {
-        return more(parts.make(part -> cell(part, row, standing, context)), row, standing);
-    }
-
-    private Object cell(Part part, LedgerRow row, R standing, ImportContext context) {
-        Object stands = standing == null ? null : part.of(standing.said());
-        if (!part.isColumn() || !row.columns().contains(part.titleZh())) {
-            boolean own = part.name().equals(Part.DIVISION) && standing == null;
-            return own ? context.division() : part.isSealed() ? null : stands;
-        }
-        String title = part.titleZh();
-        if (part.name().equals(Part.DIVISION)) {
-            return place(row, title, context);
-        }
-        if (part.register() != null && row.has(title)) {
-            return row.doing(
-                    title,
-                    Map.of(),
-                    () ->
-                            door.references()
-                                    .find(part.register(), row.text(title), context.division()));
-        }
-        if (part.isSealed() && stands != null && !row.has(title)) {
-            throw row.refuse(
-                    title, "CELL_WITHOUT_EFFECT", "已有内容，留空不能删除", "A blank cell does not delete it");
-        }
-        return Cells.read(part, row, title);
-    }
-
-    private String place(LedgerRow row, String title, ImportContext context) {
-        if (!row.has(title)) {
-            return context.division();
-        }
-        String village = door.villageOf(context.division(), row.text(title));
-        if (village == null) {
-            throw row.refuse(title, "PLACE_UNKNOWN", "本单位没有该村（社区）", "No such village here");
-        }
-        return village;
+        rows.doing(
+                row,
+                () -> {
+                    S read = rows.read(row, open(it), context);
+                    describe(it, read, new Looking(context.command(), ""));
+                    return it;
+                });
     }
 
     @Override
     protected boolean isAsSaid(R it, LedgerRow row, ImportContext context) {
         S open = open(it);
-        S given = row.doing(NUMBER, fields(), () -> given(row, it, context));
-        S kept = Sealing.kept(given, open);
-        return parts.make(part -> value(part, kept, open)).equals(open);
+        S read = rows.doing(row, () -> rows.read(row, open, context));
+        return parts.same(whole(read, open), open);
     }
 
     @Override
     protected Map<String, Object> said(R it) {
-        S open = open(it);
-        Map<String, Object> row = new LinkedHashMap<>();
-        parts.all().stream()
-                .filter(Part::isColumn)
-                .forEach(part -> row.put(part.titleZh(), written(part, open)));
-        moreCells(open, row);
-        return row;
-    }
-
-    private Object written(Part part, S open) {
-        Object value = part.of(open);
-        if (part.name().equals(Part.DIVISION)) {
-            return door.villageIn((String) value);
-        }
-        return part.register() == null || value == null
-                ? Cells.written(part, open)
-                : door.references().called(part.register(), (UUID) value);
+        return rows.written(open(it));
     }
 
     @Override

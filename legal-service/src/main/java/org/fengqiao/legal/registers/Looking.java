@@ -9,8 +9,18 @@ import org.fengqiao.kit.web.Refusal;
  * Who looks at what was given, and where it stands in the request.
  *
  * @param at pointer of what was given within the body
+ * @param own whether the service itself gives it: then what is derived is as given
  */
-public record Looking(Command command, String at) {
+public record Looking(Command command, String at, boolean own) {
+
+    Looking(Command command, String at) {
+        this(command, at, false);
+    }
+
+    /** Given by the service itself, within a command about another record. */
+    static Looking own(Command command) {
+        return new Looking(command, "", true);
+    }
 
     public LocalDate today() {
         return command.today();

@@ -123,11 +123,17 @@ final class Part {
         return refers == null ? null : refers.value();
     }
 
+    /** Whether a row of the ledger says the first of its records. */
+    boolean isFirstInLedger() {
+        Ledger ledger = annotation(Ledger.class);
+        return records() != null && ledger != null && ledger.first();
+    }
+
     /** Whether the ledger has a column of it. */
     boolean isColumn() {
         Ledger ledger = annotation(Ledger.class);
         boolean kept = ledger == null || !ledger.absent();
-        boolean readable = type() != UUID.class || register() != null;
+        boolean readable = type() != UUID.class || register() != null || ledger != null;
         return kept && readable && !isDerived() && records() == null;
     }
 
@@ -148,10 +154,17 @@ final class Part {
         return schema.title().split(" ", 2);
     }
 
-    LedgerColumn column() {
+    /**
+     * @param whole the part of the record that it is, or is in: of a list that may be empty none of
+     *     its columns is required
+     */
+    LedgerColumn column(Part whole) {
         Ledger ledger = annotation(Ledger.class);
         LedgerColumn column = typed(title()[0], title()[1]);
-        column = isRequired() && !name().equals(DIVISION) ? column.required() : column;
+        column =
+                whole == this && isRequired() && !name().equals(DIVISION)
+                        ? column.required()
+                        : column;
         column = items() == null ? column : column.many();
         column = isSealed() || register() != null ? column.personal() : column;
         return ledger == null ? column : column.alias(ledger.alias());

@@ -3,8 +3,10 @@ package org.fengqiao.legal.registers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -53,6 +55,17 @@ final class Parts<S> {
 
     Part named(String name) {
         return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Whether both say the same; of amounts and hours 4 is 4.0. */
+    boolean same(S one, S other) {
+        return all.stream().allMatch(it -> equal(it.of(one), it.of(other)));
+    }
+
+    private static boolean equal(Object one, Object other) {
+        return one instanceof BigDecimal number && other instanceof BigDecimal too
+                ? number.compareTo(too) == 0
+                : Objects.equals(one, other);
     }
 
     /** The record that has these values in the places of its components. */

@@ -1,8 +1,15 @@
 package org.fengqiao.legal.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.UUID;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.journal.Writes;
@@ -19,6 +26,9 @@ public class RegisterDoor {
     private final Sealing sealing;
     private final Divisions divisions;
     private final References references;
+    private final ComponentRules rules;
+    private final Validator validator;
+    private final EntityManager entities;
 
     RegisterDoor(
             Register register,
@@ -26,13 +36,19 @@ public class RegisterDoor {
             Writes writes,
             Sealing sealing,
             Divisions divisions,
-            References references) {
+            References references,
+            ComponentRules rules,
+            Validator validator,
+            EntityManager entities) {
         this.register = register;
         this.desks = desks;
         this.writes = writes;
         this.sealing = sealing;
         this.divisions = divisions;
         this.references = references;
+        this.rules = rules;
+        this.validator = validator;
+        this.entities = entities;
     }
 
     Register register() {
@@ -72,5 +88,50 @@ public class RegisterDoor {
 
     References references() {
         return references;
+    }
+
+    ComponentRules rules() {
+        return rules;
+    }
+
+    /** Refuses (422) what Bean Validation refuses: a row of a ledger came past it. */
+    void requireValid(Said read) {
+        Refusal refusal = Refusal.of(422, "VALUE_INVALID", "数值或者长度不符", "A value is out of bounds");
+        for (ConstraintViolation<Said> it : validator.validate(read)) {
+            String pointer =
+                    "/" + it.getPropertyPath().toString().replaceAll("\\]?[\\[.]|\\]", "/");
+            refusal = refusal.at(pointer, it.getMessage(), it.getMessage());
+        }
+        if (!refusal.faults().isEmpty()) {
+            throw refusal;
+        }
+    }
+
+    /** Records that are not void, by what one of their components holds, locked, oldest first. */
+    <R extends LegalRecord<?>> List<R> locked(Class<R> type, String component, UUID value) {
+        String hql =
+                "from %s where %s = :value and entry.voided = false order by id"
+                        .formatted(entities.getMetamodel().entity(type).getName(), component);
+        return entities.createQuery(hql, type)
+                .setParameter("value", value)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Records by their ids, locked, in the order of these. */
+    <R extends LegalRecord<?>> List<R> locked(Class<R> type, List<UUID> ids) {
+        String hql =
+                "from %s where id in :ids order by id"
+                        .formatted(entities.getMetamodel().entity(type).getName());
+        return entities.createQuery(hql, type)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Enters a record beside the one that a command is about, in the same transaction. */
+    void enter(LegalRecord<?> it, Command command) {
+        entities.persist(it);
+        writes.also(it, command);
     }
 }

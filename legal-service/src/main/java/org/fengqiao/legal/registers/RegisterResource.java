@@ -17,12 +17,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.fengqiao.kit.journal.Journal;
 import org.fengqiao.kit.journal.Reason;
+import org.fengqiao.kit.journal.Step;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.Page;
 
@@ -44,12 +46,19 @@ public abstract class RegisterResource<S extends Said> {
     public record Correction<S>(
             @NotBlank @Size(max = 500) String reason, @NotNull @Valid S record) {}
 
-    private static final String SHOWN = "Registered{Record}";
+    /** The schema of a record as it is shown. */
+    protected static final String SHOWN = "Registered{Record}";
 
     private final LegalRegister<S, ?> register;
 
     protected RegisterResource(LegalRegister<S, ?> register) {
         this.register = register;
+    }
+
+    /** Takes a step of the record's own, see {@link LegalRegister#take}. */
+    protected Response take(
+            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
+        return register.take(id, body, on, step, change);
     }
 
     @POST
@@ -101,7 +110,12 @@ public abstract class RegisterResource<S extends Said> {
     @POST
     @Path("{id}/correction")
     @RolesAllowed("legal:write")
-    @Operation(operationId = "correct{Record}", summary = "更正{zh} Correct a record of {en}")
+    @Operation(
+            operationId = "correct{Record}",
+            summary = "更正{zh} Correct a record of {en}",
+            description =
+                    "Of a record that is not void: it then says what is given; texts that are left"
+                            + " out stay. The version before stays in the history.")
     @APIResponse(
             responseCode = "200",
             description = "已更正 Corrected",
@@ -113,7 +127,10 @@ public abstract class RegisterResource<S extends Said> {
     @POST
     @Path("{id}/voiding")
     @RolesAllowed("legal:write")
-    @Operation(operationId = "void{Record}", summary = "作废{zh} Void a record of {en}")
+    @Operation(
+            operationId = "void{Record}",
+            summary = "作废{zh} Void a record of {en}",
+            description = "Of a record that is not void: it stays, and counts nowhere any more.")
     @APIResponse(
             responseCode = "200",
             description = "已作废 Voided",

@@ -81,24 +81,6 @@ public class Register {
                 });
     }
 
-    /**
-     * Voids a record unless something speaks against it: it stays, and counts nowhere.
-     *
-     * @param unless refuses, with the record locked
-     */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public <R extends Line> R markVoid(
-            Class<R> type, UUID id, String reason, Command command, Consumer<R> unless) {
-        return change(
-                type,
-                id,
-                command,
-                it -> {
-                    unless.accept(it);
-                    it.entry().markVoid(reason);
-                });
-    }
-
     /** Changes a record by a step of its own, which the change takes. */
     @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {

@@ -1,0 +1,20 @@
+package org.fengqiao.legal.advisers;
+
+import org.fengqiao.kit.web.Labelled;
+
+/** Whose counsel an adviser is. */
+public enum AdviserRole implements Labelled {
+    GOVERNMENT("政府法律顾问", "Government counsel"),
+    VILLAGE("村（居）法律顾问", "Village counsel", "村法律顾问", "农村法律顾问");
+
+    private final Label label;
+
+    AdviserRole(String zh, String en, String... aliases) {
+        label = Labelled.label(zh, en, aliases);
+    }
+
+    @Override
+    public Label label() {
+        return label;
+    }
+}

@@ -1,0 +1,77 @@
+package org.fengqiao.legal.consultations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.fengqiao.kit.inbox.Received;
+import org.fengqiao.kit.inbox.TopicFollower;
+import org.fengqiao.legal.consultations.MediationParticipation.ParticipationSource;
+
+/**
+ * The mediation cases that counsel took part in, as mediation's own events tell (definitions D5): a
+ * participation for each counsel of a case; none once the case is void.
+ */
+@ApplicationScoped
+class CounselledCases implements TopicFollower {
+
+    private final MediationParticipations participations;
+
+    CounselledCases(MediationParticipations participations) {
+        this.participations = participations;
+    }
+
+    /**
+     * Of a case, what matters here.
+     *
+     * @param matterId the same where a case was handed over: it is one dispute
+     * @param counselJoinedOn absent in events that are older than the field
+     */
+    record Counselled(
+            boolean voided,
+            UUID matterId,
+            List<UUID> counselIds,
+            LocalDate counselJoinedOn,
+            LocalDate acceptedOn,
+            LocalDate registeredOn,
+            LocalDate closedOn) {
+
+        LocalDate joinedOn() {
+            return Stream.of(counselJoinedOn, acceptedOn, registeredOn)
+                    .filter(it -> it != null)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Override
+    public String topic() {
+        return "mediation.case.v1";
+    }
+
+    @Override
+    public void take(Received event) {
+        Counselled it = event.as(Counselled.class);
+        boolean none = it.voided() || it.counselIds() == null;
+        List<MediationParticipation> wanted =
+                none
+                        ? List.of()
+                        : new TreeSet<>(it.counselIds())
+                                .stream().map(counsel -> of(event, it, counsel)).toList();
+        participations.aligning("caseId", event.id(), wanted, event.command()).run();
+    }
+
+    private static MediationParticipation of(Received event, Counselled it, UUID counsel) {
+        return new MediationParticipation(
+                event.division(),
+                counsel,
+                it.joinedOn(),
+                ParticipationSource.MEDIATION_CASE,
+                it.matterId(),
+                event.id(),
+                it.closedOn(),
+                null);
+    }
+}

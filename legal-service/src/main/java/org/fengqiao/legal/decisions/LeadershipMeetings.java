@@ -1,0 +1,23 @@
+package org.fengqiao.legal.decisions;
+
+import jakarta.inject.Singleton;
+import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.Names;
+import org.fengqiao.legal.registers.RegisterDoor;
+
+/** Leadership meetings. */
+@Singleton
+class LeadershipMeetings extends LegalRegister<LeadershipMeeting, LeadershipMeeting.Kept> {
+
+    LeadershipMeetings(RegisterDoor door) {
+        super(
+                door,
+                LeadershipMeeting.Kept::new,
+                LeadershipMeeting.class,
+                new Names(
+                        "leadership-meetings",
+                        "heldOn",
+                        "班子会议台账",
+                        "Ledger of leadership meetings"));
+    }
+}

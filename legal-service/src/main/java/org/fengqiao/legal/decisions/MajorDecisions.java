@@ -1,0 +1,139 @@
+package org.fengqiao.legal.decisions;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.kit.calendar.Course;
+import org.fengqiao.kit.calendar.Deadline;
+import org.fengqiao.kit.calendar.Rule;
+import org.fengqiao.kit.calendar.Rule.Holder;
+import org.fengqiao.kit.journal.Days;
+import org.fengqiao.kit.journal.Step;
+import org.fengqiao.legal.decisions.MajorDecision.MajorMatterKind;
+import org.fengqiao.legal.registers.DatedRegister;
+import org.fengqiao.legal.registers.Looking;
+import org.fengqiao.legal.registers.Names;
+import org.fengqiao.legal.registers.RegisterClocks;
+import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.reviews.LegalityResult;
+
+/** Major decisions: reviewed for their legality before they are discussed, discussed by all. */
+@Singleton
+class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
+
+    // "Normally" (一般): shorter is told as TOO_EARLY, not refused.
+    // @formatter:off
+    static final Rule COMMENT = Rule.minimum("PUBLIC_COMMENT", Holder.ORGAN, "commentFrom", "ZD 15")
+            .days(30).rolling(false).titled("公开征求意见一般不少于30日", "Public comment, normally thirty days");
+    static final Rule REVIEW = Rule.minimum("LEGALITY_REVIEW", Holder.ORGAN, "papersOn", "ZD 26")
+            .workingDays(7).titled("合法性审查时间一般不少于7个工作日", "Time for the legality review, normally seven working days");
+    // @formatter:on
+
+    MajorDecisions(RegisterDoor door, RegisterClocks clocks) {
+        super(
+                door,
+                clocks,
+                MajorDecision.Kept::new,
+                MajorDecision.class,
+                new Names("major-decisions", "proposedOn", "重大决策台账", "Ledger of major decisions"));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(COMMENT, REVIEW);
+    }
+
+    @Override
+    protected void check(MajorDecision given, MajorDecision.Kept it, Looking looking) {
+        together(given.reviewedOn(), "reviewedOn", given.reviewResult(), "reviewResult", looking);
+        together(given.decidedOn(), "decidedOn", given.outcome(), "outcome", looking);
+        together(given.commentFrom(), "commentFrom", given.commentUntil(), "commentUntil", looking);
+        if (given.decidedOn() != null && given.discussedOn() == null) {
+            throw looking.refuse(
+                            "discussedOn",
+                            "NOT_DISCUSSED",
+                            "须经集体讨论决定",
+                            "It is decided upon collective discussion")
+                    .citing("ZD 30");
+        }
+        if (given.discussedOn() != null && given.matterKind() == MajorMatterKind.MAJOR_DECISION) {
+            requireReviewed(given, looking);
+        }
+        if (given.archivedOn() != null && given.decidedOn() == null) {
+            throw looking.refuse("archivedOn", "NOT_DECIDED", "尚未决定，不能归档", "It is not decided");
+        }
+        if (given.withdrawnOn() != null && given.decidedOn() != null) {
+            throw looking.refuse(
+                    "withdrawnOn", "DECIDED", "已决定的不能撤回", "What was decided is not withdrawn");
+        }
+    }
+
+    /**
+     * Before it is discussed, and found lawful; asking for comments does not replace it (ZD 25).
+     */
+    private static void requireReviewed(MajorDecision given, Looking looking) {
+        if (given.reviewedOn() == null) {
+            throw looking.refuse(
+                            "reviewedOn",
+                            "NOT_REVIEWED",
+                            "未经合法性审查不得提交讨论",
+                            "Not discussed without a legality review")
+                    .citing("ZD 25");
+        }
+        if (given.reviewResult() == LegalityResult.UNLAWFUL) {
+            throw looking.refuse(
+                            "reviewResult",
+                            "UNLAWFUL",
+                            "经审查不合法的不得提交讨论",
+                            "What was found unlawful is not discussed")
+                    .citing("ZD 25");
+        }
+        Days.requireNotBefore(
+                given.discussedOn(), given.reviewedOn(), looking.place("discussedOn"));
+    }
+
+    private static void together(
+            Object one, String name, Object other, String otherName, Looking looking) {
+        if ((one == null) != (other == null)) {
+            throw looking.refuse(
+                    one == null ? name : otherName, "TOGETHER", "须同时填写", "Both or none of the two");
+        }
+    }
+
+    @Override
+    protected MajorDecision derived(MajorDecision given, MajorDecision.Kept it, Looking looking) {
+        return with(given, "status", status(given));
+    }
+
+    private static DecisionStatus status(MajorDecision it) {
+        if (it.withdrawnOn() != null) {
+            return DecisionStatus.WITHDRAWN;
+        }
+        if (it.decidedOn() != null) {
+            return it.archivedOn() == null ? DecisionStatus.DECIDED : DecisionStatus.ARCHIVED;
+        }
+        if (it.reviewedOn() != null) {
+            return DecisionStatus.REVIEWED;
+        }
+        return it.papersOn() == null ? DecisionStatus.PROPOSED : DecisionStatus.IN_REVIEW;
+    }
+
+    @Override
+    protected void requireStep(Step<?> step, MajorDecision open) {
+        ((DecisionStep) step).takenFrom(open.status());
+    }
+
+    @Override
+    protected List<Deadline> deadlines(MajorDecision said) {
+        List<Deadline> running = new ArrayList<>();
+        if (said.commentFrom() != null) {
+            Course course = Course.startedOn(said.commentFrom()).endedOn(said.commentUntil());
+            running.add(deadline(COMMENT, course));
+        }
+        if (said.papersOn() != null) {
+            Course course = Course.startedOn(said.papersOn()).endedOn(said.discussedOn());
+            running.add(deadline(REVIEW, course));
+        }
+        return running;
+    }
+}

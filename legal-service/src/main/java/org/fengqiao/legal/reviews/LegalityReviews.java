@@ -1,0 +1,29 @@
+package org.fengqiao.legal.reviews;
+
+import jakarta.inject.Singleton;
+import org.fengqiao.legal.registers.Looking;
+import org.fengqiao.legal.registers.Names;
+import org.fengqiao.legal.registers.RegisterDoor;
+
+/** Ledger of legality reviews. */
+@Singleton
+class LegalityReviews extends ReviewRegister<LegalityReview, LegalityReview.Kept> {
+
+    LegalityReviews(RegisterDoor door) {
+        super(
+                door,
+                LegalityReview.Kept::new,
+                LegalityReview.class,
+                new Names(
+                        "legality-reviews", "receivedOn", "合法性审查台账", "Ledger of legality reviews"));
+    }
+
+    @Override
+    protected void check(LegalityReview given, LegalityReview.Kept it, Looking looking) {
+        super.check(given, it, looking);
+        if (given.result() != null && given.course().reviewedOn() == null) {
+            throw looking.refuse(
+                    "result", "NOT_REVIEWED", "尚无审查意见，不能填结论", "A result needs an opinion");
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.fengqiao.legal.reviews;
+
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.fengqiao.kit.journal.Step;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.Looking;
+import org.fengqiao.legal.registers.Names;
+import org.fengqiao.legal.registers.RegisterDoor;
+
+/** A register of reviews: both have the same life. */
+abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
+        extends LegalRegister<S, R> {
+
+    ReviewRegister(RegisterDoor door, Supplier<R> blank, Class<S> said, Names names) {
+        super(door, blank, said, names);
+    }
+
+    /** With another course, and what is derived of it. */
+    private S with(S it, ReviewCourse course) {
+        return with(
+                it,
+                "status",
+                course.status(),
+                "opinions",
+                course.opinions(),
+                "reviewedOn",
+                course.reviewedOn(),
+                "opinionVersions",
+                course.opinionVersions(),
+                "risksFound",
+                course.risksFound(),
+                "adopted",
+                course.adopted(),
+                "decidedOn",
+                course.decidedOn(),
+                "withdrawnOn",
+                course.withdrawnOn());
+    }
+
+    @Override
+    protected void check(S given, R it, Looking looking) {
+        given.course().require(looking);
+    }
+
+    @Override
+    protected S derived(S given, R it, Looking looking) {
+        return with(given, given.course());
+    }
+
+    @Override
+    protected void requireStep(Step<?> step, S open) {
+        ((ReviewStep) step).takenFrom(open.status());
+    }
+
+    Response giveOpinion(UUID id, ReviewSteps.NewOpinion body) {
+        return take(
+                id,
+                body,
+                body.on(),
+                ReviewStep.GIVE_OPINION,
+                (it, on) -> {
+                    ReviewCourse said = it.course();
+                    ReviewOpinion opinion =
+                            new ReviewOpinion(on, body.risksFound(), body.opinion());
+                    return with(
+                            it,
+                            new ReviewCourse(
+                                    said.receivedOn(), said.with(opinion), null, null, null));
+                });
+    }
+
+    Response answer(UUID id, ReviewSteps.Answer body) {
+        return take(
+                id,
+                body,
+                body.on(),
+                ReviewStep.ANSWER,
+                (it, on) -> with(it, ended(it.course(), body.adopted(), on, null)));
+    }
+
+    Response withdraw(UUID id, ReviewSteps.Withdrawal body) {
+        return take(
+                id,
+                body,
+                body.on(),
+                ReviewStep.WITHDRAW,
+                (it, on) -> with(it, ended(it.course(), null, null, on)));
+    }
+
+    private static ReviewCourse ended(
+            ReviewCourse it, OpinionAdoption adopted, LocalDate decidedOn, LocalDate withdrawnOn) {
+        return new ReviewCourse(it.receivedOn(), it.opinions(), adopted, decidedOn, withdrawnOn);
+    }
+}

@@ -1,0 +1,35 @@
+-- Referrals to legal aid.
+create table legal_aid_referral (
+    id              uuid primary key,
+    version         integer not null,
+    division        char(12) not null,
+    step            text not null,
+    entered_on      date not null,
+    entered_at      timestamptz not null,
+    voided          boolean not null,
+    person_index    text[] not null,
+    status text not null,
+    referred_on date not null,
+    persons integer not null,
+    applicant_kind text not null,
+    matter text not null,
+    exemption text,
+    urgent boolean,
+    applicant text not null,
+    phone text,
+    facts text,
+    received_on date,
+    papers_asked_on date,
+    papers_supplied_on date,
+    decided_on date,
+    granted boolean,
+    appointed_on date,
+    objected_on date,
+    objection_decided_on date,
+    objection_upheld boolean,
+    closed_on date,
+    result text,
+    withdrawn_on date
+);
+create index legal_aid_referral_of on legal_aid_referral (division, id);
+create index legal_aid_referral_by_day on legal_aid_referral (division, referred_on);

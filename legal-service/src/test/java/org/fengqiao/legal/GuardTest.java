@@ -1,0 +1,243 @@
+package org.fengqiao.legal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.fengqiao.testkit.Visit.common;
+import static org.fengqiao.testkit.Visit.listing;
+import static org.fengqiao.testkit.Visit.local;
+import static org.fengqiao.testkit.Visit.open;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import org.fengqiao.testkit.Clerk;
+import org.fengqiao.testkit.GuardWalk;
+import org.fengqiao.testkit.Ledger;
+import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.SourceEvent;
+import org.fengqiao.testkit.Visit;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No operation lets in who should not be, or takes what it should not. The rows of registers are
+ * made of the document: a new one is walked without a word here.
+ */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class GuardTest {
+
+    // A township that no other test writes to: its lists stay short.
+    private static final String HOME = "410423201000";
+    private static final String FOREIGN = "410423107000";
+    private static final String REASON = "{\"reason\":\"重复登记\"}";
+
+    private final Clerk office = LegalOffice.of(HOME);
+
+    @Test
+    void everyOperationIsGuarded() {
+        String changes = endOfChanges();
+        String adviser = LegalOffice.adviser(office, HOME, "李三三");
+        List<Visit> rows = new ArrayList<>();
+        LegalOffice.registers().forEach(it -> rows.addAll(rows(it, adviser)));
+        rows.addAll(reviews("contract-reviews", "ContractReview", adviser));
+        rows.addAll(reviews("legality-reviews", "LegalityReview", adviser));
+        rows.addAll(decision(adviser));
+        rows.addAll(aid(adviser));
+        GuardWalk.between(HOME, FOREIGN)
+                .visiting(
+                        listing("listChanges", adviser).query("after", changes),
+                        listing("listDeadlines", openPenaltyCase()).query("below", "true"),
+                        common("listHandlers"),
+                        open("listDeadlineRules"),
+                        open("calculateDeadline")
+                                .query("rule", "AID_DECISION")
+                                .query("from", "2024-03-01"),
+                        common("getCalendar").at("year", "2024"),
+                        common("putCalendar").at("year", "2024").body(calendarOf2024()),
+                        common("listCodeLists"),
+                        common("getCodeList").at("name", "aid-matters"),
+                        common("getParity").query("kind", "legal.institution.v1"),
+                        common("startReplay").body("{\"kind\":\"legal.institution.v1\"}"),
+                        listing("listInboxProblems", oddCase()),
+                        common("getReplay").at("id", replay()))
+                .visiting(ledgers())
+                .visiting(rows.toArray(Visit[]::new))
+                .findsNothing();
+    }
+
+    private List<Visit> rows(LegalOffice.OfDocument register, String adviser) {
+        String body = register.body(HOME, adviser);
+        String id = entered(register.path(), body);
+        String name = register.name();
+        List<Visit> rows = new ArrayList<>();
+        rows.add(listing(register.listing(), id).query("from", "2000-01-01"));
+        rows.add(local("get" + name).at("id", id));
+        rows.add(local("get" + name + "History").at("id", id));
+        if (register.dated()) {
+            rows.add(local("get" + name + "Deadlines").at("id", id));
+        }
+        rows.add(local("create" + name).body(body));
+        rows.add(step("correct" + name, id, "{\"reason\":\"漏记\",\"record\":" + body + "}"));
+        rows.add(step("void" + name, id, REASON));
+        return rows;
+    }
+
+    private String example(String path, String adviser) {
+        return LegalOffice.registers().stream()
+                .filter(it -> it.path().equals("/" + path))
+                .findFirst()
+                .orElseThrow()
+                .body(HOME, adviser);
+    }
+
+    private List<Visit> reviews(String path, String name, String adviser) {
+        String it = entered("/" + path, example(path, adviser));
+        String other = entered("/" + path, example(path, adviser));
+        return List.of(
+                step(
+                        "giveOpinionOn" + name,
+                        it,
+                        "{'on':'2024-05-14','risksFound':2,'opinion':'建议修改'}"),
+                step("answer" + name, it, "{'on':'2024-05-16','adopted':'ADOPTED'}"),
+                step("withdraw" + name, other, "{'on':'2024-05-16'}"));
+    }
+
+    private List<Visit> decision(String adviser) {
+        String it = entered("/major-decisions", example("major-decisions", adviser));
+        String other = entered("/major-decisions", example("major-decisions", adviser));
+        return List.of(
+                step("askThePublicOnMajorDecision", it, "{'on':'2024-05-07','until':'2024-06-10'}"),
+                step("sendMajorDecisionForReview", it, "{'on':'2024-05-10'}"),
+                step("reviewMajorDecision", it, "{'on':'2024-05-22','result':'LAWFUL'}"),
+                step(
+                        "giveCounselOpinionOnMajorDecision",
+                        it,
+                        "{'on':'2024-05-20','adviserId':'" + adviser + "','opinion':'合法'}"),
+                step(
+                        "decideMajorDecision",
+                        it,
+                        "{'on':'2024-05-28','outcome':'ADOPTED','headSpokeLast':true,'dissents':0}"),
+                step("archiveMajorDecision", it, "{'on':'2024-06-05'}"),
+                step("withdrawMajorDecision", other, "{'on':'2024-05-28'}"));
+    }
+
+    private List<Visit> aid(String adviser) {
+        String form = example("legal-aid-referrals", adviser);
+        String path = "/legal-aid-referrals";
+        String granted = entered(path, form);
+        String refused = entered(path, form);
+        String upheld = entered(path, form);
+        return List.of(
+                step("receiveApplicationOfLegalAidReferral", granted, "{'on':'2024-04-12'}"),
+                step("askPapersOfLegalAidReferral", granted, "{'on':'2024-04-15'}"),
+                step("supplyPapersOfLegalAidReferral", granted, "{'on':'2024-04-17'}"),
+                step("grantLegalAidReferral", granted, "{'on':'2024-04-18'}"),
+                step("appointForLegalAidReferral", granted, "{'on':'2024-04-20'}"),
+                step("closeLegalAidReferral", granted, "{'on':'2024-09-10','result':'WON'}"),
+                step("refuseLegalAidReferral", applied(refused), "{'on':'2024-04-18'}"),
+                step("objectToLegalAidReferral", refused, "{'on':'2024-04-22'}"),
+                step("rejectObjectionToLegalAidReferral", refused, "{'on':'2024-04-25'}"),
+                step("upholdObjectionToLegalAidReferral", objected(upheld), "{'on':'2024-04-25'}"),
+                step("withdrawLegalAidReferral", entered(path, form), "{'on':'2024-05-10'}"));
+    }
+
+    private String applied(String id) {
+        office.taken("/legal-aid-referrals/" + id, "application", "{\"on\":\"2024-04-12\"}");
+        return id;
+    }
+
+    private String objected(String id) {
+        String path = "/legal-aid-referrals/" + applied(id);
+        office.taken(path, "refusal", "{\"on\":\"2024-04-18\"}");
+        office.taken(path, "objection", "{\"on\":\"2024-04-22\"}");
+        return id;
+    }
+
+    private String openPenaltyCase() {
+        return entered(
+                "/penalty-cases",
+                """
+                {"division":"%s","filedOn":"2024-06-03","field":"LAND","officers":2,
+                 "cardShown":true,"wholeProcessRecorded":true}"""
+                        .formatted(HOME));
+    }
+
+    private Visit[] ledgers() {
+        Ledger ledger = Ledger.at("/legal", HOME, "institutions");
+        JsonPath first = ledger.imported(row("重大决策审核制度"));
+        String imported =
+                "/institutions/" + ledger.lines(first, "ACCEPTED").getString("items[0].recordId");
+        office.taken(
+                imported,
+                "correction",
+                """
+                {"reason":"更正","record":{"division":"%s","title":"决策审核制度",
+                 "field":"DECISIONS","inForceOn":"2024-03-01"}}"""
+                        .formatted(HOME));
+        JsonPath conflicted = ledger.imported(row("重大决策制度"));
+        String id = conflicted.getString("id");
+        String line = ledger.lines(conflicted, "CONFLICT").getString("items[0].line");
+        return new Visit[] {
+            common("getLedgerTemplate").at("kind", "institutions"),
+            listing("exportLedger", "决策审核制度")
+                    .at("kind", "institutions")
+                    .query("year", "2024")
+                    .query("format", "csv"),
+            local("importLedger")
+                    .form("kind", "institutions")
+                    .form("division", HOME)
+                    .file("institutions.csv", row("信访制度").getBytes(UTF_8)),
+            listing("listImports", id),
+            local("getImport").at("id", id),
+            local("listImportLines").at("id", id),
+            local("decideImportConflict")
+                    .at("id", id)
+                    .at("line", line)
+                    .notUnder("id", first.getString("id"))
+                    .body("{\"choice\":\"KEEP_RECORD\",\"version\":2}"),
+        };
+    }
+
+    private static String row(String title) {
+        return "编号,制度名称,类别,施行日期\n1,%s,决策审核,2024-03-01\n"
+                .replace("决策审核,", "重大决策审核,")
+                .formatted(title);
+    }
+
+    /** A case of the home township that the inbox cannot read; its id. */
+    private String oddCase() {
+        SourceEvent odd =
+                SourceEvent.of("mediation.case.v1")
+                        .with("division", HOME)
+                        .with("counselIds", List.of("nobody"));
+        SourceEvent.deliver(odd);
+        return odd.id();
+    }
+
+    private String entered(String path, String body) {
+        return Clerk.id(office.created(path, body));
+    }
+
+    /** A step of a record, in JSON with single quotes. */
+    private static Visit step(String operationId, String id, String body) {
+        return local(operationId).at("id", id).body(body.replace('\'', '"'));
+    }
+
+    private String calendarOf2024() {
+        String days = office.get("/calendars/2024").asString();
+        return "{" + days.substring(days.indexOf("\"days\""));
+    }
+
+    private String replay() {
+        return office.post("/replays", "{\"kind\":\"legal.institution.v1\"}")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private String endOfChanges() {
+        return office.get("/changes").jsonPath().getString("next");
+    }
+}
