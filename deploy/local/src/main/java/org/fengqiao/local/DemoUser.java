@@ -97,8 +97,10 @@ public enum DemoUser {
 
     private static final class Role {
         static final String READER =
-                "records:read cases:read petitions:read persons:read figures:read reports:read";
+                "records:read cases:read petitions:read legal:read persons:read figures:read"
+                        + " reports:read";
         static final String PETITIONS = " petitions:write accusations:write";
-        static final String CLERK = READER + " cases:write ledgers:import ledgers:export";
+        static final String CLERK =
+                READER + " cases:write legal:write ledgers:import ledgers:export";
     }
 }

@@ -22,6 +22,8 @@ record Place(Path root, Path home, Map<String, String> environment) {
         MEDIATION_MANAGEMENT(9081),
         PETITION(8082),
         PETITION_MANAGEMENT(9082),
+        LEGAL(8083),
+        LEGAL_MANAGEMENT(9083),
         REPORTING(8084),
         REPORTING_MANAGEMENT(9084);
 

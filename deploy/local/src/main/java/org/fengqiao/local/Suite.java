@@ -43,6 +43,41 @@ public final class Suite implements AutoCloseable {
                 "screenings",
                 "meetings"),
         PETITION(Port.PETITION, Port.PETITION_MANAGEMENT, "petitions", "visits", "backlog"),
+        LEGAL(
+                Port.LEGAL,
+                Port.LEGAL_MANAGEMENT,
+                "legal-advisers",
+                "legal-resource-persons",
+                "appointments",
+                "service-log",
+                "village-visits",
+                "consultations",
+                "counsel-works",
+                "mediation-participations",
+                "contract-reviews",
+                "legality-reviews",
+                "publicity-activities",
+                "publicity-responsibilities",
+                "legal-aid-referrals",
+                "leadership-meetings",
+                "leading-groups",
+                "institutions",
+                "major-decisions",
+                "normative-documents",
+                "study-sessions",
+                "law-exams",
+                "duty-reports",
+                "enforcement-trainings",
+                "enforcement-officers",
+                "penalty-cases",
+                "accountability-decisions",
+                "administrative-cases",
+                "leader-receptions",
+                "disclosure-boards",
+                "disclosure-items",
+                "democratic-villages",
+                "issue-items",
+                "plan-items"),
         REPORTING(Port.REPORTING, Port.REPORTING_MANAGEMENT);
 
         private final Port port;
@@ -238,6 +273,7 @@ public final class Suite implements AutoCloseable {
                 Folders.secret(place.secrets().resolve("pages-client.secret")));
         environment.put("FENGQIAO_SOURCES_MEDIATION_URL", place.url(Port.MEDIATION));
         environment.put("FENGQIAO_SOURCES_PETITION_URL", place.url(Port.PETITION));
+        environment.put("FENGQIAO_SOURCES_LEGAL_URL", place.url(Port.LEGAL));
         environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
         Path jar = service.application(place.root()).resolve("quarkus-run.jar");
         return Child.java(

@@ -31,12 +31,14 @@ final class Summary {
                 # Made at each start; the tokens are valid for 12 hours.
                 MEDIATION_URL=%s
                 PETITION_URL=%s
+                LEGAL_URL=%s
                 REPORTING_URL=%s
                 ISSUER_URL=%s
                 """
                                 .formatted(
                                         place.url(Port.MEDIATION),
                                         place.url(Port.PETITION),
+                                        place.url(Port.LEGAL),
                                         place.url(Port.REPORTING),
                                         identity.issuer())
                         + tokens);
@@ -49,6 +51,7 @@ final class Summary {
 
                 mediation 人民调解  %1$s/q/swagger-ui
                 petition  信访办理  %7$s/q/swagger-ui
+                legal     法律服务  %8$s/q/swagger-ui
                 reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024/mediation
                 issuer    身份签发  %3$s
                 tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
@@ -62,7 +65,8 @@ final class Summary {
                                 environment(),
                                 paragraphs(),
                                 DemoUser.TOWNSHIP.division(),
-                                place.url(Port.PETITION));
+                                place.url(Port.PETITION),
+                                place.url(Port.LEGAL));
         Folders.write(file(place), text);
         return text;
     }

@@ -24,6 +24,7 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * @param referralId the petition office's referral, at the case that it is mediated in now
  * @param acceptedElsewhere whether the committee the matter came from had accepted it; absent if
  *     not
+ * @param counselJoinedOn the first day counsel took part
  * @param caseNumber 卷号, made of year and number: {@code (2024)人调字第12号}
  */
 record CaseEvent(
@@ -53,7 +54,8 @@ record CaseEvent(
         @JsonUnwrapped Course course,
         @JsonUnwrapped Outcome outcome,
         @JsonUnwrapped Prevented prevented,
-        List<UUID> counselIds) {
+        List<UUID> counselIds,
+        LocalDate counselJoinedOn) {
 
     /** The days of the life cycle; each is set once its step was taken. */
     record Course(
@@ -190,8 +192,7 @@ record CaseEvent(
                 Course.of(it),
                 Outcome.of(it),
                 Prevented.of(it),
-                it.proceedings.counselIds.isEmpty()
-                        ? null
-                        : List.copyOf(it.proceedings.counselIds));
+                it.proceedings.counselIds.isEmpty() ? null : List.copyOf(it.proceedings.counselIds),
+                it.counselJoinedOn());
     }
 }

@@ -398,6 +398,18 @@ class MediationCase implements Dated {
         archivedOn = on;
     }
 
+    /**
+     * The first day counsel took part: that of a session or, where none names them, of acceptance
+     * or registration; null without counsel.
+     */
+    LocalDate counselJoinedOn() {
+        if (proceedings.counselIds.isEmpty()) {
+            return null;
+        }
+        LocalDate named = acceptedOn == null ? registeredOn : acceptedOn;
+        return proceedings.firstSessionOfCounsel().orElse(named);
+    }
+
     void correct(String reason, Runnable change) {
         take(CaseStep.CORRECT, null, reason);
         change.run();

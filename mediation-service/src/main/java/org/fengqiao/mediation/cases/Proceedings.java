@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -120,6 +121,14 @@ final class Proceedings {
         return performances.stream()
                 .filter(it -> !it.on().isBefore(since))
                 .sorted(Comparator.comparing(Performance::on));
+    }
+
+    /** The first sitting that counsel took part in. */
+    Optional<LocalDate> firstSessionOfCounsel() {
+        return sessions.stream()
+                .filter(it -> it.counselIds != null && !it.counselIds.isEmpty())
+                .map(Session::on)
+                .min(Comparator.naturalOrder());
     }
 
     /** Takes every text out; days, codes, counts and sums stay. */

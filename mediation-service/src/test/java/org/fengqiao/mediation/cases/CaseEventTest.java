@@ -48,6 +48,24 @@ class CaseEventTest {
         assertEquals("(2024)人调字第12号", CaseEvent.of(it).caseNumber());
     }
 
+    @Test
+    void counselJoinedOnTheFirstDayTheyTookPart() {
+        UUID counsel = UUID.fromString("018cc251-f400-7000-8000-000000000001");
+        MediationCase it = accepted();
+        it.disputeType = DisputeType.values()[0];
+        assertNull(CaseEvent.of(it).counselJoinedOn());
+        it.proceedings.counselIds.add(counsel);
+        assertEquals(DAY, CaseEvent.of(it).counselJoinedOn());
+        it.proceedings.sessions.add(session(9, List.of(counsel)));
+        it.proceedings.sessions.add(session(5, List.of(counsel)));
+        it.proceedings.sessions.add(session(2, List.of()));
+        assertEquals(DAY.plusDays(5), CaseEvent.of(it).counselJoinedOn());
+    }
+
+    private static Proceedings.Session session(int day, List<UUID> counsel) {
+        return new Proceedings.Session(DAY.plusDays(day), List.of(), counsel, null);
+    }
+
     /** Other services' tests publish this body: what they read of a case is what is written. */
     @Test
     void theSampleIsCurrent() {
