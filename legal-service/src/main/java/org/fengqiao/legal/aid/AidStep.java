@@ -15,7 +15,8 @@ import org.fengqiao.legal.registers.StepRow;
 
 /**
  * The life of an application for legal aid, as a township notes it. Who refers does not decide: the
- * agency does, and the county's justice bureau on an objection (FY 12, 13, 49).
+ * agency does, and the county's justice bureau on an objection (FY 12, 13, 49). An urgent case may
+ * be granted before its papers are there (FY 44).
  */
 enum AidStep implements StepRow<AidStatus> {
     // @formatter:off
@@ -24,7 +25,7 @@ enum AidStep implements StepRow<AidStatus> {
     APPLY           (row("机构收到申请",     Set.of(REFERRED),                 APPLIED,      "application-received", "FY 13")),
     ASK_PAPERS      (row("一次性告知补正",   Set.of(APPLIED),                  PAPERS_ASKED, "papers-asked",       "FY 43")),
     SUPPLY_PAPERS   (row("补正材料",         Set.of(PAPERS_ASKED),             APPLIED,      "papers-supplied",    "FY 43")),
-    GRANT           (row("决定给予援助",     Set.of(APPLIED),                  GRANTED,      "granted",            "FY 43")),
+    GRANT           (row("决定给予援助",     Set.of(APPLIED, PAPERS_ASKED),    GRANTED,      "granted",            "FY 43")),
     REFUSE          (row("决定不予援助",     Set.of(APPLIED),                  REFUSED,      "refused",            "FY 43")),
     APPOINT         (row("指派",             Set.of(GRANTED),                  APPOINTED,    "appointed",          "FY 43")),
     OBJECT          (row("提出异议",         Set.of(REFUSED),                  OBJECTION,    "objected",           "FY 49")),

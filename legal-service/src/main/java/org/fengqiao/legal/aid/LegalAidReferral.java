@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.LegalRecord;
-import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
@@ -56,29 +55,29 @@ public record LegalAidReferral(
         @Schema(title = "案情 Facts")
         @Size(min = 1, max = 2000) @Sealed String facts,
         @Schema(title = "机构收到申请日期 Received by the agency")
-        @NotBefore("referredOn") LocalDate receivedOn,
+        LocalDate receivedOn,
         @Schema(title = "告知补正日期 Papers asked for")
-        @NotBefore("receivedOn") LocalDate papersAskedOn,
+        LocalDate papersAskedOn,
         @Schema(title = "补正日期 Papers supplied")
-        @NotBefore("papersAskedOn") LocalDate papersSuppliedOn,
+        LocalDate papersSuppliedOn,
         @Schema(title = "决定日期 Decided")
-        @NotBefore("receivedOn") LocalDate decidedOn,
+        LocalDate decidedOn,
         @Schema(title = "是否给予援助 Granted")
         Boolean granted,
         @Schema(title = "指派日期 Appointed")
-        @NotBefore("decidedOn") LocalDate appointedOn,
+        LocalDate appointedOn,
         @Schema(title = "提出异议日期 Objection received")
-        @NotBefore("decidedOn") LocalDate objectedOn,
+        LocalDate objectedOn,
         @Schema(title = "异议处理日期 Objection decided")
-        @NotBefore("objectedOn") LocalDate objectionDecidedOn,
+        LocalDate objectionDecidedOn,
         @Schema(title = "异议是否成立 Objection upheld")
         Boolean objectionUpheld,
         @Schema(title = "结案日期 Closed")
-        @NotBefore("decidedOn") LocalDate closedOn,
+        LocalDate closedOn,
         @Schema(title = "援助结果 Result")
         @Enumerated(EnumType.STRING) AidResult result,
         @Schema(title = "撤回日期 Withdrawn")
-        @NotBefore("referredOn") LocalDate withdrawnOn)
+        LocalDate withdrawnOn)
         implements Said {
     // @formatter:on
 

@@ -143,7 +143,9 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
     @Operation(
             operationId = "grant{Record}",
             summary = "决定给予援助 Aid is granted (FY 43)",
-            description = "From APPLIED: the three days to appoint begin.")
+            description =
+                    "From APPLIED, and from PAPERS_ASKED where the case is urgent (FY 44): the three"
+                            + " days to appoint begin.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",

@@ -1,6 +1,7 @@
 package org.fengqiao.legal.aid;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kit.calendar.Course;
@@ -15,7 +16,13 @@ import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterClocks;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Referrals to legal aid; the clocks are the agency's, from its receipt on (definitions D2). */
+/**
+ * Referrals to legal aid; the clocks are the agency's, from its receipt on (definitions D2).
+ *
+ * <p>Only the county's agency decides on legal aid, a station may but take applications (FY 12,
+ * 13). The agency need not use this suite, so a township or a village may take every step here: it
+ * records what the agency did and told, and decides nothing.
+ */
 @Singleton
 class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral.Kept> {
 
@@ -48,75 +55,13 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
 
     @Override
     protected void check(LegalAidReferral given, LegalAidReferral.Kept it, Looking looking) {
-        together(given.decidedOn(), "decidedOn", given.granted(), "granted", looking);
-        together(
-                given.objectionDecidedOn(),
-                "objectionDecidedOn",
-                given.objectionUpheld(),
-                "objectionUpheld",
-                looking);
-        needs(given.papersAskedOn(), "papersAskedOn", given.receivedOn() != null, looking);
-        needs(given.papersSuppliedOn(), "papersSuppliedOn", given.papersAskedOn() != null, looking);
-        boolean complete = given.papersAskedOn() == null || given.papersSuppliedOn() != null;
-        needs(given.decidedOn(), "decidedOn", given.receivedOn() != null && complete, looking);
-        boolean refused = Boolean.FALSE.equals(given.granted());
-        needs(given.objectedOn(), "objectedOn", refused, looking);
-        needs(
-                given.objectionDecidedOn(),
-                "objectionDecidedOn",
-                given.objectedOn() != null,
-                looking);
-        needs(given.appointedOn(), "appointedOn", isGranted(given), looking);
-        needs(given.closedOn(), "closedOn", isGranted(given), looking);
-        together(given.closedOn(), "closedOn", given.result(), "result", looking);
-    }
-
-    private static boolean isGranted(LegalAidReferral it) {
-        return Boolean.TRUE.equals(it.granted()) || Boolean.TRUE.equals(it.objectionUpheld());
-    }
-
-    private static void together(
-            Object one, String name, Object other, String otherName, Looking looking) {
-        if ((one == null) != (other == null)) {
-            throw looking.refuse(
-                    one == null ? name : otherName, "TOGETHER", "须同时填写", "Both or none of the two");
-        }
-    }
-
-    /** Refuses a day of a step whose step before is missing. */
-    private static void needs(Object day, String name, boolean before, Looking looking) {
-        if (day != null && !before) {
-            throw looking.refuse(name, "STEP_MISSING", "此前的步骤没有记录", "The step before is missing")
-                    .citing("FY 43");
-        }
+        new AidCourse(given, it.entry().step(), looking).require();
     }
 
     @Override
     protected LegalAidReferral derived(
             LegalAidReferral given, LegalAidReferral.Kept it, Looking looking) {
-        return with(given, "status", status(given));
-    }
-
-    private static AidStatus status(LegalAidReferral it) {
-        if (it.withdrawnOn() != null) {
-            return AidStatus.WITHDRAWN;
-        }
-        if (it.closedOn() != null || Boolean.FALSE.equals(it.objectionUpheld())) {
-            return AidStatus.CLOSED;
-        }
-        if (it.appointedOn() != null) {
-            return AidStatus.APPOINTED;
-        }
-        if (isGranted(it)) {
-            return AidStatus.GRANTED;
-        }
-        if (it.decidedOn() != null) {
-            return it.objectedOn() == null ? AidStatus.REFUSED : AidStatus.OBJECTION;
-        }
-        if (it.papersAskedOn() != null && it.papersSuppliedOn() == null) {
-            return AidStatus.PAPERS_ASKED;
-        }
-        return it.receivedOn() == null ? AidStatus.REFERRED : AidStatus.APPLIED;
+        return with(given, "status", AidCourse.status(given));
     }
 
     @Override
@@ -131,15 +76,11 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
     @Override
     protected List<Deadline> deadlines(LegalAidReferral it) {
         List<Deadline> running = new ArrayList<>();
-        if (it.receivedOn() != null) {
+        if (AidCourse.hasApplied(it)) {
             running.add(deadline(DECISION, decision(it)));
         }
-        if (isGranted(it)) {
-            boolean upheld = Boolean.TRUE.equals(it.objectionUpheld());
-            Course course =
-                    Course.startedOn(upheld ? it.objectionDecidedOn() : it.decidedOn())
-                            .endedOn(it.appointedOn());
-            running.add(deadline(APPOINTMENT, course));
+        if (AidCourse.isGranted(it)) {
+            running.add(deadline(APPOINTMENT, appointment(it)));
         }
         if (it.objectedOn() != null) {
             Course course = Course.startedOn(it.objectedOn()).endedOn(it.objectionDecidedOn());
@@ -148,11 +89,25 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
         return running;
     }
 
-    /** The time for supplementing papers is left out [GK]. */
+    /**
+     * The time for supplementing papers is left out [GK]; a withdrawal leaves nothing to decide.
+     */
     private static Course decision(LegalAidReferral it) {
-        Course course = Course.startedOn(it.receivedOn()).endedOn(it.decidedOn());
+        LocalDate ended = it.decidedOn() == null ? it.withdrawnOn() : it.decidedOn();
+        Course course = Course.startedOn(it.receivedOn()).endedOn(ended);
         return it.papersAskedOn() == null
                 ? course
                 : course.suspended("PAPERS", it.papersAskedOn(), it.papersSuppliedOn());
+    }
+
+    /**
+     * From the grant, or the decision that upheld the objection; till the appointment or the end.
+     */
+    private static Course appointment(LegalAidReferral it) {
+        LocalDate granted =
+                it.objectionDecidedOn() == null ? it.decidedOn() : it.objectionDecidedOn();
+        LocalDate ended = it.closedOn() == null ? it.withdrawnOn() : it.closedOn();
+        return Course.startedOn(granted)
+                .endedOn(it.appointedOn() == null ? ended : it.appointedOn());
     }
 }

@@ -22,18 +22,30 @@ class EnforcementOfficers extends LegalRegister<EnforcementOfficer, EnforcementO
                         "Ledger of enforcement officers"));
     }
 
+    /** A certificate has a number and a term: whether it is valid on a day must be known. */
     @Override
     protected void check(EnforcementOfficer given, EnforcementOfficer.Kept it, Looking looking) {
-        if ((given.certificateFrom() == null) != (given.certificateUntil() == null)) {
-            throw looking.refuse(
-                    given.certificateFrom() == null ? "certificateFrom" : "certificateUntil",
-                    "CERTIFICATE",
-                    "发证日期和有效期须同时填写",
-                    "First and last day of the certificate come together");
+        boolean certified =
+                given.certificateNumber() != null
+                        || given.certificateFrom() != null
+                        || given.certificateUntil() != null;
+        if (certified) {
+            requireCertificate("certificateNumber", given.certificateNumber(), looking);
+            requireCertificate("certificateFrom", given.certificateFrom(), looking);
+            requireCertificate("certificateUntil", given.certificateUntil(), looking);
         }
-        if (given.certificateNumber() != null && given.certificateFrom() == null) {
+        if (!certified && given.certificateWithdrawnOn() != null) {
+            requireCertificate("certificateNumber", null, looking);
+        }
+    }
+
+    private static void requireCertificate(String component, Object value, Looking looking) {
+        if (value == null) {
             throw looking.refuse(
-                    "certificateFrom", "CERTIFICATE", "有执法证号的须填发证日期", "Since when is it valid?");
+                    component,
+                    "CERTIFICATE",
+                    "执法证号、发证日期和有效期须同时填写",
+                    "Number, first and last day of the certificate come together");
         }
     }
 

@@ -6,6 +6,7 @@ import org.fengqiao.kit.calendar.Course;
 import org.fengqiao.kit.calendar.Deadline;
 import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.Rule.Holder;
+import org.fengqiao.legal.enforcement.PenaltyCase.PenaltyResult;
 import org.fengqiao.legal.registers.DatedRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
@@ -49,6 +50,13 @@ class PenaltyCases extends DatedRegister<PenaltyCase, PenaltyCase.Kept> {
                     "RESULT",
                     "决定日期和处理结果须同时填写",
                     "Day and result come together");
+        }
+        boolean taken =
+                given.result() == PenaltyResult.FINE
+                        || given.result() == PenaltyResult.CONFISCATION;
+        if (given.amountYuan() != null && !taken) {
+            throw looking.refuse(
+                    "amountYuan", "AMOUNT", "罚款、没收才有金额", "Only a fine or a confiscation has one");
         }
     }
 

@@ -46,7 +46,7 @@ public abstract class DatedRegister<S extends Said, R extends LegalRecord<S>>
                         : deadlines(it.said()).stream()
                                 .map(deadline -> new Duty(deadline, it.division(), null))
                                 .toList();
-        clocks.keep(name(), it.id, duties);
+        clocks.keep(name(), it.id, duties).forEach(it::moveLastDay);
     }
 
     List<DeadlineView> deadlinesOf(UUID id) {

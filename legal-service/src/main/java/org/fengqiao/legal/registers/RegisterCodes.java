@@ -2,6 +2,7 @@ package org.fengqiao.legal.registers;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,9 @@ class RegisterCodes implements CodeLists {
     @Override
     public List<CodeList> lists() {
         Map<String, CodeList> lists = new TreeMap<>();
+        // In an order of their own: of a list that several hold, the last one tells the title.
         registers.stream()
+                .sorted(Comparator.comparing(LegalRegister::kind))
                 .flatMap(it -> it.parts().all().stream())
                 .filter(it -> it.codes() != null)
                 .forEach(it -> lists.put(name(it.codes()), list(it)));

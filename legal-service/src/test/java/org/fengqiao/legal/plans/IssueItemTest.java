@@ -1,0 +1,84 @@
+package org.fengqiao.legal.plans;
+
+import static org.fengqiao.testkit.Clerk.id;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+/** Problems are carried over until they are settled; plans answer them. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class IssueItemTest {
+
+    private static final String HOME = "410423105000";
+    private static final String LEDGER = "issue-items";
+    private static final String HEAD = "编号,发现日期,类别,问题,原因,整改措施,责任人职务,整改期限,整改完成日期\n";
+
+    private final RegisterOffice office = RegisterOffice.of(HOME);
+
+    @Test
+    void whatIsNotSettledIsCarriedOver() {
+        office.ledger(LEDGER)
+                .imported(
+                        HEAD
+                                + "1,2022-11-01,行政执法,没有亮证执法,,,镇长,,2023-04-01\n"
+                                + "2,2022-11-02,法治思维,法治思维淡薄,,加强学法,镇长,2024-12-31,\n");
+        assertTrue(office.exported(LEDGER, 2022).contains("没有亮证执法"));
+        assertTrue(office.exported(LEDGER, 2023).contains("没有亮证执法"));
+        assertFalse(office.exported(LEDGER, 2024).contains("没有亮证执法"));
+        assertFalse(office.exported(LEDGER, 2021).contains("法治思维淡薄"));
+        assertTrue(office.exported(LEDGER, 2025).contains("法治思维淡薄"));
+    }
+
+    @Test
+    void anExportIsImportedAgainUnchanged() {
+        String rows = "11,2024-12-10,法治素养,法律人才少,无编制,招录,书记,2025-06-30,\n";
+        assertEquals(1, office.ledger(LEDGER).imported(HEAD + rows).getInt("accepted"));
+        JsonPath again = office.ledger(LEDGER).imported(HEAD + rows);
+        assertEquals(1, again.getInt("unchanged"), again::prettify);
+        office.created("/issue-items", issue("2024-12-11"));
+        office.roundTrip(LEDGER, 2024);
+    }
+
+    /** A problem names no person: the ledger of plans names it by its id. */
+    @Test
+    void aPlanNamesItsProblemById() {
+        String issue = id(office.created("/issue-items", issue("2024-12-12")));
+        office.created("/plan-items", plan(",\"issueId\":\"" + issue + "\""));
+        assertTrue(office.exported("plan-items", 2026).contains(issue));
+        office.roundTrip("plan-items", 2026);
+        office.refused(
+                "/plan-items",
+                plan(",\"issueId\":\"01912d68-783e-7a03-8467-5661c1243ad4\""),
+                "REFERENCE_UNKNOWN",
+                "/issueId");
+    }
+
+    @Test
+    void aTargetIsOfAnIndicator() {
+        office.created("/plan-items", plan(",\"indicator\":\"G-01\",\"target\":100"));
+        office.refused("/plan-items", plan(",\"target\":100"), "INDICATOR", "/indicator");
+        office.post("/plan-items", plan(",\"indicator\":\"X-01\"")).then().statusCode(400);
+    }
+
+    private static String issue(String foundOn) {
+        return """
+        {"division":"%s","foundOn":"%s","field":"ENFORCEMENT","title":"没有依法亮证执法",
+         "ownerPost":"分管副镇长"}"""
+                .formatted(HOME, foundOn);
+    }
+
+    private static String plan(String more) {
+        return """
+        {"division":"%s","plannedOn":"2025-12-20","planYear":2026,"title":"执证率100%%",
+         "ownerPost":"分管副镇长"%s}"""
+                .formatted(HOME, more);
+    }
+}
