@@ -95,6 +95,17 @@ public final class Api {
                                                         + count(division, indicator, period)));
     }
 
+    /** The same of a figure that is no whole number. */
+    static void awaitValue(String division, String indicator, String period, String value) {
+        patiently()
+                .untilAsserted(
+                        () ->
+                                org.junit.jupiter.api.Assertions.assertEquals(
+                                        0,
+                                        new BigDecimal(value)
+                                                .compareTo(count(division, indicator, period))));
+    }
+
     public static ConditionFactory patiently() {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(100))

@@ -23,7 +23,11 @@ public final class Events {
 
     private Events() {}
 
-    /** A snapshot; {@link #with} changes a field, {@link #next} raises the version. */
+    /**
+     * A snapshot; {@link #with} changes a field, {@link #next} raises the version.
+     *
+     * @param topic the kind; see {@link Events#topic} for where it goes
+     */
     public record Snapshot(String topic, Map<String, Object> fields) {
 
         public Snapshot with(String field, Object value) {
@@ -142,7 +146,12 @@ public final class Events {
     }
 
     public static ProducerRecord<String, byte[]> message(Snapshot it, String schema) {
-        return message(it.topic(), it.id(), json(it.fields()), schema);
+        return message(topic(it.topic()), it.id(), json(it.fields()), schema);
+    }
+
+    /** Where a kind is published: the registers of legal-service share one topic. */
+    static String topic(String kind) {
+        return kind.startsWith("legal.") ? "legal.record.v1" : kind;
     }
 
     public static ProducerRecord<String, byte[]> message(

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryTest {
 
     private static final List<String> CODES =
-            Stream.of(Recount.CODES, PetitionRecount.CODES).flatMap(List::stream).toList();
+            Stream.of(Recount.CODES, PetitionRecount.CODES, LegalRecount.CODES)
+                    .flatMap(List::stream)
+                    .toList();
     private static final String FIRST = "2024-01-01";
     private static final String LAST = "2024-12-31";
     private static final String ALL = String.join(",", CODES);
@@ -140,7 +142,10 @@ class HistoryTest {
                 counted.add(it.get("kind") + " " + ((String) it.get("code")).charAt(0));
             }
         }
-        assertEquals(Set.of("COUNT M", "SUM M", "COUNT P", "SUM P"), counted);
+        assertEquals(
+                Set.of(
+                        "COUNT M", "SUM M", "COUNT P", "SUM P", "COUNT L", "SUM L", "COUNT G"),
+                counted);
     }
 
     @SuppressWarnings("unchecked")

@@ -379,7 +379,7 @@ class PetitionFigureTest {
         status("2024-02", "NOT_REPORTED");
         confirm("mediation", 200);
         status("2024-02", "NOT_REPORTED");
-        confirm("legal", 400);
+        confirm("finance", 400);
         confirm("petition", 200);
         status("2024-02", "NIL_REPORTED");
         figures(township, "indicator", "M-01", "period", "2024-02")

@@ -28,6 +28,7 @@ final class RandomHistory {
         this.township = township;
         this.random = new Random(seed);
         PetitionLives petitions = new PetitionLives(random);
+        LegalLives legal = new LegalLives(random);
         for (int i = 0; i < records; i++) {
             switch (random.nextInt(16)) {
                 case 0 -> emit(Events.meeting(township, day(400)));
@@ -40,6 +41,7 @@ final class RandomHistory {
                 case 8, 9, 10, 11 -> petition(petitions).forEach(this::emit);
                 default -> mediation();
             }
+            legal.any(place(), day(400)).forEach(this::emit);
         }
     }
 

@@ -138,7 +138,10 @@ final class Recount {
             case "M-28" -> number(closed(here, in), any("difficulty", "DIFFICULT"));
             case "M-28-M" -> number(closed(here, in), any("difficulty", "MAJOR"));
             case "M-29" -> number(closed(here, in), flag("guidedToLitigation"));
-            default -> new PetitionRecount(here, first, last).count(code);
+            default ->
+                    code.startsWith("P-")
+                            ? new PetitionRecount(here, first, last).count(code)
+                            : new LegalRecount(here, first, last).count(code);
         };
     }
 

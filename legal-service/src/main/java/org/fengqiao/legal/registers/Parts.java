@@ -44,6 +44,10 @@ final class Parts<S> {
         return of((Class<S>) record.getClass());
     }
 
+    Class<S> type() {
+        return constructor.getDeclaringClass();
+    }
+
     /** Of the kind. */
     String simpleName() {
         return constructor.getDeclaringClass().getSimpleName();

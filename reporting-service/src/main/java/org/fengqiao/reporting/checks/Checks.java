@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figures;
@@ -76,6 +77,9 @@ public class Checks {
         }
     }
 
+    /** Villagers' committees have a 2 there (codes 3.1). */
+    private static final int VILLAGE_DIGIT = 9;
+
     private final Figures figures;
     private final Divisions divisions;
 
@@ -88,7 +92,11 @@ public class Checks {
     public List<Check> of(String division, Period period) throws SQLException {
         Wording wording = Wording.of(division, divisions.find(division));
         List<Indicator> needed =
-                Stream.of(MediationRules.NEEDED, PetitionRules.NEEDED, wording.references())
+                Stream.of(
+                                MediationRules.NEEDED,
+                                PetitionRules.NEEDED,
+                                LegalRules.NEEDED,
+                                wording.references())
                         .flatMap(List::stream)
                         .distinct()
                         .map(it -> Catalogue.find(it).orElseThrow())
@@ -101,11 +109,23 @@ public class Checks {
                 Stream.of(
                                 MediationRules.all(wording, meetingsByMonth(division, period)),
                                 PetitionRules.all(wording),
+                                LegalRules.all(villages(division)),
                                 TextRules.all(wording))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
         // It looks at words alone, which stand there whatever was reported.
         return Stream.concat(judged, Stream.of(TextRules.skipLevel(wording.texts()))).toList();
+    }
+
+    /** How many 行政村 there are below the division, or 1 where it is one. */
+    private long villages(String division) {
+        DivisionCode code = new DivisionCode(division);
+        if (code.level() == DivisionCode.Level.VILLAGE) {
+            return code.value().charAt(VILLAGE_DIGIT) == '2' ? 1 : 0;
+        }
+        return divisions.children(division).stream()
+                .mapToLong(it -> villages(it.code().value()))
+                .sum();
     }
 
     private List<Figure> meetingsByMonth(String division, Period period) throws SQLException {

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One column of a fact table.
@@ -34,6 +36,8 @@ public record Column(
         REFERENCE("text"),
         /** One of the codes; an event with any other is a dead letter. */
         CODE("text"),
+        /** Several of the codes, kept as {@code |A|B|}; any other makes the event a dead letter. */
+        CODES("text"),
         /**
          * Six digits in levels of two; the codes known here name the first level, others may come.
          */
@@ -68,6 +72,11 @@ public record Column(
 
     public static Column code(String name, String label, Map<String, String> codes) {
         return new Column(name, name, label, Type.CODE, codes, snakeCase(name), null);
+    }
+
+    /** A list of codes. */
+    public static Column codes(String name, String label, Map<String, String> codes) {
+        return new Column(name, name, label, Type.CODES, codes, snakeCase(name), null);
     }
 
     /**
@@ -117,6 +126,14 @@ public record Column(
     /** Whether the value may occur. */
     public boolean knows(String code) {
         return type == Type.CLASS_CODE ? code.matches("[0-9]{6}") : codes.containsKey(code);
+    }
+
+    /** The codes of a list in Chinese. */
+    public String wordsOf(String list) {
+        return Stream.of(list.split("\\|"))
+                .filter(it -> !it.isEmpty())
+                .map(this::word)
+                .collect(Collectors.joining("、"));
     }
 
     /** A code in Chinese; a class below the first level by its first level and itself. */

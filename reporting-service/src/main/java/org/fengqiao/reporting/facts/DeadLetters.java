@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fengqiao.kit.inbox.KafkaLog;
 import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
 
@@ -65,9 +66,9 @@ class DeadLetters {
         }
         String sql =
                 """
-                insert into dead_letter
-                    (topic, topic_id, partition, position, record_id, body, reason, failed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into dead_letter (topic, topic_id, partition, position, record_id, body,
+                    schema, reason, failed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (topic, topic_id, partition, position) do update
                 set reason = excluded.reason, failed_at = excluded.failed_at
                 """;
@@ -80,8 +81,9 @@ class DeadLetters {
                 insert.setLong(4, event.offset());
                 insert.setString(5, Reader.isId(event.key()) ? event.key() : null);
                 insert.setBytes(6, event.value());
-                insert.setString(7, it.getValue());
-                insert.setObject(8, at.atOffset(ZoneOffset.UTC));
+                insert.setString(7, KafkaLog.header(event, "ce_dataschema"));
+                insert.setString(8, it.getValue());
+                insert.setObject(9, at.atOffset(ZoneOffset.UTC));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -154,7 +156,7 @@ class DeadLetters {
      * @throws java.util.NoSuchElementException where there is none
      */
     Optional<String> retry(long id) throws SQLException {
-        String sql = "select topic, record_id, body from dead_letter where id = ? for update";
+        String sql = "select topic, record_id, body, schema from dead_letter where id = ? for update";
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -163,7 +165,7 @@ class DeadLetters {
                     if (!row.next()) {
                         throw new java.util.NoSuchElementException();
                     }
-                    apply(connection, row.getString(1), row.getString(2), row.getBytes(3));
+                    apply(connection, row);
                 }
                 delete(connection, id);
                 connection.commit();
@@ -176,18 +178,22 @@ class DeadLetters {
         }
     }
 
-    private void apply(Connection connection, String topic, String key, byte[] body)
-            throws SQLException, BadEvent {
-        Optional<Table> table = tables.stream().filter(it -> it.topic().equals(topic)).findFirst();
-        if (table.isEmpty()) {
+    private void apply(Connection connection, ResultSet letter) throws SQLException, BadEvent {
+        String topic = letter.getString(1);
+        byte[] body = letter.getBytes(3);
+        Kinds kinds = Kinds.byTopic(tables).get(topic);
+        if (kinds == null) {
             throw new BadEvent("No fact table reads the topic");
         }
         if (body == null) {
             throw new BadEvent("The event has no body");
         }
+        // Letters of before V7 kept no schema: their topics have one kind, which the topic names.
+        String schema = letter.getString(4) == null ? topic + "/1" : letter.getString(4);
+        Reader reader = kinds.reader(schema, topic);
         Batch batch = new Batch();
-        batch.add(new Reader(table.get()).read(Reader.id(key), body));
-        batch.write(connection, table.get());
+        batch.add(reader.read(Reader.id(letter.getString(2)), body));
+        batch.write(connection, reader.table);
     }
 
     private static void delete(Connection connection, long id) throws SQLException {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -22,8 +21,7 @@ import org.fengqiao.kit.inbox.LogFollower;
 import org.fengqiao.kit.inbox.Offsets.Move;
 import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batch;
-import org.fengqiao.reporting.facts.Facts.Reader;
+import org.fengqiao.reporting.facts.Facts.Batches;
 
 /**
  * Applies the topics to the facts, on a thread of its own. Positions live in the database and move
@@ -38,7 +36,7 @@ class FactConsumer implements LogFollower.Batches {
     private final DataSource database;
     private final Positions stored;
     private final Clock clock;
-    private final Map<String, Reader> readers;
+    private final Map<String, Kinds> topics;
     private final LogFollower follower;
     private Limits limits = new Limits();
 
@@ -51,9 +49,9 @@ class FactConsumer implements LogFollower.Batches {
         this.database = database;
         this.stored = stored;
         this.clock = clock;
-        this.readers = tables.stream().collect(Collectors.toMap(Table::topic, Reader::new));
+        this.topics = Kinds.byTopic(tables);
         this.follower =
-                new LogFollower("fact-consumer", log, stored, readers.keySet(), POLL_EVENTS, clock);
+                new LogFollower("fact-consumer", log, stored, topics.keySet(), POLL_EVENTS, clock);
     }
 
     void start(@Observes StartupEvent event) {
@@ -94,7 +92,7 @@ class FactConsumer implements LogFollower.Batches {
             long to)
             throws SQLException {
         Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
-        Batch batch = read(events, bad);
+        Batches batch = read(events, bad);
         Instant eventAt = KafkaLog.time(events.get(events.size() - 1));
         String topicId = follower.topicId(partition);
         try (Connection connection = database.getConnection()) {
@@ -104,7 +102,7 @@ class FactConsumer implements LogFollower.Batches {
                 boolean mine =
                         stored.advance(connection, partition, topicId, new Move(from, to), eventAt);
                 if (mine) {
-                    batch.write(connection, readers.get(partition.topic()).table);
+                    batch.write(connection, table -> table);
                     DeadLetters.erase(connection, partition.topic(), batch.removed);
                     DeadLetters.add(connection, topicId, bad, clock.instant());
                     connection.commit();
@@ -121,13 +119,13 @@ class FactConsumer implements LogFollower.Batches {
         }
     }
 
-    private Batch read(
+    private Batches read(
             List<ConsumerRecord<String, byte[]>> events,
             Map<ConsumerRecord<String, byte[]>, String> bad) {
-        Batch batch = new Batch();
+        Batches batch = new Batches();
         for (ConsumerRecord<String, byte[]> event : events) {
             try {
-                read(event, readers.get(event.topic()), batch);
+                topics.get(event.topic()).read(event, batch);
                 limits.good();
             } catch (BadEvent e) {
                 bad.put(event, e.getMessage());
@@ -135,26 +133,5 @@ class FactConsumer implements LogFollower.Batches {
             }
         }
         return batch;
-    }
-
-    /**
-     * Takes one event into a batch: its state, or that its record was removed.
-     *
-     * @throws Stopped for a new major: it is a new meaning, and nothing may be taken from it
-     */
-    static void read(ConsumerRecord<String, byte[]> event, Reader reader, Batch batch)
-            throws BadEvent {
-        if (event.value() == null) {
-            batch.remove(Reader.id(event.key()));
-            return;
-        }
-        String schema = KafkaLog.header(event, "ce_dataschema");
-        if (schema == null) {
-            throw new BadEvent("Header ce_dataschema is missing");
-        }
-        if (!schema.equals(event.topic() + "/1")) {
-            throw new Stopped("Unknown schema in " + event.topic() + ": " + schema);
-        }
-        batch.add(reader.read(event.key(), event.value()));
     }
 }

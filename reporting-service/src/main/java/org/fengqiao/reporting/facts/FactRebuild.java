@@ -20,8 +20,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.fengqiao.kit.inbox.KafkaLog;
 import org.fengqiao.kit.inbox.Limits;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batch;
-import org.fengqiao.reporting.facts.Facts.Reader;
+import org.fengqiao.reporting.facts.Facts.Batches;
 import org.fengqiao.reporting.facts.Rebuilds.State;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -46,6 +45,7 @@ final class FactRebuild {
     private final NextTables next;
     private final KafkaLog log;
     private final List<Table> tables;
+    private final Map<String, Kinds> topics;
     private final Clock clock;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<String, String> topicIds = new TreeMap<>();
@@ -57,17 +57,20 @@ final class FactRebuild {
         this.next = new NextTables(connection);
         this.log = log;
         this.tables = tables;
+        this.topics = Kinds.byTopic(tables);
         this.clock = clock;
     }
 
     void run(Progress progress) throws SQLException {
         Instant startedAt = clock.instant();
-        topicIds.putAll(log.topicIds(tables.stream().map(Table::topic).toList()));
+        topicIds.putAll(log.topicIds(List.copyOf(topics.keySet())));
         next.begin();
         for (Table table : tables) {
             next.stage(table);
+        }
+        for (Map.Entry<String, Kinds> topic : topics.entrySet()) {
             try (KafkaConsumer<String, byte[]> kafka = log.consumer(POLL_EVENTS)) {
-                load(table, kafka, progress);
+                load(topic.getKey(), topic.getValue(), kafka, progress);
             }
         }
         progress.at(State.INDEXING, events);
@@ -85,47 +88,58 @@ final class FactRebuild {
     }
 
     /** Copies the topic up to where its log ends now. */
-    private void load(Table table, KafkaConsumer<String, byte[]> kafka, Progress progress)
+    private void load(
+            String topic, Kinds kinds, KafkaConsumer<String, byte[]> kafka, Progress progress)
             throws SQLException {
         List<TopicPartition> partitions =
-                kafka.partitionsFor(table.topic()).stream()
+                kafka.partitionsFor(topic).stream()
                         .map(it -> new TopicPartition(it.topic(), it.partition()))
                         .toList();
         kafka.assign(partitions);
         kafka.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(kafka.endOffsets(partitions));
-        Reader reader = new Reader(table);
+        Map<String, Long> removed = new HashMap<>();
+        Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
+        while (!reached(kafka, ends)) {
+            ConsumerRecords<String, byte[]> polled = kafka.poll(POLL);
+            for (TopicPartition partition : polled.partitions()) {
+                List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
+                long last = records.get(records.size() - 1).offset();
+                Batches batch = read(records, kinds, bad);
+                // A removal comes before the rows of its own batch and after all others.
+                batch.removed.forEach(it -> removed.put(it, last - 1));
+                for (Table table : kinds.tables()) {
+                    copy(table, batch.newest(table), last);
+                }
+            }
+            events += polled.count();
+            progress.at(State.LOADING, events);
+        }
+        partitions.forEach(it -> positions.put(it, kafka.position(it)));
+        DeadLetters.add(connection, topicIds.get(topic), bad, clock.instant());
+        DeadLetters.erase(connection, topic, removed.keySet());
+        for (Table table : kinds.tables()) {
+            next.removed(table, removed);
+        }
+    }
+
+    private void copy(Table table, Collection<String[]> rows, long offset) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
         String copy =
                 "copy rebuild.stage_%s (%s, source_offset) from stdin"
                         .formatted(table.name(), table.each(Column::sql));
         CopyIn stage = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
-        Map<String, Long> removed = new HashMap<>();
-        Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
         try {
-            while (!reached(kafka, ends)) {
-                ConsumerRecords<String, byte[]> polled = kafka.poll(POLL);
-                for (TopicPartition partition : polled.partitions()) {
-                    List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
-                    long last = records.get(records.size() - 1).offset();
-                    Batch batch = read(records, reader, bad);
-                    // A removal comes before the rows of its own batch and after all others.
-                    batch.removed.forEach(it -> removed.put(it, last - 1));
-                    byte[] lines = lines(batch.newest.values(), last);
-                    stage.writeToCopy(lines, 0, lines.length);
-                }
-                events += polled.count();
-                progress.at(State.LOADING, events);
-            }
+            byte[] lines = lines(rows, offset);
+            stage.writeToCopy(lines, 0, lines.length);
             stage.endCopy();
         } finally {
             if (stage.isActive()) {
                 stage.cancelCopy();
             }
         }
-        partitions.forEach(it -> positions.put(it, kafka.position(it)));
-        DeadLetters.add(connection, topicIds.get(table.topic()), bad, clock.instant());
-        DeadLetters.erase(connection, table.topic(), removed.keySet());
-        next.removed(table, removed);
     }
 
     private static boolean reached(
@@ -134,14 +148,14 @@ final class FactRebuild {
                 .allMatch(it -> kafka.position(it.getKey()) >= it.getValue());
     }
 
-    private Batch read(
+    private Batches read(
             List<ConsumerRecord<String, byte[]>> records,
-            Reader reader,
+            Kinds kinds,
             Map<ConsumerRecord<String, byte[]>, String> bad) {
-        Batch batch = new Batch();
+        Batches batch = new Batches();
         for (ConsumerRecord<String, byte[]> event : records) {
             try {
-                FactConsumer.read(event, reader, batch);
+                kinds.read(event, batch);
                 limits.good();
             } catch (BadEvent e) {
                 bad.put(event, e.getMessage());
@@ -168,12 +182,6 @@ final class FactRebuild {
 
     /** Applies what came meanwhile, by the path of live events, until a round takes no second. */
     private void catchUp(KafkaConsumer<String, byte[]> kafka) throws SQLException {
-        Map<String, Table> named = new HashMap<>();
-        Map<String, Reader> readers = new HashMap<>();
-        for (Table it : tables) {
-            named.put(it.topic(), it.named("rebuild." + it.name()));
-            readers.put(it.topic(), new Reader(it));
-        }
         kafka.assign(positions.keySet());
         positions.forEach(kafka::seek);
         long began;
@@ -184,8 +192,8 @@ final class FactRebuild {
                 ConsumerRecords<String, byte[]> polled = kafka.poll(POLL);
                 for (TopicPartition it : polled.partitions()) {
                     Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
-                    Batch batch = read(polled.records(it), readers.get(it.topic()), bad);
-                    batch.write(connection, named.get(it.topic()));
+                    Batches batch = read(polled.records(it), topics.get(it.topic()), bad);
+                    batch.write(connection, table -> table.named("rebuild." + table.name()));
                     DeadLetters.erase(connection, it.topic(), batch.removed);
                     DeadLetters.add(connection, topicIds.get(it.topic()), bad, clock.instant());
                 }

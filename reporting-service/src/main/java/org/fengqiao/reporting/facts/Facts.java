@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 
@@ -68,7 +69,11 @@ public final class Facts {
                     if (parser.nextToken() == JsonToken.VALUE_NULL || index == null) {
                         parser.skipChildren();
                     } else {
-                        row[index] = value(table.columns().get(index), parser);
+                        Column column = table.columns().get(index);
+                        row[index] =
+                                column.type() == Column.Type.CODES
+                                        ? codes(column, parser)
+                                        : value(column, parser);
                     }
                 }
             } catch (IOException e) {
@@ -98,6 +103,17 @@ public final class Facts {
             return row[indexes.get(other.field())];
         }
 
+        private static String codes(Column column, JsonParser parser) throws IOException, BadEvent {
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                throw new BadEvent("Field " + column.json() + " is no CODES");
+            }
+            StringBuilder codes = new StringBuilder("|");
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                codes.append(value(column, parser)).append('|');
+            }
+            return codes.toString();
+        }
+
         private static String value(Column column, JsonParser parser) throws IOException, BadEvent {
             JsonToken token = parser.currentToken();
             String text = parser.getText();
@@ -112,7 +128,7 @@ public final class Facts {
                                 token.isNumeric()
                                         && parser.getDecimalValue().abs().compareTo(AMOUNT_LIMIT)
                                                 < 0;
-                        case CODE -> string && column.codes().containsKey(text);
+                        case CODE, CODES -> string && column.codes().containsKey(text);
                         case CLASS_CODE -> string && CLASS_CODE.matcher(text).matches();
                         case DATE -> string && isDate(text);
                         case DIVISION -> string && DIVISION.matcher(text).matches();
@@ -121,7 +137,7 @@ public final class Facts {
                         case OPEN_CODE -> string && OPEN_CODE.matcher(text).matches();
                     };
             if (!valid) {
-                boolean unknown = string && column.type() == Column.Type.CODE;
+                boolean unknown = string && !column.codes().isEmpty();
                 throw new BadEvent(
                         unknown
                                 ? "Unknown code in field "
@@ -198,6 +214,37 @@ public final class Facts {
             }
             if (!newest.isEmpty()) {
                 upsert(connection, table, newest.values());
+            }
+        }
+    }
+
+    /** What a batch of a topic comes to, table by table. */
+    static final class Batches {
+        private final Map<Table, Batch> byTable = new LinkedHashMap<>();
+        final Set<String> removed = new HashSet<>();
+
+        void add(Table table, String[] row) {
+            of(table).add(row);
+        }
+
+        /** A record that was removed names no kind. */
+        void remove(String recordId, Collection<Table> tables) {
+            removed.add(recordId);
+            tables.forEach(it -> of(it).remove(recordId));
+        }
+
+        Collection<String[]> newest(Table table) {
+            return of(table).newest.values();
+        }
+
+        private Batch of(Table table) {
+            return byTable.computeIfAbsent(table, it -> new Batch());
+        }
+
+        /** Writes all of it, each table under the name that it now has. */
+        void write(Connection connection, UnaryOperator<Table> named) throws SQLException {
+            for (Map.Entry<Table, Batch> it : byTable.entrySet()) {
+                it.getValue().write(connection, named.apply(it.getKey()));
             }
         }
     }

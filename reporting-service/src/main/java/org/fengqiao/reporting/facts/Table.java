@@ -11,12 +11,20 @@ import org.fengqiao.reporting.facts.Column.Type;
 /**
  * A kind of record.
  *
+ * @param kind its name, and that of its schema: {@code mediation.case.v1}
+ * @param topic where it is published: its kind, unless several kinds share one
  * @param path at the source
  * @param label the Chinese word for a record
  * @param words what every description of its records says besides; null for nothing
  */
 public record Table(
-        String topic, String name, String path, String label, String words, List<Column> columns) {
+        String kind,
+        String topic,
+        String name,
+        String path,
+        String label,
+        String words,
+        List<Column> columns) {
 
     static final List<Column> COMMON =
             List.of(
@@ -32,16 +40,21 @@ public record Table(
      * @param place the Chinese word for the division that counts the record
      */
     public static Table table(
-            String topic, String name, String path, String label, String place, Column... columns) {
+            String kind, String name, String path, String label, String place, Column... columns) {
         Stream<Column> common =
                 COMMON.stream().map(it -> it.type() == Type.DIVISION ? it.labelled(place) : it);
         Stream<Column> all = Stream.concat(common, Stream.of(columns));
-        return new Table(topic, name, path, label, null, all.toList());
+        return new Table(kind, kind, name, path, label, null, all.toList());
+    }
+
+    /** The same, published on a topic that it shares with other kinds. */
+    public Table on(String shared) {
+        return new Table(kind, shared, name, path, label, words, columns);
     }
 
     /** The same, and every description of its records says so. */
     public Table noting(String note) {
-        return new Table(topic, name, path, label, note, columns);
+        return new Table(kind, topic, name, path, label, note, columns);
     }
 
     public Column column(String column) {
@@ -78,7 +91,7 @@ public record Table(
     }
 
     Table named(String other) {
-        return new Table(topic, other, path, label, words, columns);
+        return new Table(kind, topic, other, path, label, words, columns);
     }
 
     /** The source that publishes the topic. */

@@ -52,14 +52,19 @@ class Counts {
         String sql(LocalDate today) {
             String records = " filter (where %s)".formatted(cohort.sql(today));
             return switch (indicator.kind()) {
-                case COUNT, STOCK, SHARE -> "count(*)" + records;
+                case COUNT, STOCK -> "count(*)" + records;
+                case SHARE -> indicator.column() == null ? "count(*)" + records : sum(records);
                 case DISTINCT -> "count(distinct %s)".formatted(column()) + records;
-                case SUM -> "coalesce(sum(%s)%s, 0)".formatted(column(), records);
+                case SUM -> sum(records);
             };
         }
 
+        private String sum(String records) {
+            return "coalesce(sum(%s)%s, 0)".formatted(column(), records);
+        }
+
         private String column() {
-            return indicator.column().sql();
+            return indicator.summed(list).sql();
         }
     }
 

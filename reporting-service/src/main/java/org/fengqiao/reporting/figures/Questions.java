@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.security.Caller;
@@ -25,6 +25,8 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 public class Questions {
 
     private static final int MOST_DIMENSIONS = 2;
+    private static final Pattern KEY =
+            Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{12}");
 
     private final Caller caller;
 
@@ -83,7 +85,7 @@ public class Questions {
                                 Refusal.parameter(
                                         "by",
                                         table.label() + "没有该分组维度",
-                                        "Records of " + table.topic() + " have no such dimension"));
+                                        "Records of " + table.kind() + " have no such dimension"));
     }
 
     Question receipt(String code, String division, String period, String where, String part) {
@@ -221,13 +223,16 @@ public class Questions {
                 "where needs the form dimension:value, such as disputeType:02");
     }
 
-    /** The record a page begins after. */
-    static UUID after(String cursor) {
+    /** The record or key a page begins after; null for the first page. */
+    static String after(String cursor) {
         List<String> parts = Cursor.decode(cursor);
-        try {
-            return parts.isEmpty() ? null : UUID.fromString(parts.get(0));
-        } catch (IllegalArgumentException e) {
+        if (parts.isEmpty()) {
+            return null;
+        }
+        // It enters the text of a statement.
+        if (!KEY.matcher(parts.get(0)).matches()) {
             throw Cursor.invalid();
         }
+        return parts.get(0);
     }
 }

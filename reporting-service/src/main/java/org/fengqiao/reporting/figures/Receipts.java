@@ -101,7 +101,7 @@ public class Receipts {
      *
      * @param after the last record or key of the page before; null for the first
      */
-    Receipt of(Question question, UUID after, int limit) throws SQLException {
+    Receipt of(Question question, String after, int limit) throws SQLException {
         String list = list(question);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -116,7 +116,8 @@ public class Receipts {
         }
     }
 
-    private Receipt read(Statement statement, Question question, String list, UUID after, int limit)
+    private Receipt read(
+            Statement statement, Question question, String list, String after, int limit)
             throws SQLException {
         String total =
                 """
@@ -132,9 +133,9 @@ public class Receipts {
             long count = row.getLong(1);
             BigDecimal value = row.getBigDecimal(2);
             String digest = "sha256:" + row.getString(3);
-            Map<UUID, List<Line>> found = page(statement, question, list, after, limit + 1);
+            Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
             boolean more = found.size() > limit;
-            List<UUID> shown = found.keySet().stream().limit(limit).toList();
+            List<String> shown = found.keySet().stream().limit(limit).toList();
             found.keySet().retainAll(shown);
             boolean distinct = question.indicator().kind() == Kind.DISTINCT;
             return new Receipt(
@@ -149,21 +150,21 @@ public class Receipts {
                     words(question),
                     distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
                     distinct ? keys(found) : null,
-                    more ? Cursor.encode(shown.get(limit - 1).toString()) : null);
+                    more ? Cursor.encode(shown.get(limit - 1)) : null);
         }
     }
 
-    private static List<Key> keys(Map<UUID, List<Line>> found) {
+    private static List<Key> keys(Map<String, List<Line>> found) {
         return found.entrySet().stream()
-                .map(it -> new Key(it.getKey().toString(), BigDecimal.ONE, it.getValue()))
+                .map(it -> new Key(it.getKey(), BigDecimal.ONE, it.getValue()))
                 .toList();
     }
 
     /**
      * The page's records, in order, by what the cursor goes on from: a key or the record itself.
      */
-    private static Map<UUID, List<Line>> page(
-            Statement statement, Question question, String list, UUID after, int limit)
+    private static Map<String, List<Line>> page(
+            Statement statement, Question question, String list, String after, int limit)
             throws SQLException {
         Cohort cohort = question.cohort();
         String beyond = after == null ? "" : "where place > '" + after + "'";
@@ -186,11 +187,11 @@ public class Receipts {
                                 cohort.table().reference().map(Column::sql).orElse("null"),
                                 cohort.table().name(),
                                 chosen);
-        Map<UUID, List<Line>> lines = new LinkedHashMap<>();
+        Map<String, List<Line>> lines = new LinkedHashMap<>();
         try (ResultSet row = statement.executeQuery(page)) {
             while (row.next()) {
                 UUID id = row.getObject(2, UUID.class);
-                lines.computeIfAbsent(row.getObject(1, UUID.class), it -> new ArrayList<>())
+                lines.computeIfAbsent(row.getString(1), it -> new ArrayList<>())
                         .add(
                                 new Line(
                                         id,
@@ -220,22 +221,28 @@ public class Receipts {
                         place,
                         cohort.place().sql(),
                         cohort.from().sql(),
-                        contribution(indicator),
+                        contribution(question),
                         cohort.from(area, question.period(), false),
                         cohort.sql(LocalDate.now(clock)),
                         question.where().sql(cohort, question.division()),
                         place);
     }
 
-    private static String contribution(Indicator indicator) {
+    private static String contribution(Question question) {
+        Indicator indicator = question.indicator();
         return switch (indicator.kind()) {
-            case COUNT, STOCK, SHARE -> "1";
-            // trim_scale: 3000.00 and 3000 are one contribution, and one digest.
-            case SUM -> "trim_scale(coalesce(%s, 0)::numeric)".formatted(indicator.column().sql());
+            case COUNT, STOCK -> "1";
+            case SHARE -> indicator.column() == null ? "1" : summed(indicator, question.part());
+            case SUM -> summed(indicator, question.part());
             case DISTINCT ->
                     "(row_number() over (partition by %s order by record_id) = 1)::int"
                             .formatted(indicator.column().sql());
         };
+    }
+
+    private static String summed(Indicator indicator, Part list) {
+        // trim_scale: 3000.00 and 3000 are one contribution, and one digest.
+        return "trim_scale(coalesce(%s, 0)::numeric)".formatted(indicator.summed(list).sql());
     }
 
     private String words(Question question) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 public enum Chapter {
     MEDIATION("mediation", "矛盾纠纷调解", null),
     // Figures are for whoever may read figures; who stands behind them is not (D6).
-    PETITION("petition", "信访", "petitions:read");
+    PETITION("petition", "信访", "petitions:read"),
+    LEGAL("legal", "法律服务与依法行政", "legal:read");
 
     private final String source;
     private final String title;
@@ -40,6 +41,7 @@ public enum Chapter {
         return switch (this) {
             case MEDIATION -> MediationChapter.INDICATORS;
             case PETITION -> PetitionChapter.INDICATORS;
+            case LEGAL -> LegalChapter.INDICATORS;
         };
     }
 

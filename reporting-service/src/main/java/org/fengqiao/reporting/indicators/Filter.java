@@ -43,6 +43,70 @@ public sealed interface Filter {
         }
     }
 
+    /** A list of codes has at least one of these. */
+    record Has(Column column, List<String> codes) implements Filter {
+        public Has {
+            if (!column.codes().keySet().containsAll(codes)) {
+                throw new IllegalArgumentException(column.name() + " has not all of " + codes);
+            }
+        }
+
+        @Override
+        public String sql(LocalDate today) {
+            return codes.stream()
+                    .map(it -> "%s like '%%|%s|%%'".formatted(column.sql(), it))
+                    .collect(Collectors.joining(" or ", "(", ")"));
+        }
+
+        @Override
+        public String words() {
+            return codes.stream()
+                    .map(column.codes()::get)
+                    .collect(Collectors.joining("或", column.label() + "含", ""));
+        }
+    }
+
+    /** The division is a village of the kind 行政村: its number begins with 2 (codes 3.1). */
+    record InVillage(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "substr(%s, 10, 1) = '2'".formatted(column.sql());
+        }
+
+        @Override
+        public String words() {
+            return column.label() + "为行政村";
+        }
+    }
+
+    /** The column has a value. */
+    record With(Column column) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return column.sql() + " is not null";
+        }
+
+        @Override
+        public String words() {
+            return "有" + column.label();
+        }
+    }
+
+    /** Valid on the last day of the period. For cohorts of what stands when a period ends. */
+    record ValidAtEnd(Column from, Column until, Column withdrawn) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return "(%1$s <= ends and %2$s >= ends and (%3$s is null or %3$s > ends))"
+                    .formatted(from.sql(), until.sql(), withdrawn.sql());
+        }
+
+        @Override
+        public String words() {
+            return "期末当日有效（%s至%s，未%s）"
+                    .formatted(from.label(), until.label(), withdrawn.label());
+        }
+    }
+
     /** The flag is set. */
     record Yes(Column column) implements Filter {
         @Override

@@ -16,6 +16,7 @@ import org.fengqiao.reporting.facts.Column.Type;
  * @param part the numerator of a share, a narrowing of the whole; otherwise null
  * @param apart what stands beside a share
  * @param column what is added up, or whose different values are counted; null where records are
+ * @param partColumn of a share of sums what the numerator adds up; otherwise null
  */
 public record Indicator(
         String code,
@@ -28,7 +29,8 @@ public record Indicator(
         Cohort whole,
         Cohort part,
         Apart apart,
-        Column column) {
+        Column column,
+        Column partColumn) {
 
     /** A sum over time; its last value; or made anew, from its parts or from the records. */
     @Schema(name = "IndicatorKind")
@@ -63,7 +65,7 @@ public record Indicator(
         if (part != null && !whole.contains(part)) {
             throw new IllegalArgumentException(code + ": the part is no narrowing of the whole");
         }
-        if (kind == Kind.DISTINCT && column.type() != Type.ID) {
+        if (kind == Kind.DISTINCT && column.type() != Type.ID && column.type() != Type.DIVISION) {
             throw new IllegalArgumentException(code + ": what is counted once is told by its id");
         }
     }
@@ -95,14 +97,38 @@ public record Indicator(
             Cohort cohort,
             Column column) {
         Apart none = new Apart(null, null);
-        return new Indicator(code, title, null, kind, unit, basis, 1, cohort, null, none, column);
+        return new Indicator(
+                code, title, null, kind, unit, basis, 1, cohort, null, none, column, null);
     }
 
     /** The share of a part in a whole, in percent. */
     static Indicator share(String code, String title, String basis, Cohort whole, Cohort part) {
         Apart open = new Apart(whole.pending().orElse(null), null);
         return new Indicator(
-                code, title, null, Kind.SHARE, Unit.PERCENT, basis, 1, whole, part, open, null);
+                code, title, null, Kind.SHARE, Unit.PERCENT, basis, 1, whole, part, open, null, null);
+    }
+
+    /** The share of one sum in another over the same records, in percent. */
+    static Indicator shareOfSums(
+            String code, String title, String basis, Cohort cohort, String part, String whole) {
+        return new Indicator(
+                code,
+                title,
+                null,
+                Kind.SHARE,
+                Unit.PERCENT,
+                basis,
+                1,
+                cohort,
+                cohort,
+                new Apart(null, null),
+                cohort.table().column(whole),
+                cohort.table().column(part));
+    }
+
+    /** What a list adds up; null where its records are counted. */
+    public Column summed(Part list) {
+        return kind == Kind.SHARE && list == Part.NUMERATOR ? partColumn : column;
     }
 
     /** The same share with what stands beside it; each may be null. */
@@ -122,7 +148,18 @@ public record Indicator(
 
     private Indicator with(String english, int raised, Apart beside) {
         return new Indicator(
-                code, title, english, kind, unit, legalBasis, raised, whole, part, beside, column);
+                code,
+                title,
+                english,
+                kind,
+                unit,
+                legalBasis,
+                raised,
+                whole,
+                part,
+                beside,
+                column,
+                partColumn);
     }
 
     /** The records of a list. What is no share has one list, that of the whole. */

@@ -7,12 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "IndicatorUnit")
 public enum Unit {
     CASE("件", 0),
+    SESSION("场次", 0),
+    DOCUMENT("份", 0),
     ITEM("个", 0),
     TIME("次", 0),
     PERSON("人", 0),
     PERSON_TIME("人次", 0),
     BATCH("批次", 0),
     YUAN("元", 2),
+    HOUR("小时", 1),
     PERCENT("%", 2);
 
     /** How every figure is rounded to the decimals of its unit. */

@@ -132,10 +132,10 @@ class ParityComparison {
             }
             try {
                 Answer source = sources.ask(table);
-                result = result(table.topic(), source, groups(table));
+                result = result(table.kind(), source, groups(table));
             } catch (IOException e) {
-                LOG.warnf("The source does not answer for %s: %s", table.topic(), e.getMessage());
-                return result(table.topic(), Status.SOURCE_UNREACHABLE);
+                LOG.warnf("The source does not answer for %s: %s", table.kind(), e.getMessage());
+                return result(table.kind(), Status.SOURCE_UNREACHABLE);
             }
             if (result.status() == Status.EQUAL) {
                 return result;

@@ -53,7 +53,7 @@ class Sources {
         if (!isKnown(kind) || tokenFile.isEmpty()) {
             throw new IOException(setting(kind) + " or " + TOKEN_FILE + " is not set");
         }
-        String path = "/%s/v1/parity?kind=%s".formatted(kind.source(), kind.topic());
+        String path = "/%s/v1/parity?kind=%s".formatted(kind.source(), kind.kind());
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address(kind).get() + path))
                         .timeout(ANSWER)

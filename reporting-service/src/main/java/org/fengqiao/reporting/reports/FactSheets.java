@@ -78,6 +78,7 @@ class FactSheets {
     private String words(Column column, String value) {
         return switch (column.type()) {
             case CODE, CLASS_CODE -> column.word(value);
+            case CODES -> column.wordsOf(value);
             case DIVISION -> divisions.fullName(value);
             case FLAG -> value.equals("t") ? "是" : "否";
             case ID, OPEN_CODE, REFERENCE, DATE, INTEGER, AMOUNT -> value;

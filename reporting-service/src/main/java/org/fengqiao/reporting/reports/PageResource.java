@@ -140,7 +140,7 @@ class PageResource {
                 divisions.fullName(division),
                 receipt,
                 self,
-                cohort.table().topic(),
+                cohort.table().kind(),
                 cohort.from().label(),
                 asked.cohort(Part.NOT_YET_DUE).isPresent(),
                 asked.cohort(Part.NO_LIMIT).isPresent(),
@@ -149,14 +149,14 @@ class PageResource {
 
     /** One record as it was counted. */
     @GET
-    @Path("records/{topic}/{id}")
+    @Path("records/{kind}/{id}")
     @RolesAllowed("figures:read")
     @Operation(hidden = true)
-    public TemplateInstance record(@PathParam("topic") String topic, @PathParam("id") UUID id)
+    public TemplateInstance record(@PathParam("kind") String kind, @PathParam("id") UUID id)
             throws SQLException {
         Table table =
                 tables.stream()
-                        .filter(it -> it.topic().equals(topic))
+                        .filter(it -> it.kind().equals(kind))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
         questions.requireList(table.source());

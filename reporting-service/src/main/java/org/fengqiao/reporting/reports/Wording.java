@@ -23,8 +23,9 @@ import org.fengqiao.reporting.indicators.Unit;
  * @param mediation the paragraph on mediation: {M-01} is a figure, {M-01~} the same in the style
  *     20余
  * @param petition that on petitions and visits
+ * @param legal that on legal services
  */
-public record Wording(String issuer, String mediation, String petition) {
+public record Wording(String issuer, String mediation, String petition, String legal) {
 
     static final Pattern REFERENCE = Pattern.compile("\\{([A-Z]-[0-9A-Z-]+)(~?)}");
 
@@ -44,6 +45,14 @@ public record Wording(String issuer, String mediation, String petition) {
     private static final String PETITIONS =
             "推动信访问题依法及时就地解决，积极开展积案化解{P-08}件，%s进京访{P-03}人次，到省信访{P-04}人次，"
                     + "到市信访{P-05}人次，受理群众来信来访件{P-01}件，按时办结率{P-02}％。";
+
+    // The words of the 2024 report; the approximate figures are exact ones rendered so (R11).
+    private static final String LEGAL =
+            "{year}年在“3.8”妇女节、“3.15”国际消费者权益保障日、“6.26”禁毒日、“12.4”国家宪法日暨全国法治宣传日等重要时间节点"
+                    + "开展法治宣传和相关法规政策咨询活动{L-01~}场次，到中小学校开展法治宣传讲座{L-02}场次。"
+                    + "政府法律顾问审查合同{L-03}份，农村法律顾问走访行政村{L-04}个{L-05~}人次，"
+                    + "参与民间纠纷调处{L-06}件，审查合同（协议）{L-07}份，法律咨询{L-08~}人次，法治讲座{L-09}场次，"
+                    + "开展法律援助送法进农村{L-10}场次，引导村民走法律援助程序{L-11}人次。";
 
     /** Of a county, and of all that lies above: whatever kind lies below. */
     static final Wording GENERAL = twoLevels(GOVERNMENT, "本地区", VILLAGES, VILLAGES, TOWNSHIPS);
@@ -74,14 +83,14 @@ public record Wording(String issuer, String mediation, String petition) {
             String issuer, String here, String villages, String lower, String upper) {
         String committees = TWO_LEVELS.formatted(villages, upper, lower);
         String mediation = OPENING + MEETINGS + MEDIATED + committees;
-        return new Wording(issuer, mediation, PETITIONS.formatted(here));
+        return new Wording(issuer, mediation, PETITIONS.formatted(here), LEGAL);
     }
 
     private static Wording village(String body) {
         String own = body.startsWith("村") ? "村" : body.startsWith("居") ? "社区" : VILLAGES;
         String here = own.equals(VILLAGES) ? "本" + own : "我" + own;
         String mediation = OPENING + MEDIATED + OWN_COMMITTEE.formatted(own);
-        return new Wording(body, mediation, PETITIONS.formatted(here));
+        return new Wording(body, mediation, PETITIONS.formatted(here), LEGAL);
     }
 
     /** The paragraph of a chapter. */
@@ -89,6 +98,7 @@ public record Wording(String issuer, String mediation, String petition) {
         return switch (chapter) {
             case MEDIATION -> mediation;
             case PETITION -> petition;
+            case LEGAL -> legal;
         };
     }
 

@@ -85,7 +85,7 @@ class PetitionRulesTest {
     /** The text of the division is read, not a general one. */
     @Test
     void inTheTextOfADivisionAnotherUnitIsTold() {
-        Wording wrong = new Wording("人民政府", "", "我镇进京访{P-03}件，受理{P-01}件");
+        Wording wrong = new Wording("人民政府", "", "我镇进京访{P-03}件，受理{P-01}件", "");
         Check check = new Seen(figures).judge(PetitionRules.all(wrong).get(0));
         assertEquals("R8", check.code());
         assertEquals(Result.FAILED, check.status());

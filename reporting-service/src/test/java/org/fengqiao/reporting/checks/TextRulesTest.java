@@ -56,14 +56,14 @@ class TextRulesTest {
     @ValueSource(strings = {"410000000000", "410423000000", "410423106000", "410423106201"})
     void noPrintedTextSpeaksOfIt(String division) {
         Wording wording = Wording.of(division, Optional.empty());
-        assertEquals(2, wording.texts().size());
+        assertEquals(3, wording.texts().size());
         assertEquals(Result.PASSED, TextRules.skipLevel(wording.texts()).status());
     }
 
     /** The text of the division is read, not a general one. */
     @Test
     void inTheTextOfADivisionALeadingZeroIsAsked() {
-        Wording wrong = new Wording("人民政府", "调处{M-01}件，", "到省信访01人次");
+        Wording wrong = new Wording("人民政府", "调处{M-01}件，", "到省信访01人次", "");
         Check check = new Seen(Map.of("M-01", figure())).judge(TextRules.all(wrong).get(1));
         assertEquals("R12", check.code());
         assertEquals(Result.FAILED, check.status());

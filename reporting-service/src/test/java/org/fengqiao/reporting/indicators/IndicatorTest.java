@@ -218,6 +218,7 @@ class IndicatorTest {
             // A code of another service is a text here; its words are held against that one's list.
             case CODE ->
                     type.equals("string") && column.codes().keySet().containsAll(field.codes());
+            case CODES -> type.equals("array");
             case OPEN_CODE, CLASS_CODE, DIVISION, REFERENCE ->
                     type.equals("string") && field.codes().isEmpty();
         };

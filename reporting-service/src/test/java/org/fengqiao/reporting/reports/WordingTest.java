@@ -102,7 +102,7 @@ class WordingTest {
     void theFiguresOfATextAreThoseOfItsDivision() {
         assertTrue(Wording.GENERAL.references().contains("M-06"));
         assertFalse(wording(VILLAGE, "瓦屋村民委员会").references().contains("M-06"));
-        assertEquals(List.of("M-01"), new Wording("", "调处{M-01~}件{M-04}件", "").approximated());
+        assertEquals(List.of("M-01"), new Wording("", "调处{M-01~}件{M-04}件", "", "").approximated());
     }
 
     @Test
@@ -125,7 +125,7 @@ class WordingTest {
     }
 
     private static List<String> withoutTheirUnit(String text) {
-        return new Wording("", "", text).withoutTheirUnit(Chapter.PETITION);
+        return new Wording("", "", text, "").withoutTheirUnit(Chapter.PETITION);
     }
 
     private static Wording wording(String code, String name) {

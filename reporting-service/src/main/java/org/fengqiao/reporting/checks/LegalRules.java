@@ -1,0 +1,132 @@
+package org.fengqiao.reporting.checks;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.figures.Figures.Figure;
+
+/** Rules over the figures of legal services: R4 to R7. */
+final class LegalRules {
+
+    static final List<String> NEEDED =
+            List.of(
+                    "L-01", "L-02", "L-03", "L-04", "L-06", "L-06-C", "L-06-U", "L-07", "L-09",
+                    "L-10", "M-01");
+
+    private LegalRules() {}
+
+    /**
+     * In the order in which they are shown.
+     *
+     * @param villages how many 行政村 the division has; 0 where the register does not know them
+     */
+    static List<Function<Seen, Check>> all(long villages) {
+        return List.of(
+                LegalRules::joined,
+                LegalRules::equalSets,
+                seen -> visited(seen, villages),
+                LegalRules::tags);
+    }
+
+    /**
+     * Disputes that counsel joined are among those mediated only if each was registered and closed:
+     * the remainder is told, the subset never forced (R4).
+     */
+    private static Check joined(Seen seen) {
+        BigDecimal joined = seen.value("L-06");
+        BigDecimal mediated = seen.value("M-01");
+        BigDecimal closed = seen.value("L-06-C");
+        BigDecimal unregistered = seen.value("L-06-U");
+        BigDecimal open = joined.subtract(closed).subtract(unregistered).max(BigDecimal.ZERO);
+        boolean passed = closed.compareTo(mediated) <= 0;
+        return Check.of(
+                "R4",
+                Severity.WARNING,
+                passed,
+                "法律顾问参与调处%s件（按纠纷计，同一纠纷只计一次）：其中已调结%s件，占调处总数%s件的%s%%；未调结%s件，未登记的纠纷%s件，不在调处总数内。%s"
+                        .formatted(
+                                joined,
+                                closed,
+                                mediated,
+                                percent(closed, mediated),
+                                open,
+                                unregistered,
+                                passed ? "" : "已调结的多于调处总数，请核对。"),
+                "Counsel joined %s disputes: %s of the %s mediated, %s open, %s registered nowhere"
+                        .formatted(joined, closed, mediated, open, unregistered),
+                seen.numbers("L-06", "L-06-C", "L-06-U", "M-01"));
+    }
+
+    private static String percent(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0
+                ? "0"
+                : part.multiply(BigDecimal.valueOf(100))
+                        .divide(whole, 1, RoundingMode.HALF_UP)
+                        .toPlainString();
+    }
+
+    /** Twenty and twenty: two sets, or one described twice? They are never added (R5). */
+    private static Check equalSets(Seen seen) {
+        Figure government = seen.figure("L-03");
+        Figure village = seen.figure("L-07");
+        boolean equal =
+                government.value() != null
+                        && village.value() != null
+                        && government.value().signum() > 0
+                        && government.value().compareTo(village.value()) == 0;
+        return Check.of(
+                "R5",
+                Severity.WARNING,
+                !equal,
+                equal
+                        ? "政府法律顾问和村（居）法律顾问审查合同都是%s份，请核对是两组合同，还是同一组写了两次。两数分列，没有相加。"
+                                .formatted(government.rendered())
+                        : "政府法律顾问和村（居）法律顾问审查的合同分列，没有相加。",
+                equal
+                        ? "Both reviewed " + government.rendered() + ": two sets, or one twice?"
+                        : "Contracts stand apart by reviewer, and are not added",
+                seen.numbers("L-03", "L-07"));
+    }
+
+    /** Villages visited, each once: never more than there are (R6). */
+    private static Check visited(Seen seen, long villages) {
+        BigDecimal visited = seen.value("L-04");
+        BigDecimal there = BigDecimal.valueOf(villages);
+        boolean passed = villages == 0 || visited.compareTo(there) <= 0;
+        String full = villages > 0 && visited.compareTo(there) == 0 ? "，全覆盖" : "";
+        return Check.of(
+                "R6",
+                Severity.BLOCKING,
+                passed,
+                passed
+                        ? "走访行政村%s个，共有行政村%s个%s。".formatted(visited, villages, full)
+                        : "走访行政村%s个，多于行政村总数%s个，请核对走访记录的村名。".formatted(visited, villages),
+                "Villages visited %s of %s".formatted(visited, villages),
+                seen.numbers("L-04"));
+    }
+
+    /** A lecture is an activity with a tag: parts of the total, never added to it (R7). */
+    private static Check tags(Seen seen) {
+        BigDecimal activities = seen.value("L-01");
+        List<String> wrong = new ArrayList<>();
+        for (String code : List.of("L-02", "L-09", "L-10")) {
+            if (seen.value(code).compareTo(activities) > 0) {
+                wrong.add(seen.figure(code).title());
+            }
+        }
+        boolean passed = wrong.isEmpty();
+        return Check.of(
+                "R7",
+                Severity.BLOCKING,
+                passed,
+                passed
+                        ? "法治宣传活动%s场次，讲座、送法进农村等标签可能重叠，都在其中，没有相加。".formatted(activities)
+                        : "%s多于法治宣传活动总数%s场次，请核对。".formatted(String.join("、", wrong), activities),
+                "Activities %s; what is counted by tag is among them".formatted(activities),
+                seen.numbers("L-01", "L-02", "L-09", "L-10"));
+    }
+}
