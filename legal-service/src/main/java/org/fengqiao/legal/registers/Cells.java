@@ -3,6 +3,7 @@ package org.fengqiao.legal.registers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.web.Coded;
@@ -38,7 +39,24 @@ final class Cells {
         if (type == BigDecimal.class) {
             return row.amount(title);
         }
+        if (type == UUID.class) {
+            return id(row, title);
+        }
         return type == Boolean.class ? row.yesNo(title) : row.text(title);
+    }
+
+    /** An id in full: a shortened one is read as another. */
+    private static UUID id(LedgerRow row, String title) {
+        String text = row.text(title);
+        try {
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException e) {
+            // Refused below, as a shortened one is: neither is said again.
+        }
+        throw row.refuse(title, "UUID_INVALID", "应为编号（UUID）", "Must be an id, a UUID");
     }
 
     private static Object constant(Part part, String code) {
@@ -51,6 +69,9 @@ final class Cells {
     /** What an export writes of an opened record. */
     static Object written(Part part, Object open) {
         Object value = part.of(open);
+        if (value instanceof UUID) {
+            return value.toString();
+        }
         if (part.codes() == null || value == null) {
             return value;
         }

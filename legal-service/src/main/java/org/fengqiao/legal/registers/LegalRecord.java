@@ -34,12 +34,12 @@ public abstract class LegalRecord<S extends Said> implements Register.Line {
     List<String> personIndex = new ArrayList<>();
 
     /** What it says, texts as ciphertexts. */
-    S said() {
+    public S said() {
         return said;
     }
 
     /** Takes over what it says from now on. */
-    void say(S given) {
+    protected void say(S given) {
         said = given;
     }
 

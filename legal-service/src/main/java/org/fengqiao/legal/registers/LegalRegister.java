@@ -89,6 +89,9 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return given;
     }
 
+    /** Does what follows of a record that was described or voided: its deadlines, say. */
+    protected void written(R it) {}
+
     /** The day a record is of: lists are narrowed by it, and the register's year goes by it. */
     private LocalDate day(S said) {
         return (LocalDate) parts.named(dayIn).of(said);
@@ -102,8 +105,19 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return type;
     }
 
-    R find(UUID id) {
+    /** The component with the day a record is of. */
+    String dayIn() {
+        return dayIn;
+    }
+
+    /** The record, whoever's it is: to look at what others name; null where there is none. */
+    protected R find(UUID id) {
         return door.register().find(type, id);
+    }
+
+    /** These records in the order of their ids, locked, where they carry last days of their own. */
+    public List<R> lock(List<UUID> ids) {
+        return door.register().lock(type, ids);
     }
 
     /** The name of the person that the record is of, in clear; null where it names none. */
@@ -177,7 +191,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     protected void requireStep(Step<?> step, S open) {}
 
     Response markVoid(UUID id, Reason reason) {
-        return desk().markVoid(id, reason);
+        return desk().markVoid(id, reason, (it, command) -> {}, (it, command) -> written(it));
     }
 
     List<Journal.Step> history(UUID id) {
@@ -221,6 +235,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         S derived = derived(whole, it, looking);
         it.personIndex = door.sealing().index(derived);
         it.say(door.sealing().seal(derived, table(), it.id));
+        written(it);
     }
 
     /** What is derived stays as it stands until {@link #derived} makes it anew. */
@@ -358,6 +373,9 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
             return own ? context.division() : part.isSealed() ? null : stands;
         }
         String title = part.titleZh();
+        if (part.isId() && !row.has(title)) {
+            return stands;
+        }
         if (part.name().equals(Part.DIVISION)) {
             return place(row, title, context);
         }

@@ -123,11 +123,16 @@ final class Part {
         return refers == null ? null : refers.value();
     }
 
-    /** Whether the ledger has a column of it. */
+    /** Whether it is an id that a ledger tells as it is: a blank cell leaves it as it stands. */
+    boolean isId() {
+        return type() == UUID.class && register() == null;
+    }
+
+    /** Whether the ledger has a column of it; of an id that names no record only where told to. */
     boolean isColumn() {
         Ledger ledger = annotation(Ledger.class);
         boolean kept = ledger == null || !ledger.absent();
-        boolean readable = type() != UUID.class || register() != null;
+        boolean readable = type() != UUID.class || register() != null || ledger != null;
         return kept && readable && !isDerived() && records() == null;
     }
 

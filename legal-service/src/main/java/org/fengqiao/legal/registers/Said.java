@@ -1,5 +1,7 @@
 package org.fengqiao.legal.registers;
 
+import java.util.UUID;
+
 /**
  * What a record of a register says. Each kind is a Java record that implements this: its components
  * are at once the body of a request, the columns of the table, the columns of the ledger and, but
@@ -12,4 +14,12 @@ public interface Said {
 
     /** The division whose record it is, 12 digits; it decides who sees the record. */
     String division();
+
+    /**
+     * The record that this one is made of, such as an entry of the service log; null for none. Such
+     * a part is corrected and voided with the whole.
+     */
+    default UUID partOf() {
+        return null;
+    }
 }

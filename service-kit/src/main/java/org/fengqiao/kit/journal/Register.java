@@ -81,24 +81,6 @@ public class Register {
                 });
     }
 
-    /**
-     * Voids a record unless something speaks against it: it stays, and counts nowhere.
-     *
-     * @param unless refuses, with the record locked
-     */
-    @Transactional(dontRollbackOn = Refusal.class)
-    public <R extends Line> R markVoid(
-            Class<R> type, UUID id, String reason, Command command, Consumer<R> unless) {
-        return change(
-                type,
-                id,
-                command,
-                it -> {
-                    unless.accept(it);
-                    it.entry().markVoid(reason);
-                });
-    }
-
     /** Changes a record by a step of its own, which the change takes. */
     @Transactional(dontRollbackOn = Refusal.class)
     public <R extends Line> R change(Class<R> type, UUID id, Command command, Consumer<R> change) {
@@ -119,6 +101,14 @@ public class Register {
     /** The record, whoever's it is: to look at what others name; null where there is none. */
     public <R extends Line> R find(Class<R> type, UUID id) {
         return entities.find(type, id);
+    }
+
+    /** These records in the order of their ids, locked: to bring them in line with the calendar. */
+    public <R extends Line> List<R> lock(Class<R> type, List<UUID> ids) {
+        return entities.createQuery("from " + named(type) + " where id in :ids order by id", type)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     /** The record, or 404 where it is absent or outside the scope. */

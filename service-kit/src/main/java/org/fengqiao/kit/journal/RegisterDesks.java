@@ -135,10 +135,30 @@ public class RegisterDesks {
          * @param unless refuses, with the record locked
          */
         public Response markVoid(UUID id, Reason reason, BiConsumer<R, Command> unless) {
+            return markVoid(id, reason, unless, (it, command) -> {});
+        }
+
+        /**
+         * The same, and does what follows, with the record void.
+         *
+         * @param unless refuses, with the record locked
+         */
+        public Response markVoid(
+                UUID id,
+                Reason reason,
+                BiConsumer<R, Command> unless,
+                BiConsumer<R, Command> after) {
             Command command = commands.changing(reason);
             R voided =
-                    register.markVoid(
-                            type, id, reason.reason(), command, it -> unless.accept(it, command));
+                    register.change(
+                            type,
+                            id,
+                            command,
+                            it -> {
+                                unless.accept(it, command);
+                                it.entry().markVoid(reason.reason());
+                                after.accept(it, command);
+                            });
             return answers.of(voided, view.apply(voided));
         }
 
