@@ -1,0 +1,51 @@
+package org.fengqiao.legal.advisers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.NotBefore;
+import org.fengqiao.legal.registers.Refers;
+import org.fengqiao.legal.registers.Said;
+
+/** An adviser is appointed counsel of a village, or of the government, for a time. */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                 "role":"VILLAGE","appointedOn":"2024-01-01","endsOn":"2024-12-31",
+                 "contractNumber":"瓦法顾〔2024〕1号"}""")
+// @formatter:off
+public record Appointment(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "法律顾问 Counsel")
+        @NotNull @Refers("legal-advisers") @Ledger(alias = "顾问姓名") UUID adviserId,
+        @Schema(title = "顾问类别 Role")
+        @NotNull @Enumerated(EnumType.STRING) AdviserRole role,
+        @Schema(title = "聘任日期 Appointed on")
+        @NotNull @Ledger(alias = {"聘期起", "起始日期"}) LocalDate appointedOn,
+        @Schema(title = "到期日期 Last day")
+        @Ahead @NotBefore("appointedOn") @Ledger(alias = {"聘期止", "终止日期"}) LocalDate endsOn,
+        @Schema(title = "合同编号 Number of the contract")
+        @Size(max = 100) String contractNumber)
+        implements Said {
+    // @formatter:on
+
+    /** As it is kept. */
+    @Entity(name = "Appointment")
+    @Table(name = "appointment")
+    static class Kept extends LegalRecord<Appointment> {}
+}

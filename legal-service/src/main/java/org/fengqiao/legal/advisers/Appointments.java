@@ -1,0 +1,61 @@
+package org.fengqiao.legal.advisers;
+
+import jakarta.inject.Singleton;
+import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.divisions.DivisionCode.Level;
+import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.Looking;
+import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.Term;
+
+/** Who is counsel of which village, and of the government; one stands in each year it covers. */
+@Singleton
+class Appointments extends LegalRegister<Appointment, Appointment.Kept> {
+
+    private final LegalAdvisers advisers;
+
+    Appointments(RegisterDoor door, LegalAdvisers advisers) {
+        super(
+                door,
+                Appointment.Kept::new,
+                Appointment.class,
+                "appointments",
+                "appointedOn",
+                "法律顾问聘任台账",
+                "Ledger of appointments of legal advisers");
+        this.advisers = advisers;
+    }
+
+    /**
+     * The adviser may leave before the appointment ends: the appointment then covers its village as
+     * long as they are engaged, see {@link VillageCounsel}.
+     */
+    @Override
+    protected void check(Appointment given, Appointment.Kept it, Looking looking) {
+        boolean village = new DivisionCode(given.division()).level() == Level.VILLAGE;
+        if (given.role() == AdviserRole.VILLAGE && !village) {
+            throw looking.refuse(
+                    "division", "VILLAGE_REQUIRED", "村（居）法律顾问须填村（居）", "Must be a village");
+        }
+        LegalAdviser adviser = advisers.adviser(given.adviserId());
+        if (!adviser.roles().contains(given.role())) {
+            throw looking.refuse(
+                    "role",
+                    "ROLE_NOT_HELD",
+                    "该法律顾问名册中没有此类别",
+                    "The roster does not have the adviser in this role");
+        }
+        if (!adviser.engagement().covers(given.appointedOn())) {
+            throw looking.refuse(
+                    "appointedOn",
+                    "ADVISER_NOT_ENGAGED",
+                    "该日不在法律顾问名册的聘用期内",
+                    "The adviser is not engaged on that day");
+        }
+    }
+
+    @Override
+    protected boolean belongsTo(int year, Appointment.Kept it) {
+        return new Term(it.said().appointedOn(), it.said().endsOn()).touches(year);
+    }
+}

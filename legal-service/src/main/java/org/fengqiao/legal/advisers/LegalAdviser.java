@@ -1,0 +1,113 @@
+package org.fengqiao.legal.advisers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.NotBefore;
+import org.fengqiao.legal.registers.Said;
+import org.fengqiao.legal.registers.Sealed;
+import org.fengqiao.legal.registers.Term;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/**
+ * A legal adviser of the government, of villages, or of both: of the roster, before any
+ * appointment.
+ */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106000","roles":["VILLAGE"],"profession":"LAWYER","name":"李建国",
+                 "phone":"13800000001","firm":"鲁山县某律师事务所","engagedOn":"2024-01-01"}""")
+// @formatter:off
+public record LegalAdviser(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "顾问编号 Id of the adviser")
+        @Ledger UUID adviserId,
+        @Schema(title = "顾问类别 Roles")
+        @NotEmpty
+        @Size(max = 20) @UniqueElements
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) List<@NotNull AdviserRole> roles,
+        @Schema(title = "人员类别 Profession")
+        @NotNull @Enumerated(EnumType.STRING) @Ledger(alias = "执业类别") AdviserProfession profession,
+        @Schema(title = "姓名 Name")
+        @Size(max = 100) @Sealed(mask = Sealed.Mask.NAME, required = true) String name,
+        @Schema(title = "联系电话 Phone")
+        @Size(max = 40) @Sealed(mask = Sealed.Mask.PHONE) @Ledger(alias = {"电话", "手机"}) String phone,
+        @Schema(title = "执业证号 Licence number")
+        @Size(max = 50) @Sealed String licenceNumber,
+        @Schema(title = "执业机构 Firm")
+        @Size(max = 100) @Ledger(alias = {"律所", "所在机构"}) String firm,
+        @Schema(title = "聘用日期 Engaged on")
+        @NotNull LocalDate engagedOn,
+        @Schema(title = "解聘日期 Last day of the engagement")
+        @Ahead @NotBefore("engagedOn") LocalDate endedOn)
+        implements Said {
+    // @formatter:on
+
+    /** The same, with its id. */
+    LegalAdviser identified(UUID id) {
+        return new LegalAdviser(
+                division,
+                id,
+                roles,
+                profession,
+                name,
+                phone,
+                licenceNumber,
+                firm,
+                engagedOn,
+                endedOn);
+    }
+
+    /** While the adviser is engaged. */
+    Term engagement() {
+        return new Term(engagedOn, endedOn);
+    }
+
+    /** What an adviser is by profession. */
+    public enum AdviserProfession implements Labelled {
+        LAWYER("律师", "Lawyer"),
+        GRASSROOTS_LEGAL_WORKER("基层法律服务工作者", "Grassroots legal worker", "法律服务工作者"),
+        PUBLIC_LAWYER("公职律师", "Public lawyer"),
+        JUSTICE_OFFICE_STAFF("司法所工作人员", "Staff of the justice office", "司法所"),
+        NOTARY("公证员", "Notary"),
+        OTHER("其他", "Other");
+
+        private final Label label;
+
+        AdviserProfession(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** As it is kept. */
+    @Entity(name = "LegalAdviser")
+    @Table(name = "legal_adviser")
+    static class Kept extends LegalRecord<LegalAdviser> {}
+}

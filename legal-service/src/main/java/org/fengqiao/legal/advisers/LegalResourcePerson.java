@@ -1,0 +1,70 @@
+package org.fengqiao.legal.advisers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.NotBefore;
+import org.fengqiao.legal.registers.Said;
+import org.fengqiao.legal.registers.Sealed;
+
+/** A villager who knows the law and is asked about it (法律明白人). */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106201","name":"王秀英","phone":"13800000002","position":"VILLAGE_CADRE",
+                 "certifiedOn":"2024-03-15"}""")
+// @formatter:off
+public record LegalResourcePerson(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "姓名 Name")
+        @Size(max = 100) @Sealed(mask = Sealed.Mask.NAME, required = true) String name,
+        @Schema(title = "联系电话 Phone")
+        @Size(max = 40) @Sealed(mask = Sealed.Mask.PHONE) @Ledger(alias = {"电话", "手机"}) String phone,
+        @Schema(title = "职务 Position")
+        @NotNull @Enumerated(EnumType.STRING) @Ledger(alias = "身份") ResourcePersonPosition position,
+        @Schema(title = "认定日期 Certified on")
+        @NotNull @Ledger(alias = "发证日期") LocalDate certifiedOn,
+        @Schema(title = "退出日期 Last day of service")
+        @Ahead @NotBefore("certifiedOn") LocalDate endedOn)
+        implements Said {
+    // @formatter:on
+
+    /** What the person is in the village. */
+    public enum ResourcePersonPosition implements Labelled {
+        VILLAGE_CADRE("村干部", "Village cadre", "村（居）干部", "村两委干部", "社区干部"),
+        MEDIATOR("人民调解员", "People's mediator", "调解员"),
+        GRID_WORKER("网格员", "Grid worker"),
+        VILLAGER("村民", "Villager", "居民", "群众"),
+        OTHER("其他", "Other");
+
+        private final Label label;
+
+        ResourcePersonPosition(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** As it is kept. */
+    @Entity(name = "LegalResourcePerson")
+    @Table(name = "legal_resource_person")
+    static class Kept extends LegalRecord<LegalResourcePerson> {}
+}

@@ -1,0 +1,27 @@
+package org.fengqiao.legal.advisers;
+
+import jakarta.inject.Singleton;
+import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.Term;
+
+/** The legal resource persons of villages; whoever serves in a year stands in its roster. */
+@Singleton
+class LegalResourcePersons extends LegalRegister<LegalResourcePerson, LegalResourcePerson.Kept> {
+
+    LegalResourcePersons(RegisterDoor door) {
+        super(
+                door,
+                LegalResourcePerson.Kept::new,
+                LegalResourcePerson.class,
+                "legal-resource-persons",
+                "certifiedOn",
+                "法律明白人名册",
+                "Roster of legal resource persons");
+    }
+
+    @Override
+    protected boolean belongsTo(int year, LegalResourcePerson.Kept it) {
+        return new Term(it.said().certifiedOn(), it.said().endedOn()).touches(year);
+    }
+}

@@ -1,0 +1,102 @@
+package org.fengqiao.legal.decisions;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.Said;
+import org.fengqiao.legal.registers.Sealed;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** A meeting of the leadership, and what was on its agenda. */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106000","heldOn":"2024-02-26","meetingKind":"PARTY_COMMITTEE",
+                 "agendaTags":["RULE_OF_LAW","MAJOR_DECISION"],"agenda":"听取2023年法治政府建设情况汇报",
+                 "attendees":11}""")
+// @formatter:off
+public record LeadershipMeeting(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "会议日期 Held on")
+        @NotNull LocalDate heldOn,
+        @Schema(title = "会议类型 Kind of meeting")
+        @NotNull @Enumerated(EnumType.STRING) LeadershipMeetingKind meetingKind,
+        @Schema(title = "议题类别 Subjects")
+        @NotEmpty
+        @Size(max = 20) @UniqueElements
+        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class) List<@NotNull AgendaTag> agendaTags,
+        @Schema(title = "议题 Agenda")
+        @Size(max = 500) String agenda,
+        @Schema(title = "参会人数 Attendees")
+        @Min(1) @Max(999) Integer attendees,
+        @Schema(title = "会议记录 Minutes")
+        @Size(max = 4000) @Sealed String minutes)
+        implements Said {
+    // @formatter:on
+
+    /** Who meets. */
+    public enum LeadershipMeetingKind implements Labelled {
+        PARTY_COMMITTEE("党委会", "Party committee", "党委会议", "党委班子会"),
+        GOVERNMENT("政府办公会", "Government office meeting", "镇长办公会", "政府会议"),
+        JOINT("党政联席会", "Joint meeting of party and government", "党政联席会议"),
+        OTHER("其他", "Other");
+
+        private final Label label;
+
+        LeadershipMeetingKind(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** What was on the agenda. */
+    public enum AgendaTag implements Labelled {
+        RULE_OF_LAW("法治政府建设", "Rule-of-law government", "法治建设"),
+        MAJOR_DECISION("重大决策", "Major decisions", "重大事项决策"),
+        PERSONNEL("重要干部任免", "Appointments of leading cadres", "干部任免"),
+        PROJECT("重大项目安排", "Major projects", "重要项目安排"),
+        LARGE_FUNDS("大额资金使用", "Use of large funds", "大额度资金使用"),
+        PETITIONS("信访工作", "Petition work", "信访"),
+        OTHER("其他", "Other");
+
+        private final Label label;
+
+        AgendaTag(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** As it is kept. */
+    @Entity(name = "LeadershipMeeting")
+    @Table(name = "leadership_meeting")
+    static class Kept extends LegalRecord<LeadershipMeeting> {}
+}

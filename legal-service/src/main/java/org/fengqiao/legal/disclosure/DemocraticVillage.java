@@ -1,0 +1,88 @@
+package org.fengqiao.legal.disclosure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.NotBefore;
+import org.fengqiao.legal.registers.Said;
+
+/**
+ * A village that sets out to become a democratic rule-of-law village: named, reviewed, and kept or
+ * struck off (G-05).
+ */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106201","startedOn":"2024-03-01","level":"COUNTY","namedOn":"2024-11-20"}""")
+// @formatter:off
+public record DemocraticVillage(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "启动日期 Started on")
+        @NotNull @Ledger(alias = "创建日期") LocalDate startedOn,
+        @Schema(title = "级别 Level")
+        @NotNull @Enumerated(EnumType.STRING) DemocraticVillageLevel level,
+        @Schema(title = "命名日期 Named on")
+        @NotBefore("startedOn") LocalDate namedOn,
+        @Schema(title = "复核日期 Reviewed on")
+        @NotBefore("namedOn") LocalDate reviewedOn,
+        @Schema(title = "复核结果 Result of the review")
+        @Enumerated(EnumType.STRING) DemocraticVillageReview review,
+        @Schema(title = "称号终止日期 Title ended on")
+        @NotBefore("namedOn") LocalDate endedOn)
+        implements Said {
+    // @formatter:on
+
+    /** Who names the village. */
+    public enum DemocraticVillageLevel implements Labelled {
+        COUNTY("县级", "County", "县"),
+        CITY("市级", "City", "市"),
+        PROVINCE("省级", "Province", "省"),
+        NATIONAL("全国", "National", "国家级");
+
+        private final Label label;
+
+        DemocraticVillageLevel(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** What became of the title. */
+    public enum DemocraticVillageReview implements Labelled {
+        KEPT("保留", "Kept"),
+        WITHDRAWN("撤销", "Withdrawn"),
+        CANCELLED("取消", "Cancelled");
+
+        private final Label label;
+
+        DemocraticVillageReview(String zh, String en) {
+            label = Labelled.label(zh, en);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** As it is kept. */
+    @Entity(name = "DemocraticVillage")
+    @Table(name = "democratic_village")
+    static class Kept extends LegalRecord<DemocraticVillage> {}
+}

@@ -1,0 +1,62 @@
+package org.fengqiao.legal.disclosure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.NotBefore;
+import org.fengqiao.legal.registers.Said;
+
+/** A board on which a village publishes its affairs (CW 30). */
+@Embeddable
+@Schema(
+        examples =
+                """
+                {"division":"410423106201","boardKind":"VILLAGE","setUpOn":"2024-01-08","place":"村部门口"}""")
+// @formatter:off
+public record DisclosureBoard(
+        @Schema(title = "村（居） Division")
+        @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
+        @Schema(title = "公开栏类型 Kind of board")
+        @NotNull @Enumerated(EnumType.STRING) BoardKind boardKind,
+        @Schema(title = "设立日期 Set up on")
+        @NotNull LocalDate setUpOn,
+        @Schema(title = "撤除日期 Removed on")
+        @NotBefore("setUpOn") LocalDate removedOn,
+        @Schema(title = "地点 Place")
+        @Size(max = 100) String place)
+        implements Said {
+    // @formatter:on
+
+    /** What is published on a board. */
+    public enum BoardKind implements Labelled {
+        PARTY("党务公开栏", "Party affairs", "党务"),
+        VILLAGE("村务公开栏", "Village affairs", "村务", "村（居）务公开栏"),
+        FINANCE("财务公开栏", "Finances", "财务");
+
+        private final Label label;
+
+        BoardKind(String zh, String en, String... aliases) {
+            label = Labelled.label(zh, en, aliases);
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
+
+    /** As it is kept. */
+    @Entity(name = "DisclosureBoard")
+    @Table(name = "disclosure_board")
+    static class Kept extends LegalRecord<DisclosureBoard> {}
+}
