@@ -60,6 +60,18 @@ class GuardTest {
                         common("getParity").query("kind", "legal.institution.v1"),
                         common("startReplay").body("{\"kind\":\"legal.institution.v1\"}"),
                         listing("listInboxProblems", oddCase()),
+                        common("getCoverage").query("on", "2024-12-31"),
+                        common("getHoursOnSite").query("year", "2024"),
+                        common("searchLegalRecordsByPerson")
+                                .also("persons:read")
+                                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                                .body("{\"name\":\"李三三\"}"),
+                        common("checkConflictOfInterest")
+                                .also("persons:read")
+                                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                                .body(
+                                        "{\"adviserId\":\"%s\",\"name\":\"李三三\"}"
+                                                .formatted(adviser)),
                         common("getReplay").at("id", replay()))
                 .visiting(ledgers())
                 .visiting(rows.toArray(Visit[]::new))

@@ -46,7 +46,8 @@ public abstract class DatedRegister<S extends Said, R extends LegalRecord<S>>
                         : deadlines(it.said()).stream()
                                 .map(deadline -> new Duty(deadline, it.division(), null))
                                 .toList();
-        clocks.keep(name(), it.id, duties);
+        // What was done in time stays in time, whatever the calendar became since.
+        clocks.keep(name(), it.id, duties).forEach(it::moveLastDay);
     }
 
     List<DeadlineView> deadlinesOf(UUID id) {

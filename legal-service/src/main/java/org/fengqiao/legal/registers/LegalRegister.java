@@ -104,17 +104,18 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return type;
     }
 
-    /** Whether there is a record of that id, whoever's it is. */
-    protected boolean isKnown(UUID id) {
-        return find(id) != null;
+    /** The component with the day a record is of. */
+    String dayIn() {
+        return names.dayIn();
     }
 
     /** Whether what began on one day and ended on another, or not yet, is of a year. */
     protected static boolean standsIn(int year, LocalDate first, LocalDate last) {
-        return first.getYear() <= year && (last == null || last.getYear() >= year);
+        return new Term(first, last).touches(year);
     }
 
-    R find(UUID id) {
+    /** The record, whoever's it is: to look at what others name; null where there is none. */
+    protected R find(UUID id) {
         return door.register().find(type, id);
     }
 

@@ -3,6 +3,7 @@ package org.fengqiao.legal.registers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.kit.calendar.Calendars;
 import org.fengqiao.kit.calendar.Course;
@@ -37,8 +38,9 @@ public class RegisterClocks {
         return start == null ? null : deadline(rule, Course.startedOn(start)).dueOn();
     }
 
-    void keep(String kind, UUID id, List<Duty> duties) {
-        deadlines.replace(kind, id, duties);
+    /** The last days that stay as they were counted, by rule. */
+    Map<String, LocalDate> keep(String kind, UUID id, List<Duty> duties) {
+        return deadlines.replace(kind, id, duties);
     }
 
     List<DeadlineView> of(String kind, UUID id) {

@@ -1,0 +1,1 @@
+-- Searches by person and checks for conflicts of interest look through every register.
