@@ -8,8 +8,8 @@ import org.fengqiao.kit.web.Labelled;
 
 /**
  * A day, week or month of the year on which law is made known (codes 3.6): first those of the
- * report of 2024, then others that offices keep [GK]. A ledger may say the day (3·8, 3.8, 3月8日), the
- * name (妇女节), or both (3.8妇女节).
+ * report of 2024, then others that offices keep [GK]. A ledger may say the day (3·8, 3.8, 3月8日),
+ * the name (妇女节), or both (3.8妇女节).
  */
 public enum ThemeDay implements Labelled {
     // @formatter:off

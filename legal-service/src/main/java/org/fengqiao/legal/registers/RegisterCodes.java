@@ -2,6 +2,7 @@ package org.fengqiao.legal.registers;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,12 @@ class RegisterCodes implements CodeLists {
     @Override
     public List<CodeList> lists() {
         Map<String, CodeList> lists = new TreeMap<>();
+        // In the order of their paths: a list that several hold is called as the first calls it.
         registers.stream()
+                .sorted(Comparator.comparing(LegalRegister::kind))
                 .flatMap(it -> it.parts().all().stream())
                 .filter(it -> it.codes() != null)
-                .forEach(it -> lists.put(name(it.codes()), list(it)));
+                .forEach(it -> lists.putIfAbsent(name(it.codes()), list(it)));
         return List.copyOf(lists.values());
     }
 

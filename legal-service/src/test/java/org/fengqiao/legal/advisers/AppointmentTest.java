@@ -52,7 +52,8 @@ class AppointmentTest {
         refused(
                 appointment(VILLAGE, "/" + UUID.randomUUID(), "VILLAGE", "2024-01-01", null),
                 "REFERENCE_UNKNOWN");
-        String elsewhere = RegisterClerk.of("410423102000").adviser("410423102000", "冯远", "VILLAGE");
+        String elsewhere =
+                RegisterClerk.of("410423102000").adviser("410423102000", "冯远", "VILLAGE");
         refused(
                 appointment(VILLAGE, elsewhere, "VILLAGE", "2024-01-01", null),
                 "REFERENCE_UNKNOWN");

@@ -35,7 +35,8 @@ class CoverageTest {
         assertTrue(covered("2021-03-31", FIRST));
         assertFalse(covered("2021-04-01", FIRST));
         JsonPath march = on("2021-03-15");
-        assertEquals(List.of(RegisterClerk.id(adviser)), march.getList(place(FIRST) + ".adviserIds"));
+        assertEquals(
+                List.of(RegisterClerk.id(adviser)), march.getList(place(FIRST) + ".adviserIds"));
         assertEquals(VILLAGES, march.getInt("villages"));
         assertEquals(1, march.getInt("covered"));
         assertEquals(1, march.getInt("share.numerator"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** By when a matter has to be public, counted by hand; the rules as a jurist reads them. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class DisclosureDeadlinesTest {
+class DisclosureItemsTest {
 
     private static final String HOME = "410423213000";
 
@@ -124,7 +124,10 @@ class DisclosureDeadlinesTest {
     }
 
     private static String body(String kind, String formedOn, String publishedOn) {
-        String published = publishedOn == null ? "" : ",\"publishedOn\":\"%s\",\"channel\":\"BOARD\"".formatted(publishedOn);
+        String published =
+                publishedOn == null
+                        ? ""
+                        : ",\"publishedOn\":\"%s\",\"channel\":\"BOARD\"".formatted(publishedOn);
         return """
                {"division":"%s","disclosureKind":"%s","title":"事项","formedOn":"%s"%s}"""
                 .formatted(HOME, kind, formedOn, published);
