@@ -29,6 +29,7 @@ class GuardTest {
 
     // A township that no other test writes to: its lists stay short.
     private static final String HOME = "410423201000";
+    private static final String VILLAGE = "410423201201";
     private static final String FOREIGN = "410423107000";
     private static final String REASON = "{\"reason\":\"重复登记\"}";
 
@@ -60,6 +61,17 @@ class GuardTest {
                         common("getParity").query("kind", "legal.institution.v1"),
                         common("startReplay").body("{\"kind\":\"legal.institution.v1\"}"),
                         listing("listInboxProblems", oddCase()),
+                        listing("getCoverage", VILLAGE).query("on", "2024-12-31"),
+                        listing("getHoursOnSite", VILLAGE).query("year", "2024"),
+                        listing("searchLegalRecordsByPerson", adviser)
+                                .also("persons:read")
+                                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                                .body("{\"name\":\"李三三\"}"),
+                        local("checkConflictOfInterest")
+                                .naming("/adviserId", "REFERENCE_UNKNOWN")
+                                .also("persons:read")
+                                .header("Fengqiao-Purpose", "CASE_HANDLING")
+                                .body("{\"adviserId\":\"%s\",\"name\":\"李三三\"}".formatted(adviser)),
                         common("getReplay").at("id", replay()))
                 .visiting(ledgers())
                 .visiting(rows.toArray(Visit[]::new))

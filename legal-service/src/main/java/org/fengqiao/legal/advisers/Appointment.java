@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
@@ -30,15 +31,15 @@ public record Appointment(
         @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "法律顾问 Counsel")
-        @NotNull @Refers("legal-advisers") UUID adviserId,
+        @NotNull @Refers("legal-advisers") @Ledger(alias = "顾问姓名") UUID adviserId,
         @Schema(title = "顾问类别 Role")
         @NotNull @Enumerated(EnumType.STRING) AdviserRole role,
         @Schema(title = "聘任日期 First day")
-        @NotNull @Ahead LocalDate appointedOn,
+        @Ledger(alias = {"聘期起", "起始日期"}) @NotNull @Ahead LocalDate appointedOn,
         @Schema(title = "聘期届满 Last day")
-        @Ahead @NotBefore("appointedOn") LocalDate endsOn,
+        @Ahead @NotBefore("appointedOn") @Ledger(alias = {"到期日期", "聘期止", "终止日期"}) LocalDate endsOn,
         @Schema(title = "协议编号 Number of the contract")
-        @Size(min = 1, max = 100) String contractNumber)
+        @Size(min = 1, max = 100) @Ledger(alias = "合同编号") String contractNumber)
         implements Said {
     // @formatter:on
 

@@ -8,11 +8,13 @@ import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Appointments of advisers. */
+/** Who is counsel of which village, and of the government; one stands in each year it covers. */
 @Singleton
 class Appointments extends LegalRegister<Appointment, Appointment.Kept> {
 
-    Appointments(RegisterDoor door) {
+    private final LegalAdvisers advisers;
+
+    Appointments(RegisterDoor door, LegalAdvisers advisers) {
         super(
                 door,
                 Appointment.Kept::new,
@@ -22,8 +24,13 @@ class Appointments extends LegalRegister<Appointment, Appointment.Kept> {
                         "appointedOn",
                         "法律顾问聘任台账",
                         "Ledger of appointments of advisers"));
+        this.advisers = advisers;
     }
 
+    /**
+     * The adviser may leave before the appointment ends: the appointment then covers its village as
+     * long as they are engaged, see {@link VillageCounsel}.
+     */
     @Override
     protected void check(Appointment given, Appointment.Kept it, Looking looking) {
         boolean village = new DivisionCode(given.division()).level() == Level.VILLAGE;
@@ -33,6 +40,21 @@ class Appointments extends LegalRegister<Appointment, Appointment.Kept> {
                     "ROLE",
                     "村（居）聘任的是村（居）法律顾问，政府聘任的是政府法律顾问",
                     "A village appoints village counsel, a government its own");
+        }
+        LegalAdviser adviser = advisers.adviser(given.adviserId());
+        if (!adviser.roles().contains(given.role())) {
+            throw looking.refuse(
+                    "role",
+                    "ROLE_NOT_HELD",
+                    "该法律顾问名册中没有此类别",
+                    "The roster does not have the adviser in this role");
+        }
+        if (!adviser.engagement().covers(given.appointedOn())) {
+            throw looking.refuse(
+                    "appointedOn",
+                    "ADVISER_NOT_ENGAGED",
+                    "该日不在法律顾问名册的聘用期内",
+                    "The adviser is not engaged on that day");
         }
     }
 

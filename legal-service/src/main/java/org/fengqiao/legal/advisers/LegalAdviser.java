@@ -22,12 +22,14 @@ import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
+import org.fengqiao.legal.registers.Term;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /**
- * A legal adviser on the roster (definitions D7; rules 2.5). Other services name counsel by its id.
+ * A legal adviser of the government, of villages, or of both: on the roster, before any appointment
+ * (definitions D7; rules 2.5). Other services name counsel by its id.
  */
 @Embeddable
 @Schema(
@@ -44,21 +46,26 @@ public record LegalAdviser(
         @Schema(title = "顾问类别 Roles")
         @NotEmpty @Size(max = 20) @UniqueElements @JdbcTypeCode(SqlTypes.JSON) List<@NotNull AdviserRole> roles,
         @Schema(title = "职业 Profession")
-        @NotNull @Enumerated(EnumType.STRING) AdviserProfession profession,
+        @NotNull @Enumerated(EnumType.STRING) @Ledger(alias = {"人员类别", "执业类别"}) AdviserProfession profession,
         @Schema(title = "姓名 Name")
         @Size(min = 1, max = 50) @Sealed(mask = Mask.NAME, required = true) String name,
         @Schema(title = "电话 Phone")
-        @Size(min = 1, max = 50) @Sealed(mask = Mask.PHONE) String phone,
+        @Size(min = 1, max = 50) @Sealed(mask = Mask.PHONE) @Ledger(alias = {"联系电话", "手机"}) String phone,
         @Schema(title = "执业证号 Number of the licence")
         @Size(min = 1, max = 100) @Sealed String licenceNumber,
         @Schema(title = "执业机构 Firm")
-        @Size(min = 1, max = 100) String firm,
+        @Size(min = 1, max = 100) @Ledger(alias = {"律所", "所在机构"}) String firm,
         @Schema(title = "聘任日期 Engaged")
-        @NotNull LocalDate engagedOn,
+        @Ledger(alias = "聘用日期") @NotNull LocalDate engagedOn,
         @Schema(title = "解聘日期 Last day")
         @Ahead @NotBefore("engagedOn") LocalDate endedOn)
         implements Said {
     // @formatter:on
+
+    /** While the adviser is engaged. */
+    Term engagement() {
+        return new Term(engagedOn, endedOn);
+    }
 
     /** What an adviser is by profession. */
     public enum AdviserProfession implements Labelled {

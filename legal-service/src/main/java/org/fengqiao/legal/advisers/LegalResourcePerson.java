@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
@@ -33,11 +34,11 @@ public record LegalResourcePerson(
         @Schema(title = "姓名 Name")
         @Size(min = 1, max = 50) @Sealed(mask = Mask.NAME, required = true) String name,
         @Schema(title = "电话 Phone")
-        @Size(min = 1, max = 50) @Sealed(mask = Mask.PHONE) String phone,
+        @Size(min = 1, max = 50) @Sealed(mask = Mask.PHONE) @Ledger(alias = {"联系电话", "手机"}) String phone,
         @Schema(title = "身份 Position")
-        @NotNull @Enumerated(EnumType.STRING) ResourcePersonPosition position,
+        @NotNull @Enumerated(EnumType.STRING) @Ledger(alias = "职务") ResourcePersonPosition position,
         @Schema(title = "发证日期 Certified")
-        @NotNull LocalDate certifiedOn,
+        @Ledger(alias = "认定日期") @NotNull LocalDate certifiedOn,
         @Schema(title = "退出日期 Last day")
         @Ahead @NotBefore("certifiedOn") LocalDate endedOn)
         implements Said {
@@ -45,10 +46,10 @@ public record LegalResourcePerson(
 
     /** What the person is in the village. */
     public enum ResourcePersonPosition implements Labelled {
-        VILLAGE_CADRE("村（居）干部", "Village cadre", "村干部"),
+        VILLAGE_CADRE("村（居）干部", "Village cadre", "村干部", "村两委干部", "社区干部"),
         MEDIATOR("人民调解员", "People's mediator", "调解员"),
         GRID_WORKER("网格员", "Grid worker"),
-        VILLAGER("村（居）民", "Villager", "村民"),
+        VILLAGER("村（居）民", "Villager", "村民", "居民", "群众"),
         OTHER("其他", "Other");
 
         private final Label label;

@@ -5,7 +5,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Rural legal resource persons. */
+/** The legal resource persons of villages; whoever serves in a year stands in its roster. */
 @Singleton
 class LegalResourcePersons extends LegalRegister<LegalResourcePerson, LegalResourcePerson.Kept> {
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
@@ -45,15 +46,15 @@ public record LeadershipMeeting(
         @Schema(title = "参会人数 Attendees")
         @Min(1) @Max(9_999) Integer attendees,
         @Schema(title = "会议纪要 Minutes")
-        @Size(min = 1, max = 4000) @Sealed String minutes)
+        @Size(min = 1, max = 4000) @Ledger(alias = "会议记录") @Sealed String minutes)
         implements Said {
     // @formatter:on
 
     /** Which body met. */
     public enum LeadershipMeetingKind implements Labelled {
-        PARTY_COMMITTEE("党委会", "Party committee", "党委会议"),
-        GOVERNMENT("政府办公会", "Government meeting", "镇长办公会"),
-        JOINT("党政联席会", "Joint meeting", "班子会"),
+        PARTY_COMMITTEE("党委会", "Party committee", "党委会议", "党委班子会"),
+        GOVERNMENT("政府办公会", "Government meeting", "镇长办公会", "政府会议"),
+        JOINT("党政联席会", "Joint meeting", "班子会", "党政联席会议"),
         OTHER("其他", "Other");
 
         private final Label label;
@@ -71,11 +72,11 @@ public record LeadershipMeeting(
     /** What was on the agenda; 三重一大 among it [GK]. */
     public enum AgendaTag implements Labelled {
         RULE_OF_LAW("法治政府建设", "Rule of law", "法治建设"),
-        MAJOR_DECISION("重大决策", "Major decision"),
+        MAJOR_DECISION("重大决策", "Major decision", "重大事项决策"),
         PERSONNEL("重要干部任免", "Appointments", "干部任免"),
-        PROJECT("重大项目安排", "Major projects", "项目安排"),
-        LARGE_FUNDS("大额资金使用", "Large funds", "大额资金"),
-        PETITIONS("信访工作", "Petition work"),
+        PROJECT("重大项目安排", "Major projects", "项目安排", "重要项目安排"),
+        LARGE_FUNDS("大额资金使用", "Large funds", "大额资金", "大额度资金使用"),
+        PETITIONS("信访工作", "Petition work", "信访"),
         OTHER("其他", "Other");
 
         private final Label label;

@@ -12,12 +12,16 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 
-/** A leading group, such as that for rule-of-law government (figures 1.3). */
+/**
+ * A leading group, such as that for rule-of-law government (figures 1.3): posts, and persons only
+ * sealed.
+ */
 @Embeddable
 @Schema(
         examples =
@@ -29,7 +33,7 @@ public record LeadingGroup(
         @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "名称 Title")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) @Ledger(alias = "领导小组名称") String title,
         @Schema(title = "成立日期 Founded")
         @NotNull LocalDate foundedOn,
         @Schema(title = "撤销日期 Dissolved")

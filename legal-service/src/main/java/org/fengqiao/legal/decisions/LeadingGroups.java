@@ -5,7 +5,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Leading groups. */
+/** The leading groups; one stands in the ledger of each year in which it was in being. */
 @Singleton
 class LeadingGroups extends LegalRegister<LeadingGroup, LeadingGroup.Kept> {
 

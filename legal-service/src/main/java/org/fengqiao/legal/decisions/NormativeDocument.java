@@ -11,11 +11,15 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
 
-/** A normative document of the government (行政规范性文件). */
+/**
+ * An administrative normative document (行政规范性文件): reviewed, issued, filed, published, in force
+ * until it expires or is repealed.
+ */
 @Embeddable
 @Schema(
         examples =
@@ -27,11 +31,11 @@ public record NormativeDocument(
         @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "名称 Title")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) @Ledger(alias = "文件名称") String title,
         @Schema(title = "文号 Number of the document")
         @Size(min = 1, max = 100) String documentNumber,
         @Schema(title = "制定日期 Issued")
-        @NotNull LocalDate issuedOn,
+        @Ledger(alias = {"印发日期", "发文日期"}) @NotNull LocalDate issuedOn,
         @Schema(title = "合法性审查日期 Legality reviewed")
         LocalDate legalityReviewedOn,
         @Schema(title = "备案日期 Put on file")
@@ -44,6 +48,13 @@ public record NormativeDocument(
         @NotBefore("issuedOn") LocalDate repealedOn)
         implements Said {
     // @formatter:on
+
+    /** The last day in force that is known: it may be repealed before it expires. */
+    LocalDate inForceUntil() {
+        boolean repealedFirst =
+                expiresOn == null || repealedOn != null && repealedOn.isBefore(expiresOn);
+        return repealedFirst ? repealedOn : expiresOn;
+    }
 
     /** As it is kept. */
     @Entity(name = "NormativeDocument")

@@ -5,7 +5,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Normative documents. */
+/** The normative documents; one stands in the ledger of each year in which it was in force. */
 @Singleton
 class NormativeDocuments extends LegalRegister<NormativeDocument, NormativeDocument.Kept> {
 
@@ -23,6 +23,6 @@ class NormativeDocuments extends LegalRegister<NormativeDocument, NormativeDocum
 
     @Override
     protected boolean belongsTo(int year, NormativeDocument.Kept it) {
-        return standsIn(year, it.said().issuedOn(), it.said().repealedOn());
+        return standsIn(year, it.said().issuedOn(), it.said().inForceUntil());
     }
 }

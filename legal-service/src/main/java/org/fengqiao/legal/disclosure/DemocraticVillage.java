@@ -11,11 +11,15 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
 
-/** A democratic rule-of-law village: in the making, named, reviewed (codes 3.6). */
+/**
+ * A village that sets out to become a democratic rule-of-law village: named, reviewed, and kept or
+ * struck off (codes 3.6; G-05).
+ */
 @Embeddable
 @Schema(
         examples =
@@ -27,7 +31,7 @@ public record DemocraticVillage(
         @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "创建日期 Begun")
-        @NotNull LocalDate startedOn,
+        @Ledger(alias = "启动日期") @NotNull LocalDate startedOn,
         @Schema(title = "级别 Level")
         @NotNull @Enumerated(EnumType.STRING) DemocraticVillageLevel level,
         @Schema(title = "命名日期 Named")
@@ -43,9 +47,9 @@ public record DemocraticVillage(
 
     /** Who names it [GK]. */
     public enum DemocraticVillageLevel implements Labelled {
-        COUNTY("县级", "County"),
-        CITY("市级", "City"),
-        PROVINCE("省级", "Province"),
+        COUNTY("县级", "County", "县"),
+        CITY("市级", "City", "市"),
+        PROVINCE("省级", "Province", "省"),
         NATIONAL("全国", "National", "国家级");
 
         private final Label label;

@@ -1,11 +1,13 @@
 package org.fengqiao.legal.disclosure;
 
 import jakarta.inject.Singleton;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.legal.registers.LegalRegister;
+import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Democratic rule-of-law villages. */
+/** The villages on their way and those named; one stands in each year until it is struck off. */
 @Singleton
 class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVillage.Kept> {
 
@@ -19,6 +21,23 @@ class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVill
                         "startedOn",
                         "民主法治（示范）村台账",
                         "Ledger of democratic rule-of-law villages"));
+    }
+
+    @Override
+    protected void check(DemocraticVillage given, DemocraticVillage.Kept it, Looking looking) {
+        if (new DivisionCode(given.division()).level() != DivisionCode.Level.VILLAGE) {
+            throw looking.refuse("division", "VILLAGE_REQUIRED", "须为村（居）", "Must be a village");
+        }
+        if ((given.review() == null) != (given.reviewedOn() == null)) {
+            throw looking.refuse(
+                    given.review() == null ? "review" : "reviewedOn",
+                    "REVIEW_INCOMPLETE",
+                    "复核日期和复核结果须同时填写",
+                    "The day of the review and its result go together");
+        }
+        if (given.namedOn() == null && (given.reviewedOn() != null || given.endedOn() != null)) {
+            throw looking.refuse("namedOn", "NOT_NAMED", "尚未命名", "It has not been named");
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
@@ -28,7 +29,7 @@ public record DisclosureBoard(
         @Schema(title = "村（居） Division")
         @NotNull @Pattern(regexp = DIVISION) @Column(insertable = false, updatable = false) String division,
         @Schema(title = "公开栏类别 Kind")
-        @NotNull @Enumerated(EnumType.STRING) BoardKind boardKind,
+        @NotNull @Enumerated(EnumType.STRING) @Ledger(alias = "公开栏类型") BoardKind boardKind,
         @Schema(title = "设立日期 Set up")
         @NotNull LocalDate setUpOn,
         @Schema(title = "撤除日期 Removed")
@@ -41,7 +42,7 @@ public record DisclosureBoard(
     /** What it discloses. */
     public enum BoardKind implements Labelled {
         PARTY("党务公开栏", "Party affairs", "党务"),
-        VILLAGE("村务公开栏", "Village affairs", "村务"),
+        VILLAGE("村务公开栏", "Village affairs", "村务", "村（居）务公开栏"),
         FINANCE("财务公开栏", "Finances", "财务");
 
         private final Label label;

@@ -5,7 +5,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Disclosure boards. */
+/** The boards; one stands in the ledger of each year in which it was up. */
 @Singleton
 class DisclosureBoards extends LegalRegister<DisclosureBoard, DisclosureBoard.Kept> {
 

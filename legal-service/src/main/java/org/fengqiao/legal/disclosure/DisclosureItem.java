@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
@@ -31,7 +32,7 @@ public record DisclosureItem(
         @Schema(title = "公开类别 Kind")
         @NotNull @Enumerated(EnumType.STRING) DisclosureKind disclosureKind,
         @Schema(title = "公开事项 Title")
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) @Ledger(alias = "事项名称") String title,
         @Schema(title = "形成日期 Formed or changed")
         @NotNull LocalDate formedOn,
         @Schema(title = "公开期限 Last day", readOnly = true)
@@ -39,18 +40,18 @@ public record DisclosureItem(
         @Schema(title = "公开日期 Published")
         @NotBefore("formedOn") LocalDate publishedOn,
         @Schema(title = "公开方式 Channel")
-        @Enumerated(EnumType.STRING) DisclosureChannel channel)
+        @Enumerated(EnumType.STRING) @Ledger(alias = "公开渠道") DisclosureChannel channel)
         implements Said {
     // @formatter:on
 
     /** What is disclosed. */
     public enum DisclosureKind implements Labelled {
-        GOVERNMENT_INFORMATION("政府信息", "Government information"),
+        GOVERNMENT_INFORMATION("政府信息", "Government information", "政务", "政务公开"),
         SERVICE_COMMITMENT("便民措施、服务承诺", "Service commitments", "服务承诺", "便民措施"),
-        ENFORCEMENT("行政执法", "Enforcement"),
-        PARTY_AFFAIRS("党务", "Party affairs"),
-        VILLAGE_AFFAIRS("村务", "Village affairs"),
-        FINANCE("财务", "Finances");
+        ENFORCEMENT("行政执法", "Enforcement", "执法公示"),
+        PARTY_AFFAIRS("党务", "Party affairs", "党务公开"),
+        VILLAGE_AFFAIRS("村务", "Village affairs", "村务公开", "村（居）务"),
+        FINANCE("财务", "Finances", "财务公开");
 
         private final Label label;
 
@@ -66,10 +67,10 @@ public record DisclosureItem(
 
     /** Where. */
     public enum DisclosureChannel implements Labelled {
-        BOARD("公开栏", "Board"),
+        BOARD("公开栏", "Board", "公示栏"),
         WEBSITE("网站", "Website", "政府网站"),
-        WECHAT("微信公众号", "WeChat", "微信"),
-        HALL("服务大厅", "Service hall"),
+        WECHAT("微信公众号", "WeChat", "微信", "公众号"),
+        HALL("服务大厅", "Service hall", "便民服务中心", "大厅"),
         OTHER("其他", "Other");
 
         private final Label label;

@@ -15,17 +15,21 @@ import org.fengqiao.legal.registers.RegisterClocks;
 import org.fengqiao.legal.registers.RegisterDoor;
 
 /**
- * Items to disclose: government information within twenty working days (ZX 26), affairs of a
- * village at least once a quarter (CW 30), so by the end of the quarter after the one they are of.
+ * Items to disclose, each with the day by which it has to be public: government information within
+ * twenty working days (ZX 26). Village affairs are published at least once a quarter (CW 30): what
+ * was formed in one stands on the board by the end of the next, a day that no calendar moves. For
+ * party affairs no text of the suite sets a day; the same rhythm is a setting.
  */
 @Singleton
 class DisclosureItems extends DatedRegister<DisclosureItem, DisclosureItem.Kept> {
 
     // @formatter:off
     static final Rule GOVERNMENT = Rule.limit("DISCLOSURE", Holder.ORGAN, "formedOn", "ZX 26")
-            .workingDays(20).titled("公开政府信息", "Publish government information");
-    static final Rule VILLAGE = Rule.limit("VILLAGE_DISCLOSURE", Holder.ORGAN, "quarterEnds", "CW 30")
-            .days(0).rolling(false).titled("公开村务（下一季度末前）", "Publish affairs of the village by the next quarter's end");
+            .workingDays(20).titled("自形成之日起二十个工作日内公开", "Publish within twenty working days");
+    static final Rule VILLAGE = Rule.limit("VILLAGE_DISCLOSURE", Holder.ORGAN, "endOfNextQuarter", "CW 30")
+            .days(0).rolling(false).titled("村务、财务至少每季度公布一次", "Publish village affairs at least quarterly");
+    static final Rule PARTY = Rule.limit("PARTY_DISCLOSURE", Holder.ORGAN, "endOfNextQuarter", "SETTING")
+            .days(0).rolling(false).titled("党务随村务按季度公布", "Publish party affairs with those of the village");
     // @formatter:on
 
     DisclosureItems(RegisterDoor door, RegisterClocks clocks) {
@@ -39,7 +43,7 @@ class DisclosureItems extends DatedRegister<DisclosureItem, DisclosureItem.Kept>
 
     @Override
     public List<Rule> rules() {
-        return List.of(GOVERNMENT, VILLAGE);
+        return List.of(GOVERNMENT, VILLAGE, PARTY);
     }
 
     @Override
@@ -68,8 +72,9 @@ class DisclosureItems extends DatedRegister<DisclosureItem, DisclosureItem.Kept>
         return switch (it.disclosureKind()) {
             case GOVERNMENT_INFORMATION, SERVICE_COMMITMENT, ENFORCEMENT ->
                     deadline(GOVERNMENT, course(it.formedOn(), it));
-            case PARTY_AFFAIRS, VILLAGE_AFFAIRS, FINANCE ->
-                    deadline(VILLAGE, course(nextQuarterEnd(it.formedOn()), it));
+            case VILLAGE_AFFAIRS, FINANCE ->
+                    deadline(VILLAGE, course(endOfNextQuarter(it.formedOn()), it));
+            case PARTY_AFFAIRS -> deadline(PARTY, course(endOfNextQuarter(it.formedOn()), it));
         };
     }
 
@@ -77,7 +82,7 @@ class DisclosureItems extends DatedRegister<DisclosureItem, DisclosureItem.Kept>
         return Course.startedOn(start).endedOn(it.publishedOn());
     }
 
-    static LocalDate nextQuarterEnd(LocalDate day) {
+    private static LocalDate endOfNextQuarter(LocalDate day) {
         LocalDate next = day.plus(1, IsoFields.QUARTER_YEARS);
         return next.with(IsoFields.DAY_OF_QUARTER, 1).plus(1, IsoFields.QUARTER_YEARS).minusDays(1);
     }

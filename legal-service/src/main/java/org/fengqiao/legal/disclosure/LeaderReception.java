@@ -12,12 +12,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
 
-/** A day on which a leader received people (领导接访). */
+/** A leader receives petitioners (领导接访): batches and persons, as in the petition registers. */
 @Embeddable
 @Schema(
         examples =
@@ -31,17 +32,17 @@ public record LeaderReception(
         @Schema(title = "接访日期 Day")
         @NotNull LocalDate receivedOn,
         @Schema(title = "领导职务 Post of the leader")
-        @NotBlank @Size(max = 100) String leaderPost,
+        @NotBlank @Size(max = 100) @Ledger(alias = {"接访领导职务", "职务"}) String leaderPost,
         @Schema(title = "接访领导 Leader")
-        @Size(min = 1, max = 50) @Sealed(mask = Mask.NAME) String leader,
+        @Size(min = 1, max = 50) @Sealed(mask = Mask.NAME) @Ledger(alias = "姓名") String leader,
         @Schema(title = "接访批次 Batches")
         @NotNull @Min(0) @Max(999) Integer batches,
         @Schema(title = "接访人次 Persons")
         @NotNull @Min(0) @Max(9_999) Integer persons,
         @Schema(title = "当场解决件数 Resolved on the spot")
-        @Min(0) @Max(999) Integer resolvedOnTheSpot,
+        @Min(0) @Max(999) @Ledger(alias = "现场化解件数") Integer resolvedOnTheSpot,
         @Schema(title = "情况说明 Account")
-        @Size(min = 1, max = 4000) @Sealed String account)
+        @Size(min = 1, max = 4000) @Ledger(alias = "接访情况") @Sealed String account)
         implements Said {
     // @formatter:on
 

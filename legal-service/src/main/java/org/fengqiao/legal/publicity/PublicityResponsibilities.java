@@ -5,7 +5,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Publicity responsibilities. */
+/** The responsibilities of organs; one stays on the list of each year until it is done. */
 @Singleton
 class PublicityResponsibilities
         extends LegalRegister<PublicityResponsibility, PublicityResponsibility.Kept> {
@@ -20,5 +20,10 @@ class PublicityResponsibilities
                         "listedOn",
                         "普法责任清单",
                         "List of publicity responsibilities"));
+    }
+
+    @Override
+    protected boolean belongsTo(int year, PublicityResponsibility.Kept it) {
+        return standsIn(year, it.said().listedOn(), it.said().doneOn());
     }
 }

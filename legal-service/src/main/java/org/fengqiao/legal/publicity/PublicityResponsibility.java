@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.legal.registers.Ahead;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
@@ -29,13 +30,13 @@ public record PublicityResponsibility(
         @Schema(title = "列入日期 Listed")
         @NotNull LocalDate listedOn,
         @Schema(title = "责任单位 Organ")
-        @NotBlank @Size(max = 100) String organ,
+        @NotBlank @Size(max = 100) @Ledger(alias = "责任部门") String organ,
         @Schema(title = "法律法规 Law")
-        @NotBlank @Size(max = 200) String law,
+        @NotBlank @Size(max = 200) @Ledger(alias = "普法内容") String law,
         @Schema(title = "普法任务 Duty")
-        @Size(min = 1, max = 500) String duty,
+        @Size(min = 1, max = 500) @Ledger(alias = {"责任内容", "工作措施"}) String duty,
         @Schema(title = "完成期限 Due")
-        @Ahead @NotBefore("listedOn") LocalDate dueOn,
+        @Ahead @NotBefore("listedOn") @Ledger(alias = "完成时限") LocalDate dueOn,
         @Schema(title = "完成日期 Done")
         @NotBefore("listedOn") LocalDate doneOn)
         implements Said {

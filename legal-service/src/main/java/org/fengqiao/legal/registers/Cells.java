@@ -46,12 +46,18 @@ final class Cells {
         return type == Boolean.class ? row.yesNo(title) : row.text(title);
     }
 
+    /** An id in full: a shortened one is read as another. */
     private static UUID id(LedgerRow row, String title) {
+        String text = row.text(title);
         try {
-            return UUID.fromString(row.text(title));
+            UUID id = UUID.fromString(text);
+            if (id.toString().equalsIgnoreCase(text)) {
+                return id;
+            }
         } catch (IllegalArgumentException e) {
-            throw row.refuse(title, "UUID_INVALID", "不是有效的编号", "Not a valid id");
+            // Refused below, as a shortened one is: neither is said again.
         }
+        throw row.refuse(title, "UUID_INVALID", "应为编号（UUID）", "Must be an id, a UUID");
     }
 
     private static Object constant(Part part, String code) {

@@ -46,6 +46,7 @@ public abstract class DatedRegister<S extends Said, R extends LegalRecord<S>>
                         : deadlines(it.said()).stream()
                                 .map(deadline -> new Duty(deadline, it.division(), null))
                                 .toList();
+        // What was done in time stays in time, whatever the calendar became since.
         clocks.keep(name(), it.id, duties).forEach(it::moveLastDay);
     }
 

@@ -78,7 +78,7 @@ final class LedgerRows<S extends Said> {
                     ? village(row, part.titleZh(), context)
                     : standing == null ? context.division() : stands;
         }
-        if (!told) {
+        if (!told || part.isId() && !row.has(part.titleZh())) {
             return stands;
         }
         if (part.register() != null && row.has(part.titleZh())) {

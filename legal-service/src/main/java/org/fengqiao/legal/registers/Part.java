@@ -129,7 +129,12 @@ final class Part {
         return records() != null && ledger != null && ledger.first();
     }
 
-    /** Whether the ledger has a column of it. */
+    /** Whether it is an id that a ledger tells as it is: a blank cell leaves it as it stands. */
+    boolean isId() {
+        return type() == UUID.class && register() == null;
+    }
+
+    /** Whether the ledger has a column of it; of an id that names no record only where told to. */
     boolean isColumn() {
         Ledger ledger = annotation(Ledger.class);
         boolean kept = ledger == null || !ledger.absent();

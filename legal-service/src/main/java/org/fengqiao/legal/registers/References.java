@@ -70,10 +70,15 @@ class References {
                 .toList();
     }
 
-    /** What a ledger calls the record; its id where it names no person. */
+    /**
+     * What a ledger calls the record; its id where it names no person, or several have the name.
+     */
     String called(String register, UUID id) {
-        String name = named(register).nameOf(id);
-        return name == null ? id.toString() : name;
+        LegalRegister<?, ?> records = named(register);
+        String name = records.nameOf(id);
+        Scope around = around(records.find(id).division());
+        boolean alone = name != null && search(records, name, around).size() == 1;
+        return alone ? name : id.toString();
     }
 
     private LegalRegister<?, ?> named(String path) {

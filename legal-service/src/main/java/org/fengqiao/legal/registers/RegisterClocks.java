@@ -38,9 +38,7 @@ public class RegisterClocks {
         return start == null ? null : deadline(rule, Course.startedOn(start)).dueOn();
     }
 
-    /**
-     * Keeps them; the last days that stay although they would be counted otherwise now, by rule.
-     */
+    /** The last days that stay as they were counted, by rule. */
     Map<String, LocalDate> keep(String kind, UUID id, List<Duty> duties) {
         return deadlines.replace(kind, id, duties);
     }
