@@ -43,6 +43,7 @@ public final class Api {
                                 "reports:read",
                                 "confirmations:write",
                                 "petitions:read",
+                                "legal:read",
                                 "admin"))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }

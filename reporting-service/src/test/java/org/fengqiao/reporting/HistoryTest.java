@@ -143,8 +143,7 @@ class HistoryTest {
             }
         }
         assertEquals(
-                Set.of(
-                        "COUNT M", "SUM M", "COUNT P", "SUM P", "COUNT L", "SUM L", "COUNT G"),
+                Set.of("COUNT M", "SUM M", "COUNT P", "SUM P", "COUNT L", "SUM L", "COUNT G"),
                 counted);
     }
 

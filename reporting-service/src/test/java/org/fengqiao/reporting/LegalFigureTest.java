@@ -55,7 +55,8 @@ class LegalFigureTest {
     @Test
     void anActivityWithThreeTagsIsOne() {
         publish(
-                activity("THEME_DAY", "LECTURE", "SCHOOL_LECTURE").with("speaker", "POLICE_STATION"),
+                activity("THEME_DAY", "LECTURE", "SCHOOL_LECTURE")
+                        .with("speaker", "POLICE_STATION"),
                 activity("LECTURE").with("speaker", "VILLAGE_COUNSEL"),
                 activity("LEGAL_AID_OUTREACH"));
         expect("L-01", 3);

@@ -10,10 +10,15 @@ import org.fengqiao.reporting.Events.Snapshot;
 /** Made-up records of registers, on both sides of what is counted of them. */
 final class LegalLives {
 
+    /** How many kinds of record it makes: those that are counted. */
+    static final int KINDS = 14;
+
     private static final String[] TAGS = {
         "THEME_DAY", "LECTURE", "SCHOOL_LECTURE", "LEGAL_AID_OUTREACH", "CAMPAIGN"
     };
-    private static final String[] SPEAKERS = {"VILLAGE_COUNSEL", "POLICE_STATION", "JUSTICE_OFFICE"};
+    private static final String[] SPEAKERS = {
+        "VILLAGE_COUNSEL", "POLICE_STATION", "JUSTICE_OFFICE"
+    };
     private static final String[] REVIEWERS = {
         "GOVERNMENT_COUNSEL", "VILLAGE_COUNSEL", "JUSTICE_OFFICE", "PUBLIC_LAWYER", "OTHER"
     };
@@ -38,9 +43,7 @@ final class LegalLives {
     /** A record as it was entered and, of one in six, once it was voided. */
     List<Snapshot> any(String division, String on) {
         Snapshot it = fresh(division, on);
-        return random.nextInt(6) == 0
-                ? List.of(it, it.next().with("voided", true))
-                : List.of(it);
+        return random.nextInt(6) == 0 ? List.of(it, it.next().with("voided", true)) : List.of(it);
     }
 
     private Snapshot fresh(String division, String on) {

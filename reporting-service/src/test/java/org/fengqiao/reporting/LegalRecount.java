@@ -87,7 +87,8 @@ final class LegalRecount {
             case "G-03" -> number(dated("study-session", "heldOn"), it -> true);
             case "G-04-T" -> rate(sum(exams, "taken"), sum(exams, "due"));
             case "G-04-S" -> rate(sum(exams, "passed"), sum(exams, "taken"));
-            case "G-05" -> different(standing("democratic-village", "namedOn", "endedOn"), "division");
+            case "G-05" ->
+                    different(standing("democratic-village", "namedOn", "endedOn"), "division");
             case "G-06" ->
                     different(
                             standing("appointment", "appointedOn", "endsOn").stream()

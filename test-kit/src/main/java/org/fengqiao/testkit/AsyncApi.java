@@ -9,17 +9,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.fengqiao.kit.web.Coded;
 
 /** The events of a service as a contract, drawn from the very records that are written. */
 public final class AsyncApi {
 
     private final String title;
-    private final Map<String, Class<?>> events = new LinkedHashMap<>();
+
+    /** What a kind's event says, by the kind; and where it is published. */
+    private final Map<String, Map<String, String>> events = new LinkedHashMap<>();
+
+    private final Map<String, String> topics = new LinkedHashMap<>();
 
     private AsyncApi(String title) {
         this.title = title;
@@ -32,10 +38,28 @@ public final class AsyncApi {
     /** The same with one more topic, whose body is a record of that class. */
     public AsyncApi with(String topic, String body) {
         try {
-            events.put(topic, Class.forName(body));
+            events.put(topic, fields(Class.forName(body), it -> true));
+            topics.put(topic, topic);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException(e);
         }
+        return this;
+    }
+
+    /**
+     * The same with one more kind of a topic that several share: beside what is common to all, the
+     * components of a record that are published.
+     */
+    public AsyncApi with(
+            String topic, String kind, Class<?> body, Predicate<RecordComponent> published) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("id", "{type: string, format: uuid}");
+        fields.put("version", "{type: integer}");
+        fields.put("voided", "{type: boolean}");
+        fields.put("enteredOn", "{type: string, format: date}");
+        fields.putAll(fields(body, published));
+        events.put(kind, fields);
+        topics.put(kind, topic);
         return this;
     }
 
@@ -43,27 +67,32 @@ public final class AsyncApi {
     public String document() {
         StringBuilder page = new StringBuilder(head());
         page.append("channels:\n");
-        for (String topic : events.keySet()) {
-            page.append(
-                    "  %1$s:\n    address: %1$s\n    messages:\n      state:\n".formatted(topic));
-            page.append("        $ref: '#/components/messages/%s'\n".formatted(topic));
+        for (String topic : new LinkedHashSet<>(topics.values())) {
+            page.append("  %1$s:\n    address: %1$s\n    messages:\n".formatted(topic));
+            for (String kind : events.keySet()) {
+                if (topics.get(kind).equals(topic)) {
+                    String name = kind.equals(topic) ? "state" : kind;
+                    page.append("      %s:\n".formatted(name));
+                    page.append("        $ref: '#/components/messages/%s'\n".formatted(kind));
+                }
+            }
         }
         page.append("operations:\n");
-        for (String topic : events.keySet()) {
+        for (String topic : new LinkedHashSet<>(topics.values())) {
             String name = topic.replace('.', '-');
             page.append("  send-%s:\n    action: send\n    channel:\n".formatted(name));
             page.append("      $ref: '#/channels/%s'\n".formatted(topic));
         }
         page.append("components:\n  messages:\n");
-        events.forEach((topic, body) -> page.append(message(topic, body)));
+        events.forEach((kind, fields) -> page.append(message(kind, fields)));
         return page.toString();
     }
 
     /** Fields that sound like a person or a free text: there must be none. */
     public List<String> personalFields() {
         List<String> suspicious = new ArrayList<>();
-        for (Class<?> type : events.values()) {
-            fields(type).keySet().stream()
+        for (Map<String, String> fields : events.values()) {
+            fields.keySet().stream()
                     .filter(it -> it.matches("(?i).*(name|phone|address|identity|summary|text).*"))
                     .forEach(suspicious::add);
         }
@@ -73,8 +102,8 @@ public final class AsyncApi {
     /** Fields that could hold any text: each must be a code, a division or a number. */
     public List<String> textFields() {
         TreeSet<String> texts = new TreeSet<>();
-        for (Class<?> type : events.values()) {
-            fields(type).entrySet().stream()
+        for (Map<String, String> fields : events.values()) {
+            fields.entrySet().stream()
                     .filter(it -> it.getValue().contains("{type: string}"))
                     .forEach(it -> texts.add(it.getKey()));
         }
@@ -99,7 +128,7 @@ public final class AsyncApi {
                 .formatted(title);
     }
 
-    private static String message(String topic, Class<?> type) {
+    private static String message(String topic, Map<String, String> fields) {
         StringBuilder yaml = new StringBuilder("    %s:\n".formatted(topic));
         yaml.append("      name: ").append(topic).append("\n      contentType: application/json\n");
         yaml.append(
@@ -121,21 +150,21 @@ public final class AsyncApi {
         yaml.append(
                 "      payload:\n        type: object\n        required: [id, version, voided]\n");
         yaml.append("        properties:\n");
-        fields(type)
-                .forEach(
-                        (name, schema) ->
-                                yaml.append("          %s: %s\n".formatted(name, schema)));
+        fields.forEach((name, schema) -> yaml.append("          %s: %s\n".formatted(name, schema)));
         return yaml.toString();
     }
 
-    private static Map<String, String> fields(Class<?> type) {
+    private static Map<String, String> fields(Class<?> type, Predicate<RecordComponent> published) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (RecordComponent component : type.getRecordComponents()) {
+            if (!published.test(component)) {
+                continue;
+            }
             boolean unwrapped =
                     component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                             || component.isAnnotationPresent(JsonUnwrapped.class);
             if (unwrapped) {
-                fields.putAll(fields(component.getType()));
+                fields.putAll(fields(component.getType(), published));
             } else {
                 fields.put(component.getName(), schema(component));
             }

@@ -156,7 +156,8 @@ class DeadLetters {
      * @throws java.util.NoSuchElementException where there is none
      */
     Optional<String> retry(long id) throws SQLException {
-        String sql = "select topic, record_id, body, schema from dead_letter where id = ? for update";
+        String sql =
+                "select topic, record_id, body, schema from dead_letter where id = ? for update";
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {

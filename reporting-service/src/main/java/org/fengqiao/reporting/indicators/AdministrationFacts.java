@@ -16,7 +16,10 @@ import java.util.Map;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 
-/** Law-based administration: decisions, study, enforcement, disclosure, plans; their events as facts. */
+/**
+ * Law-based administration: decisions, study, enforcement, disclosure, plans; their events as
+ * facts.
+ */
 final class AdministrationFacts {
 
     /** All registers share it: the schema names the kind. */

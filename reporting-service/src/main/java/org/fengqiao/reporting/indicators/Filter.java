@@ -102,8 +102,7 @@ public sealed interface Filter {
 
         @Override
         public String words() {
-            return "期末当日有效（%s至%s，未%s）"
-                    .formatted(from.label(), until.label(), withdrawn.label());
+            return "期末当日有效（%s至%s，未%s）".formatted(from.label(), until.label(), withdrawn.label());
         }
     }
 

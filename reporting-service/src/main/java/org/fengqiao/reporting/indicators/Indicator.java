@@ -105,7 +105,18 @@ public record Indicator(
     static Indicator share(String code, String title, String basis, Cohort whole, Cohort part) {
         Apart open = new Apart(whole.pending().orElse(null), null);
         return new Indicator(
-                code, title, null, Kind.SHARE, Unit.PERCENT, basis, 1, whole, part, open, null, null);
+                code,
+                title,
+                null,
+                Kind.SHARE,
+                Unit.PERCENT,
+                basis,
+                1,
+                whole,
+                part,
+                open,
+                null,
+                null);
     }
 
     /** The share of one sum in another over the same records, in percent. */

@@ -45,6 +45,23 @@ class IndicatorTest {
                     PetitionFacts.BACKLOG,
                     PetitionFacts.SUPERVISIONS,
                     PetitionFacts.PROPOSALS);
+
+    private static List<Table> legal() {
+        return Stream.of(LegalServiceFacts.class, AdministrationFacts.class)
+                .flatMap(it -> Stream.of(it.getDeclaredFields()))
+                .filter(it -> it.getType() == Table.class)
+                .map(IndicatorTest::table)
+                .toList();
+    }
+
+    private static Table table(java.lang.reflect.Field of) {
+        try {
+            return (Table) of.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static final String REGULATION = "docs/regulation";
     private static final String CODE_LISTS = "docs/generated/code-lists/%s.json";
 
@@ -173,7 +190,7 @@ class IndicatorTest {
     @EnumSource
     void everyColumnIsAFieldThatItsServicePublishes(Chapter chapter) {
         for (Table table : tables(chapter)) {
-            Map<String, Field> fields = Published.fields(table.topic());
+            Map<String, Field> fields = Published.fields(table.kind());
             for (Column column : table.columns()) {
                 Field field = fields.get(column.json());
                 assertTrue(
@@ -225,7 +242,9 @@ class IndicatorTest {
     }
 
     private static List<Table> tables(Chapter chapter) {
-        return TABLES.stream().filter(it -> it.source().equals(chapter.source())).toList();
+        return Stream.concat(TABLES.stream(), legal().stream())
+                .filter(it -> it.source().equals(chapter.source()))
+                .toList();
     }
 
     /** A document that the chapter's service draws; without it, the test is skipped, aloud. */
