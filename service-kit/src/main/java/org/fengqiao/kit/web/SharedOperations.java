@@ -24,7 +24,9 @@ final class SharedOperations {
 
     static void tell(OpenAPI document) {
         Map<String, String> tags = new LinkedHashMap<>();
-        document.getTags().forEach(it -> tags.put(it.getName(), it.getDescription()));
+        if (document.getTags() != null) {
+            document.getTags().forEach(it -> tags.put(it.getName(), it.getDescription()));
+        }
         document.getPaths()
                 .getPathItems()
                 .forEach(
