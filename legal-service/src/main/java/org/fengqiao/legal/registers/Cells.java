@@ -48,15 +48,6 @@ final class Cells {
         return type == Boolean.class ? row.yesNo(title) : row.text(title);
     }
 
-    /** A ledger reads amounts to the cent: 4.00 hours are 4.0, while 4.25 stay to be refused. */
-    private static BigDecimal amount(Part part, BigDecimal read) {
-        Digits digits = part.annotation(Digits.class);
-        BigDecimal plain = read.stripTrailingZeros();
-        return digits == null || plain.scale() > digits.fraction()
-                ? read
-                : read.setScale(digits.fraction(), RoundingMode.UNNECESSARY);
-    }
-
     private static UUID id(LedgerRow row, String title) {
         try {
             return UUID.fromString(row.text(title));
@@ -70,6 +61,15 @@ final class Cells {
                 .filter(it -> ((Coded) it).code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A ledger reads amounts to the cent: 4.00 hours are 4.0, while 4.25 stay to be refused. */
+    private static BigDecimal amount(Part part, BigDecimal read) {
+        Digits digits = part.annotation(Digits.class);
+        BigDecimal plain = read.stripTrailingZeros();
+        return digits == null || plain.scale() > digits.fraction()
+                ? read
+                : read.setScale(digits.fraction(), RoundingMode.UNNECESSARY);
     }
 
     /** What an export writes of an opened record. */
