@@ -39,7 +39,11 @@ final class Contracts {
 
     RegisterRows reviews() {
         RegisterRows rows =
-                new RegisterRows(Register.CONTRACT_REVIEWS)
+                new RegisterRows(
+                                "contract-reviews",
+                                "合同审查台账",
+                                "村（居） 审查主体 法律顾问 合同类型 合同名称 对方当事人 合同金额 收到日期 审查日期 "
+                                        + "风险点数 审查意见 采纳情况 答复日期 撤回日期")
                         .adding("合同金额", "风险点数");
         for (int i = 0; i < EACH; i++) {
             rows.row(review(i, OF_THE_GOVERNMENT, null));
@@ -77,7 +81,10 @@ final class Contracts {
 
     /** All but the last, which came in at the end of the year, were reviewed. */
     RegisterRows legalityReviews() {
-        return new RegisterRows(Register.LEGALITY_REVIEWS)
+        return new RegisterRows(
+                        "legality-reviews",
+                        "合法性审查台账",
+                        "审查对象 应当审查 审查主体 名称 收到日期 审查日期 风险点数 审查意见 审查结论 采纳情况 答复日期")
                 .lines(
 """
 行政规范性文件|是|司法所|瓦屋镇集镇管理办法|2024-03-04|2024-03-15|2|删去第六条的收费|修改后合法|采纳|2024-03-20

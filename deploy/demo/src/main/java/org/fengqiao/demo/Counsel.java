@@ -58,7 +58,8 @@ final class Counsel {
 
     RegisterRows advisers() {
         RegisterRows rows =
-                new RegisterRows(Register.LEGAL_ADVISERS);
+                new RegisterRows(
+                        "legal-advisers", "法律顾问名册", "村（居） 顾问编号 顾问类别 职业 姓名 电话 执业证号 执业机构 聘任日期 解聘日期");
         for (int number = 1; number <= OF_THE_GOVERNMENT; number++) {
             boolean lawyer = number % 3 != 0 || number == OF_THE_GOVERNMENT;
             rows.row(
@@ -79,7 +80,7 @@ final class Counsel {
     /** Nineteen of the villages, one of the government. */
     RegisterRows appointments() {
         RegisterRows rows =
-                new RegisterRows(Register.APPOINTMENTS);
+                new RegisterRows("appointments", "法律顾问聘任台账", "村（居） 法律顾问 顾问类别 聘任日期 聘期届满 协议编号");
         rows.row(null, ofTheGovernment(), "政府法律顾问", ENGAGED, LAST_DAY, "瓦政聘〔2024〕1号");
         for (Committee village : villages) {
             String contract = "瓦村聘〔2024〕" + rows.size() + "号";
@@ -90,7 +91,7 @@ final class Counsel {
 
     RegisterRows resourcePersons() {
         RegisterRows rows =
-                new RegisterRows(Register.LEGAL_RESOURCE_PERSONS);
+                new RegisterRows("legal-resource-persons", "法律明白人名册", "村（居） 姓名 电话 身份 发证日期");
         for (Committee village : villages) {
             for (int i = 0; i < RESOURCE_PERSONS_OF_A_VILLAGE; i++) {
                 rows.row(

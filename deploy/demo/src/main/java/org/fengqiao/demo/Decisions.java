@@ -16,7 +16,7 @@ final class Decisions {
     }
 
     private static RegisterRows institutions() {
-        return new RegisterRows(Register.INSTITUTIONS)
+        return new RegisterRows("institutions", "制度台账", "制度名称 类别 文号 施行日期 废止日期")
                 .lines(
 """
 领导干部重大事项报告制度|重大事项报告|瓦发〔2021〕12号|2021-05-10|
@@ -31,7 +31,7 @@ final class Decisions {
     }
 
     private static RegisterRows meetings() {
-        return new RegisterRows(Register.LEADERSHIP_MEETINGS)
+        return new RegisterRows("leadership-meetings", "班子会议台账", "会议日期 会议类型 议题类别 议题 参会人数")
                 .lines(
 """
 2024-01-09|党委会|法治政府建设、信访工作|部署年度法治政府建设和信访工作|11
@@ -49,7 +49,7 @@ final class Decisions {
     }
 
     private static RegisterRows leadingGroups() {
-        return new RegisterRows(Register.LEADING_GROUPS)
+        return new RegisterRows("leading-groups", "领导小组台账", "名称 成立日期 文号 组长职务 副组长职务 成员单位数")
                 .lines("推进法治政府建设领导小组|2024-01-12|瓦发〔2024〕2号|镇长|分管领导|14");
     }
 
@@ -65,7 +65,12 @@ final class Decisions {
 秋季人居环境整治资金|大额资金|2024-10-08|||||||2024-10-16|2024-10-21|是|0|2024-10-21|通过|2024-10-28
 镇级文化站搬迁方案|重大决策|2024-11-25|||2024-12-26||||||||||""";
         RegisterRows rows =
-                new RegisterRows(Register.MAJOR_DECISIONS);
+                new RegisterRows(
+                        "major-decisions",
+                        "重大决策台账",
+                        "事项名称 事项类别 提出日期 公开征求意见开始 公开征求意见截止 送审日期 合法性审查日期 "
+                                + "合法性审查结论 法律顾问 法律顾问意见日期 集体讨论日期 负责人末位发言 不同意见数 "
+                                + "决定日期 决定结果 归档日期");
         return rows.lines(named(lines));
     }
 
@@ -81,7 +86,8 @@ final class Decisions {
     }
 
     private static RegisterRows documents() {
-        return new RegisterRows(Register.NORMATIVE_DOCUMENTS)
+        return new RegisterRows(
+                        "normative-documents", "行政规范性文件台账", "名称 文号 制定日期 合法性审查日期 备案日期 公布日期 有效期至")
                 .lines(
 """
 瓦屋镇集镇管理办法|瓦政〔2024〕8号|2024-04-01|2024-03-15|2024-04-18|2024-04-03|2029-03-31

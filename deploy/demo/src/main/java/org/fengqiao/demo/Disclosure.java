@@ -22,7 +22,7 @@ final class Disclosure {
 
     /** Three kinds in every village. */
     private RegisterRows boards() {
-        RegisterRows rows = new RegisterRows(Register.DISCLOSURE_BOARDS);
+        RegisterRows rows = new RegisterRows("disclosure-boards", "公开栏台账", "村（居） 公开栏类别 设立日期 地点");
         for (Committee village : villages) {
             for (String board : BOARDS) {
                 rows.row(village.place(), board, LocalDate.of(2020, 6, 1), village.place() + "村部");
@@ -34,7 +34,7 @@ final class Disclosure {
     /** One of the township's was late. */
     private RegisterRows items() {
         RegisterRows rows =
-                new RegisterRows(Register.DISCLOSURE_ITEMS)
+                new RegisterRows("disclosure-items", "公开事项台账", "村（居） 公开类别 公开事项 形成日期 公开日期 公开方式")
                         .lines(
 """
 |政府信息|2023年度法治政府建设报告|2024-02-26|2024-03-04|政府网站
@@ -64,7 +64,7 @@ final class Disclosure {
 
     private RegisterRows receptions() {
         RegisterRows rows =
-                new RegisterRows(Register.LEADER_RECEPTIONS)
+                new RegisterRows("leader-receptions", "领导接访台账", "接访日期 领导职务 接访领导 接访批次 接访人次 当场解决件数")
                         .adding("接访批次", "接访人次", "当场解决件数");
         List<String> posts = List.of("党委书记", "镇长", "分管副镇长");
         List<String> leaders = List.of(people.name("男"), people.name("男"), people.name("女"));
@@ -82,7 +82,7 @@ final class Disclosure {
     }
 
     private static RegisterRows democratic() {
-        return new RegisterRows(Register.DEMOCRATIC_VILLAGES)
+        return new RegisterRows("democratic-villages", "民主法治（示范）村台账", "村（居） 创建日期 级别 命名日期 复核日期 复核结果")
                 .lines(
 """
 瓦屋村|2019-03-01|省级|2020-12-18|2023-06-20|保留

@@ -24,7 +24,8 @@ final class Enforcement {
 
     private RegisterRows officers() {
         RegisterRows rows =
-                new RegisterRows(Register.ENFORCEMENT_OFFICERS);
+                new RegisterRows(
+                        "enforcement-officers", "执法人员台账", "姓名 执法单位 上岗日期 离岗日期 执法证号 发证日期 有效期至");
         for (int i = 0; i < OFFICERS; i++) {
             boolean none = i == OFFICERS - 1;
             boolean old = i == OFFICERS - 2;
@@ -42,7 +43,7 @@ final class Enforcement {
     }
 
     private static RegisterRows trainings() {
-        return new RegisterRows(Register.ENFORCEMENT_TRAININGS)
+        return new RegisterRows("enforcement-trainings", "执法人员培训台账", "培训日期 培训类别 培训主题 参加人次 学时")
                 .adding("参加人次")
                 .lines(
 """
@@ -61,7 +62,10 @@ final class Enforcement {
 2024-07-22|环境|2|否|是|否|2024-07-31|警告||%s|占道经营影响环境卫生
 2024-09-18|环境卫生|2|是|是|是|2024-10-17|罚款|500|%s|擅自堆放建筑垃圾
 2024-12-09|林业|2|是|是|||||%s|林区违规用火，正在调查""";
-        return new RegisterRows(Register.PENALTY_CASES)
+        return new RegisterRows(
+                        "penalty-cases",
+                        "行政处罚台账",
+                        "立案日期 执法领域 执法人员数 是否亮证 是否全过程记录 是否法制审核 决定日期 处理结果 罚没金额 当事人 案情")
                 .adding("罚没金额")
                 .lines(
                         lines.formatted(
@@ -72,7 +76,7 @@ final class Enforcement {
     }
 
     private RegisterRows accountability() {
-        return new RegisterRows(Register.ACCOUNTABILITY_DECISIONS)
+        return new RegisterRows("accountability-decisions", "执法责任追究台账", "决定日期 事由 处理方式 责任人 情况说明")
                 .lines("2024-08-09|其他|谈话提醒|%s|执法时没有主动亮证".formatted(people.name("男")));
     }
 
@@ -81,7 +85,10 @@ final class Enforcement {
 """
 行政诉讼|2024-04-16|（2024）演示行初1号|%s|2024-08-14|驳回|是|不服土地权属处理
 行政复议|2024-07-03|演示复〔2024〕3号|%s|2024-08-30|和解||不服信息公开答复""";
-        return new RegisterRows(Register.ADMINISTRATIVE_CASES)
+        return new RegisterRows(
+                        "administrative-cases",
+                        "行政诉讼、行政复议台账",
+                        "程序 受理日期 案号 原告或者申请人 结案日期 结果 负责人出庭 案情")
                 .lines(lines.formatted(people.name("男"), people.name("女")));
     }
 }

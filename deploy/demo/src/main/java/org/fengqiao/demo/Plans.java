@@ -10,7 +10,7 @@ final class Plans {
     }
 
     private static RegisterRows issues() {
-        return new RegisterRows(Register.ISSUE_ITEMS)
+        return new RegisterRows("issue-items", "问题清单台账", "发现日期 类别 问题 原因 整改措施 责任人职务 整改期限 整改完成日期")
                 .lines(
 """
 2024-12-10|法治素养|镇、村二级干部拥有法律专业的干部不多|法律人才缺乏|建立法治培训计划|党委副书记|2025-12-31|
@@ -22,7 +22,7 @@ final class Plans {
     }
 
     private static RegisterRows plans() {
-        return new RegisterRows(Register.PLAN_ITEMS)
+        return new RegisterRows("plan-items", "年度工作安排台账", "安排日期 年度 事项 责任人职务 完成期限 完成日期 指标 目标值")
                 .lines(
 """
 2024-01-12|2024|全年召开职能部门例会12次|司法所所长|2024-12-31|2024-12-13|M-06|12

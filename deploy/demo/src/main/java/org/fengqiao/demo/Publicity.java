@@ -20,7 +20,10 @@ final class Publicity {
      * counted once.
      */
     private static RegisterRows activities() {
-        return new RegisterRows(Register.PUBLICITY_ACTIVITIES)
+        return new RegisterRows(
+                        "publicity-activities",
+                        "法治宣传活动台账",
+                        "村（居） 活动日期 活动名称 活动标签 主题日 主讲人 组织单位 对象 地点 参加人数 发放资料份数 现场咨询人次")
                 .adding("参加人数", "发放资料份数", "现场咨询人次")
                 .lines(
 """
@@ -44,7 +47,8 @@ final class Publicity {
     }
 
     private static RegisterRows responsibilities() {
-        return new RegisterRows(Register.PUBLICITY_RESPONSIBILITIES)
+        return new RegisterRows(
+                        "publicity-responsibilities", "普法责任清单", "列入日期 责任单位 法律法规 普法任务 完成期限 完成日期")
                 .lines(
 """
 2024-01-15|司法所|人民调解法、法律援助法|每季度到村宣传一次|2024-12-31|2024-12-12
@@ -59,7 +63,11 @@ final class Publicity {
 
     private RegisterRows referrals() {
         RegisterRows rows =
-                new RegisterRows(Register.LEGAL_AID_REFERRALS);
+                new RegisterRows(
+                        "legal-aid-referrals",
+                        "引导法律援助台账",
+                        "村（居） 引导日期 人数 申请人类别 法律援助事项 是否紧急 申请人 案情 机构收到申请日期 "
+                                + "决定日期 是否给予援助 指派日期 结案日期 援助结果");
         String lines =
 """
 瓦屋村|2024-02-26|1|农民工|劳动报酬|否|%s|追索工资|2024-02-27|2024-03-01|是|2024-03-04|2024-06-18|调解
@@ -80,7 +88,7 @@ final class Publicity {
     /** Of others than the villages' counsel: they are not among the report's 190 odd. */
     private RegisterRows consultations() {
         RegisterRows rows =
-                new RegisterRows(Register.CONSULTATIONS);
+                new RegisterRows("consultations", "法律咨询台账", "提供者 咨询日期 咨询方式 咨询主题 咨询人次 咨询人 咨询内容");
         String lines =
 """
 司法所|2024-01-18|现场|欠薪|3|%s|春节前工资结算

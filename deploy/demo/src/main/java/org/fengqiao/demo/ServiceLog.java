@@ -59,7 +59,12 @@ final class ServiceLog {
 
     RegisterRows rows() {
         RegisterRows rows =
-                new RegisterRows(Register.SERVICE_LOG)
+                new RegisterRows(
+                                "service-log",
+                                "村法律顾问工作日志",
+                                "村（居） 法律顾问 服务日期 是否到村 现场时长 顾问人数 接待群众人数 工作内容 "
+                                        + "咨询人次 咨询方式 咨询主题 咨询人 咨询人电话 咨询内容 讲座主题 讲座人数 "
+                                        + "代写文书 重大决策意见 参与诉讼 法律意见书 律师函")
                         .adding("顾问人数", "接待群众人数", "咨询人次", "讲座人数", "代写文书");
         List<Integer> present = shuffled(List.of(OF_TWO, VISITS - OF_TWO), List.of(2, 1));
         int unasked = VISITS - ASKED_BY_ONE - ASKED_BY_TWO;

@@ -24,7 +24,7 @@ final class Study {
     /** An evening of study on the second Monday of every month, the party committee's by law. */
     private static RegisterRows sessions() {
         RegisterRows rows =
-                new RegisterRows(Register.STUDY_SESSIONS)
+                new RegisterRows("study-sessions", "学法台账", "学习日期 学习形式 学习主题 法律法规 对象 参加人数 学时")
                         .adding("参加人数");
         for (int month = 1; month <= 12; month++) {
             LocalDate monday =
@@ -48,7 +48,7 @@ final class Study {
     }
 
     private static RegisterRows exams() {
-        return new RegisterRows(Register.LAW_EXAMS)
+        return new RegisterRows("law-exams", "学法考试台账", "考试日期 考试名称 对象 应考人数 参考人数 合格人数")
                 .adding("应考人数", "参考人数", "合格人数")
                 .lines(
 """
@@ -58,7 +58,7 @@ final class Study {
     }
 
     private RegisterRows reports() {
-        RegisterRows rows = new RegisterRows(Register.DUTY_REPORTS);
+        RegisterRows rows = new RegisterRows("duty-reports", "述法台账", "述法日期 职务 述法人 述法形式");
         for (String post : List.of("党委书记", "镇长", "党委副书记", "分管副镇长", "司法所所长")) {
             rows.row(LocalDate.of(2024, 12, 18), post, people.name("男"), "述法述廉");
         }
