@@ -255,11 +255,12 @@ wipe_the_broker() {
             '{"kind": "petition.'$kind'.v1"}'
         check "replay of petition.$kind.v1" 202 "$status"
     done
+    replay_legal_kinds
 }
 
 # Count and digest of all records and versions at the source and in the facts.
 parity() {
-    local end=$(($(date +%s) + 120)) different=1
+    local end=$(($(date +%s) + 300)) different=1
     while [[ "$different" != 0 && $(date +%s) -lt $end ]]; do
         etag=""
         call POST "$REPORTING_URL/reporting/v1/parity" "$TOKEN_ADMIN" ''
@@ -294,22 +295,37 @@ form_equals_figures() { # year
         '[.figures[] | select($form[.indicator] != null)] | length' <<<"$body")"
 }
 
+healthy() {
+    local service address
+    for service in MEDIATION PETITION LEGAL REPORTING; do
+        address="${service}_URL"
+        check "${service,,}-service is ready" 200 "$(ready "${!address}")"
+    done
+}
+
 guards() {
     check "anonymous" 401 \
         "$(curl -s -o /dev/null -w '%{http_code}' "$MEDIATION_URL/mediation/v1/cases")"
     etag=""
     call GET "$MEDIATION_URL/mediation/v1/cases" "$TOKEN_ADMIN"
     check "wrong scope" 403 "$status"
+    call POST "$LEGAL_URL/legal/v1/institutions" "$TOKEN_COUNTY" '{}'
+    check "the county reads registers and writes none" 403 "$status"
 }
 
 # shellcheck source=deploy/smoke/chain.sh
 source "$root/deploy/smoke/chain.sh"
+# shellcheck source=deploy/smoke/legal.sh
+source "$root/deploy/smoke/legal.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
 "$root/deploy/up" --fresh --detach
 # shellcheck source=/dev/null
 source "$FENGQIAO_HOME/env"
+healthy
 follow_the_report
 follow_the_ledgers
+follow_the_legal_ledgers
+follow_the_legal_figures
 follow_the_petitions
 follow_one_case
 follow_one_petition
@@ -326,6 +342,8 @@ wipe_the_broker
 # The relay first gives up its place at the broker that is no more: 10 s for the commit, 5 s to close.
 patience=90 follow_one_case
 parity
+parity_of_legal
+void_a_joined_case
 "$root/deploy/up" --detach | grep -q "already running" && again=yes || again=no
 check "a second deploy/up finds it running" yes "$again"
 trap - EXIT

@@ -67,7 +67,7 @@ record Committee(
         List<Committee> all = new ArrayList<>();
         // RT 9 gives three years; a village committee's own term is five.
         LocalDate township = LocalDate.of(2023, 3, 20);
-        all.add(of(TOWNSHIP, "瓦屋镇", TOWNSHIP_CASES, counsel(1), township, 3, chance, people));
+        all.add(of(TOWNSHIP, "瓦屋镇", TOWNSHIP_CASES, Counsel.id(1), township, 3, chance, people));
         for (int i = 0; i < VILLAGES.size(); i++) {
             String[] nameAndCases = VILLAGES.get(i).split(" ");
             all.add(
@@ -75,18 +75,13 @@ record Committee(
                             String.valueOf(410423106201L + i),
                             nameAndCases[0],
                             Integer.parseInt(nameAndCases[1]),
-                            counsel(1 + i / VILLAGES_OF_ONE_COUNSEL),
+                            Counsel.id(1 + i / VILLAGES_OF_ONE_COUNSEL),
                             LocalDate.of(2021, 4, chance.between(6, 28)),
                             5,
                             chance,
                             people));
         }
         return all;
-    }
-
-    /** As legal-service will give them: an id, never a name. */
-    private static String counsel(int number) {
-        return "018cc251-f400-7000-8000-%012d".formatted(number);
     }
 
     private static Committee of(

@@ -26,6 +26,18 @@ record Ledger(
 
     private static final int HEADER_ROW = 2;
 
+    /** Some dates as a clerk types them. */
+    static Object asWritten(LocalDate date, Chance chance) {
+        return switch (chance.between(1, 20)) {
+            case 1, 2, 3, 4 ->
+                    date.getYear() + "." + date.getMonthValue() + "." + date.getDayOfMonth();
+            case 5, 6 ->
+                    date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+            case 7 -> date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+            default -> date;
+        };
+    }
+
     void write(OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Fengqiao", "1.0")) {
             Worksheet sheet = book.newWorksheet("台账");

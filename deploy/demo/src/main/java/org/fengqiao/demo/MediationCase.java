@@ -15,6 +15,7 @@ final class MediationCase {
     static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 2);
     static final LocalDate LAST_DAY = LocalDate.of(2024, 12, 31);
     static final int WITH_COUNSEL = 230;
+    private static final int EVERY_WITH_TWO = 11;
 
     // Closed cases by month; they add up to 410. Fewer at the Spring Festival, more at harvest and
     // before new year.
@@ -145,7 +146,13 @@ final class MediationCase {
     private static void addCounsel(List<MediationCase> cases, Chance chance) {
         List<MediationCase> drawn = new ArrayList<>(cases);
         chance.shuffle(drawn);
-        drawn.subList(0, WITH_COUNSEL).forEach(it -> it.counsel = it.committee.counsel());
+        for (int i = 0; i < WITH_COUNSEL; i++) {
+            MediationCase it = drawn.get(i);
+            it.counsel = it.committee.counsel();
+            if (i % EVERY_WITH_TWO == 0) {
+                it.counsel += "、" + Counsel.beside(it.counsel);
+            }
+        }
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Writes up what happened in the township in 2024 as its seven ledgers. */
+/** Writes up what happened in the township in 2024 as its ledgers. */
 final class Township {
 
     private static final long SEED = 410_423_106L;
@@ -32,10 +32,16 @@ final class Township {
 
     /** In the order of import: later ones name what earlier ones hold. */
     List<Ledger> ledgers() {
-        return Stream.concat(
-                        Stream.of(committees(), mediators(), cases(), screenings(), meetings()),
-                        new PetitionDesk().ledgers().stream())
+        return Stream.of(
+                        List.of(committees(), mediators(), cases(), screenings(), meetings()),
+                        new PetitionDesk().ledgers(),
+                        new LegalOffice(villages()).ledgers())
+                .flatMap(List::stream)
                 .toList();
+    }
+
+    private List<Committee> villages() {
+        return committees.stream().filter(it -> !it.isTownship()).toList();
     }
 
     private Ledger committees() {
@@ -190,16 +196,8 @@ final class Township {
                 null);
     }
 
-    /** Some dates as a clerk types them. */
     private Object asWritten(LocalDate date) {
-        return switch (chance.between(1, 20)) {
-            case 1, 2, 3, 4 ->
-                    date.getYear() + "." + date.getMonthValue() + "." + date.getDayOfMonth();
-            case 5, 6 ->
-                    date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-            case 7 -> date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
-            default -> date;
-        };
+        return Ledger.asWritten(date, chance);
     }
 
     private Object amountAsWritten(Integer yuan) {

@@ -158,7 +158,7 @@ class WawuLedgersTest {
     }
 
     /** A day as a workbook keeps it: days since the end of 1899. */
-    private static LocalDate day(Map<String, String> row, String column) {
+    static LocalDate day(Map<String, String> row, String column) {
         String cell = row.get(column);
         assertTrue(cell != null, column + " is blank");
         return cell.contains("-")
@@ -209,7 +209,7 @@ class WawuLedgersTest {
     }
 
     /** The rows of a committed ledger by column, without its total. */
-    private static List<Map<String, String>> rows(String file, int expected) throws IOException {
+    static List<Map<String, String>> rows(String file, int expected) throws IOException {
         List<List<String>> cells = committed(file);
         List<String> header = cells.get(FIRST_ROW - 1);
         List<Map<String, String>> rows = new ArrayList<>();

@@ -46,17 +46,17 @@ final class DemoImport {
             return;
         }
         ledgers().forEach(this::importLedger);
-        confirmPetitions();
+        List.of("petition", "legal").forEach(this::confirm);
         Folders.write(done, "deploy/demo/wawu-2024\n");
     }
 
-    /** The township says of each month that all petitions and visits are in: 0 is 0 (零报告). */
-    private void confirmPetitions() {
+    /** The township says of each month that all of the chapter is in: 0 is 0 (零报告). */
+    private void confirm(String chapter) {
         Api reporting = services.get(Service.REPORTING);
         for (int month = 1; month <= 12; month++) {
             reporting.put(
-                    "/reporting/v1/confirmations/%s/%s-%02d/petition"
-                            .formatted(DemoUser.TOWNSHIP.division(), YEAR, month));
+                    "/reporting/v1/confirmations/%s/%s-%02d/%s"
+                            .formatted(DemoUser.TOWNSHIP.division(), YEAR, month, chapter));
         }
     }
 

@@ -75,9 +75,11 @@ final class Summary {
         return place.home().resolve("env");
     }
 
-    /** The report's two paragraphs, once reporting has seen all that was published. */
+    /** The report's paragraphs, once reporting has seen all that was published. */
     private String paragraphs() {
-        return paragraph(Port.MEDIATION, "mediation", "case")
+        return paragraph(Port.LEGAL, "legal", "mediation-participation")
+                + "\n"
+                + paragraph(Port.MEDIATION, "mediation", "case")
                 + "\n"
                 + paragraph(Port.PETITION, "petition", "petition");
     }

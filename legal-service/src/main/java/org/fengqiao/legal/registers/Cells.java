@@ -1,6 +1,8 @@
 package org.fengqiao.legal.registers;
 
+import jakarta.validation.constraints.Digits;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +40,7 @@ final class Cells {
             return row.integer(title);
         }
         if (type == BigDecimal.class) {
-            return row.amount(title);
+            return amount(part, row.amount(title));
         }
         if (type == UUID.class) {
             return id(row, title);
@@ -65,6 +67,15 @@ final class Cells {
                 .filter(it -> ((Coded) it).code().equals(code))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A ledger reads amounts to the cent: 4.00 hours are 4.0, while 4.25 stay to be refused. */
+    private static BigDecimal amount(Part part, BigDecimal read) {
+        Digits digits = part.annotation(Digits.class);
+        BigDecimal plain = read.stripTrailingZeros();
+        return digits == null || plain.scale() > digits.fraction()
+                ? read
+                : read.setScale(digits.fraction(), RoundingMode.UNNECESSARY);
     }
 
     /** What an export writes of an opened record. */

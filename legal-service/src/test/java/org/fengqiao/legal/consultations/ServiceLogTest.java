@@ -132,8 +132,8 @@ class ServiceLogTest {
         LegalOffice.adviser(clerk, TOWNSHIP, name);
         String rows =
                 """
-                编号,村（居）,法律顾问,服务日期,是否到村,顾问人数,咨询人次,咨询方式,咨询主题,咨询人,讲座主题,代写文书
-                901,,%s,2024.6.3,是,1,2,现场,土地,王某某,反诈宣传,1
+                编号,村（居）,法律顾问,服务日期,是否到村,现场时长,顾问人数,咨询人次,咨询方式,咨询主题,咨询人,讲座主题,代写文书
+                901,,%s,2024.6.3,是,4,1,2,现场,土地,王某某,反诈宣传,1
                 """
                         .formatted(name);
         JsonPath done = ledger.imported(rows);

@@ -83,6 +83,7 @@ class CaseEventTest {
         it.disputeType = DisputeType.HOUSE_HOMESTEAD;
         it.personsInvolved = 2;
         it.enteredOn = DAY;
+        it.proceedings.counselIds.add(UUID.fromString("018cc251-f400-7000-8000-000000000001"));
         SourceEvent.requireSample(it.kind(), Snapshots.write(CaseEvent.of(it)));
     }
 
