@@ -53,6 +53,10 @@ class GuardTest {
                                 .at("division", home)
                                 .at("year", "2024")
                                 .flat(),
+                        local("getLegalParagraph")
+                                .at("division", home)
+                                .at("year", "2024")
+                                .flat(),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),

@@ -87,6 +87,32 @@ class ReportResource {
         return answer(Chapter.PETITION, division, year, headers);
     }
 
+    @GET
+    @Path("legal")
+    @RolesAllowed("reports:read")
+    @Operation(
+            operationId = "getLegalParagraph",
+            summary = "年度报告的法律服务段落 The report's paragraph on legal services",
+            description = DESCRIPTION + " Opening its receipts also needs `legal:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "段落 The paragraph",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Paragraph.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response legal(
+            @PathParam("division") String division,
+            @PathParam("year") String year,
+            @Context HttpHeaders headers)
+            throws SQLException {
+        return answer(Chapter.LEGAL, division, year, headers);
+    }
+
     private Response answer(Chapter chapter, String division, String year, HttpHeaders headers)
             throws SQLException {
         // Only who names it gets the page: a wildcard, as programs send it, means JSON.
