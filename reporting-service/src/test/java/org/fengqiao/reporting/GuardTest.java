@@ -53,10 +53,7 @@ class GuardTest {
                                 .at("division", home)
                                 .at("year", "2024")
                                 .flat(),
-                        local("getLegalParagraph")
-                                .at("division", home)
-                                .at("year", "2024")
-                                .flat(),
+                        local("getLegalParagraph").at("division", home).at("year", "2024").flat(),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),
