@@ -45,7 +45,7 @@ final class SharedOperations {
         String[] tag = tags.get(operation.getTags().get(0)).split(" ", 2);
         Map<String, String> words = new LinkedHashMap<>();
         words.put("{Record}", posted(document, resource));
-        words.put("{Records}", camelCase(resource.substring(resource.lastIndexOf('/') + 1)));
+        words.put("{Records}", capitalized(resource.substring(resource.lastIndexOf('/') + 1)));
         words.put("{zh}", tag[0]);
         words.put("{en}", tag[1].substring(0, 1).toLowerCase(Locale.ROOT) + tag[1].substring(1));
         operation.setOperationId(filled(operation.getOperationId(), words));
@@ -82,7 +82,7 @@ final class SharedOperations {
         return ref.substring(ref.lastIndexOf('/') + 1);
     }
 
-    private static String camelCase(String kebab) {
+    private static String capitalized(String kebab) {
         return LETTER.matcher(kebab).replaceAll(it -> it.group(1).toUpperCase(Locale.ROOT));
     }
 
