@@ -30,6 +30,7 @@ import org.fengqiao.reporting.PetitionEvents;
 import org.fengqiao.reporting.figures.Receipts.Key;
 import org.fengqiao.reporting.figures.Receipts.Line;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,17 @@ class PageTest {
         String line = ">同一件 <span lang=\"en\">counted once</span> <code>" + visit.get("matterId");
         assertEquals(may, receipt.body().contains(line), receipt::body);
         assertEquals(may, receipt.body().contains(again.id()), receipt::body);
+    }
+
+    /** A provider may grant no more than it was asked for. */
+    @Test
+    void theSignInAsksForWhatTheListsOfEveryChapterNeed() throws Exception {
+        String asked = get(service.resolve(REPORT)).uri().getQuery();
+        assertTrue(asked.contains("figures:read"), asked);
+        for (Chapter chapter : Chapter.values()) {
+            String needed = chapter.listScope().orElse("figures:read");
+            assertTrue(asked.contains(needed), () -> needed + " is not in " + asked);
+        }
     }
 
     @Test
