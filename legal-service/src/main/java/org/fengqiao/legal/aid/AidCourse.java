@@ -56,10 +56,11 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
 
     /** Refuses what contradicts itself, and days out of order. */
     void require() {
-        together("decidedOn", said.decidedOn(), "granted", said.granted());
+        looking.requireTogether("decidedOn", said.decidedOn(), "granted", said.granted());
         LocalDate answered = said.objectionDecidedOn();
-        together("objectionDecidedOn", answered, "objectionUpheld", said.objectionUpheld());
-        together("closedOn", said.closedOn(), "result", said.result());
+        looking.requireTogether(
+                "objectionDecidedOn", answered, "objectionUpheld", said.objectionUpheld());
+        looking.requireTogether("closedOn", said.closedOn(), "result", said.result());
         boolean asked = said.papersAskedOn() != null;
         needs(said.papersSuppliedOn(), "papersSuppliedOn", asked, "FY 43");
         needs(said.objectedOn(), "objectedOn", Boolean.FALSE.equals(said.granted()), "FY 49");
@@ -89,13 +90,6 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
                             "材料未补齐：只有紧急情形可以先行援助，未补充的视为撤回申请",
                             "Papers are missing: only an urgent case is granted without them")
                     .citing("FY 44");
-        }
-    }
-
-    private void together(String name, Object one, String otherName, Object other) {
-        if ((one == null) != (other == null)) {
-            throw looking.refuse(
-                    one == null ? name : otherName, "TOGETHER", "须同时填写", "Both or none of the two");
         }
     }
 

@@ -45,9 +45,11 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
 
     @Override
     protected void check(MajorDecision given, MajorDecision.Kept it, Looking looking) {
-        together(given.reviewedOn(), "reviewedOn", given.reviewResult(), "reviewResult", looking);
-        together(given.decidedOn(), "decidedOn", given.outcome(), "outcome", looking);
-        together(given.commentFrom(), "commentFrom", given.commentUntil(), "commentUntil", looking);
+        looking.requireTogether(
+                "reviewedOn", given.reviewedOn(), "reviewResult", given.reviewResult());
+        looking.requireTogether("decidedOn", given.decidedOn(), "outcome", given.outcome());
+        looking.requireTogether(
+                "commentFrom", given.commentFrom(), "commentUntil", given.commentUntil());
         if (given.decidedOn() != null && given.discussedOn() == null) {
             throw looking.refuse(
                             "discussedOn",
@@ -90,14 +92,6 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
         }
         Days.requireNotBefore(
                 given.discussedOn(), given.reviewedOn(), looking.place("discussedOn"));
-    }
-
-    private static void together(
-            Object one, String name, Object other, String otherName, Looking looking) {
-        if ((one == null) != (other == null)) {
-            throw looking.refuse(
-                    one == null ? name : otherName, "TOGETHER", "须同时填写", "Both or none of the two");
-        }
     }
 
     @Override

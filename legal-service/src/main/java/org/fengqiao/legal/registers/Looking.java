@@ -35,6 +35,14 @@ public record Looking(Command command, String at, boolean own) {
         return at + "/" + component;
     }
 
+    /** Refuses one of two components without the other. */
+    public void requireTogether(String one, Object first, String other, Object second) {
+        if ((first == null) != (second == null)) {
+            throw refuse(
+                    first == null ? one : other, "TOGETHER", "须同时填写", "Both or none of the two");
+        }
+    }
+
     /** A refusal of one component: throw it. */
     public Refusal refuse(String component, String code, String zh, String en) {
         return Refusal.of(422, code, zh, en).at(place(component), zh, en);

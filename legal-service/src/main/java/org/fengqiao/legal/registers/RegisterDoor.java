@@ -109,22 +109,20 @@ public class RegisterDoor {
 
     /** Records that are not void, by what one of their components holds, locked, oldest first. */
     <R extends LegalRecord<?>> List<R> locked(Class<R> type, String component, UUID value) {
-        String hql =
-                "from %s where %s = :value and entry.voided = false order by id"
-                        .formatted(entities.getMetamodel().entity(type).getName(), component);
-        return entities.createQuery(hql, type)
-                .setParameter("value", value)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+        return locked(type, component + " = :value and entry.voided = false", "value", value);
     }
 
     /** Records by their ids, locked, in the order of these. */
     <R extends LegalRecord<?>> List<R> locked(Class<R> type, List<UUID> ids) {
+        return locked(type, "id in :ids", "ids", ids);
+    }
+
+    private <R> List<R> locked(Class<R> type, String condition, String parameter, Object value) {
         String hql =
-                "from %s where id in :ids order by id"
-                        .formatted(entities.getMetamodel().entity(type).getName());
+                "from %s where %s order by id"
+                        .formatted(entities.getMetamodel().entity(type).getName(), condition);
         return entities.createQuery(hql, type)
-                .setParameter("ids", ids)
+                .setParameter(parameter, value)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
