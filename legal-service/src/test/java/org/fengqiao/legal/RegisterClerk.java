@@ -1,55 +1,47 @@
 package org.fengqiao.legal;
 
-import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.UUID;
+import org.fengqiao.testkit.Clerk;
+import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Tokens;
 
-/** A small vocabulary for tests over HTTP: an office enters and corrects records of registers. */
+/** A small vocabulary for tests of one register: its records, what it refuses, its ledger. */
 public final class RegisterClerk {
 
     private static final String V1 = "/legal/v1";
 
-    private final String token;
+    private final String division;
+    private final Clerk clerk;
 
-    private RegisterClerk(String token) {
-        this.token = token;
+    private RegisterClerk(String division, Clerk clerk) {
+        this.division = division;
+        this.clerk = clerk;
     }
 
     /** A clerk of the division who may read persons. */
     public static RegisterClerk of(String division) {
-        return new RegisterClerk(
-                Tokens.of(
-                        "legal-clerk",
-                        division,
-                        "legal:read",
-                        "legal:write",
-                        "records:read",
-                        "persons:read",
-                        "ledgers:export"));
+        return new RegisterClerk(division, LegalOffice.of(division));
     }
 
     /** Anyone of the division, with these scopes. */
     public static RegisterClerk with(String division, String... scopes) {
-        return new RegisterClerk(Tokens.of("legal-reader", division, scopes));
+        String token = Tokens.of("legal-reader", division, scopes);
+        return new RegisterClerk(division, Clerk.at("/legal", token));
     }
 
     public RequestSpecification request() {
-        return given().auth().oauth2(token).contentType(ContentType.JSON);
+        return clerk.request();
     }
 
-    /** A POST with a fresh idempotency key. */
     public Response post(String path, String body) {
-        return request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(body)
-                .post(V1 + path);
+        return clerk.post(path, body);
     }
 
     /** A POST that names persons, for a purpose. */
@@ -58,14 +50,21 @@ public final class RegisterClerk {
     }
 
     /** A record entered with this body; its path. */
-    public String entered(String path, String body) {
-        String location = post(path, body).then().statusCode(201).extract().header("Location");
-        return location.substring(location.indexOf(V1) + V1.length());
+    public String created(String path, String body) {
+        return clerk.created(path, body);
     }
 
     /** The id of an entered record. */
     public static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
+        return Clerk.id(path);
+    }
+
+    public Response step(String record, String step, String body) {
+        return clerk.step(record, step, body);
+    }
+
+    public JsonPath taken(String record, String step, String body) {
+        return clerk.taken(record, step, body);
     }
 
     /** The record as it should read, at the version it has now. */
@@ -74,20 +73,11 @@ public final class RegisterClerk {
     }
 
     public void voided(String record) {
-        step(record, "voiding", "{\"reason\":\"重复登记\"}").then().statusCode(200);
-    }
-
-    private Response step(String record, String step, String body) {
-        String tag = get(record).then().statusCode(200).extract().header("ETag");
-        return request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("If-Match", tag)
-                .body(body)
-                .post(V1 + record + "/" + step);
+        taken(record, "voiding", "{\"reason\":\"重复登记\"}");
     }
 
     public Response get(String path) {
-        return request().get(V1 + path);
+        return clerk.get(path);
     }
 
     public JsonPath read(String path) {
@@ -97,6 +87,15 @@ public final class RegisterClerk {
     /** A record with persons in clear, for a purpose. */
     public ValidatableResponse shown(String path) {
         return request().header("Fengqiao-Purpose", "CASE_HANDLING").get(V1 + path).then();
+    }
+
+    /** Asserts that a record is refused with this code at this place. */
+    public ValidatableResponse refused(String path, String body, String code, String pointer) {
+        return post(path, body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
     }
 
     /** The ledger of that kind and year, with its personal columns. */
@@ -114,9 +113,22 @@ public final class RegisterClerk {
         return new String(file, UTF_8);
     }
 
+    public Ledger ledger(String kind) {
+        return Ledger.at("/legal", division, kind);
+    }
+
+    /** Asserts that the ledger of a year, exported and sent again, changes nothing. */
+    public void roundTrip(String kind, int year) {
+        String file = exported(kind, year);
+        int rows = (int) file.lines().count() - 1;
+        JsonPath again = ledger(kind).imported(file.getBytes(UTF_8), year);
+        assertEquals(rows, again.getInt("total"), again::prettify);
+        assertEquals(rows, again.getInt("unchanged"), again::prettify);
+    }
+
     /** An adviser of the division with these roles, engaged since 2020; the record's path. */
     public String adviser(String division, String name, String... roles) {
-        return entered(
+        return created(
                 "/legal-advisers",
                 """
                 {"division":"%s","roles":["%s"],"profession":"LAWYER","name":"%s",
@@ -126,7 +138,7 @@ public final class RegisterClerk {
 
     /** An appointment as counsel of a village; the record's path. */
     public String appointed(String village, String adviser, String from, String until) {
-        return entered("/appointments", appointment(village, adviser, "VILLAGE", from, until));
+        return created("/appointments", appointment(village, adviser, "VILLAGE", from, until));
     }
 
     /** The body of an appointment; without a last day where {@code until} is null. */

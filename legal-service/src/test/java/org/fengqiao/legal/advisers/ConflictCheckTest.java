@@ -54,7 +54,7 @@ class ConflictCheckTest {
     void aPersonIsFoundInEveryRegister() {
         String adviser = office.adviser(HOME, "到处有名", "VILLAGE");
         String reception =
-                office.entered(
+                office.created(
                         "/leader-receptions",
                         """
                         {"division":"%s","receivedOn":"2024-05-15","leaderPost":"镇长",

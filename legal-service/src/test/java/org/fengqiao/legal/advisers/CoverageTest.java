@@ -50,7 +50,7 @@ class CoverageTest {
         String mistaken = office.appointed(SECOND, adviser, "2022-01-01", "2022-12-31");
         assertTrue(covered("2022-06-01", SECOND));
         office.voided(mistaken);
-        office.entered(
+        office.created(
                 "/appointments",
                 RegisterClerk.appointment(HOME, adviser, "GOVERNMENT", "2022-01-01", "2022-12-31"));
         assertFalse(covered("2022-06-01", SECOND));

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class LegalAidReferralTest {
     static final String HOME = "410423105000";
     static final String REFERRALS = "/legal-aid-referrals";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     /** A township records all of it: the county's agency need not use this suite (FY 12, 13). */
     @Test

@@ -120,7 +120,7 @@ class DisclosureItemsTest {
     }
 
     private String entered(String kind, String formedOn, String publishedOn) {
-        return office.entered("/disclosure-items", body(kind, formedOn, publishedOn));
+        return office.created("/disclosure-items", body(kind, formedOn, publishedOn));
     }
 
     private static String body(String kind, String formedOn, String publishedOn) {

@@ -2,7 +2,7 @@ package org.fengqiao.legal.enforcement;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,7 @@ class AdministrativeCaseTest {
     private static final String HOME = "410423204000";
     private static final String CASES = "/administrative-cases";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     @Test
     void theHeadGoesToCourtInASuitOnly() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class EnforcementOfficerTest {
     private static final String LEDGER = "enforcement-officers";
     private static final String HEAD = "编号,姓名,执法单位,上岗日期,离岗日期,执法证号,发证日期,有效期至\n";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     @Test
     void aCertificateHasANumberAndATerm() {

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ class PenaltyCaseTest {
     private static final String OPEN_LIMITS = "/deadlines?limit=200";
     private static final String DECIDED = ",\"decidedOn\":\"2024-06-20\",\"result\":";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     @Test
     void oneOfficerIsTooFew() {
@@ -91,7 +91,7 @@ class PenaltyCaseTest {
     @Test
     void anotherTownshipDoesNotSeeItsLimit() {
         String path = office.created(CASES, penalty(2, ""));
-        RegisterOffice.of("410423107000").get(path + "/deadlines").then().statusCode(404);
+        RegisterClerk.of("410423107000").get(path + "/deadlines").then().statusCode(404);
     }
 
     private static String penalty(int officers, String more) {

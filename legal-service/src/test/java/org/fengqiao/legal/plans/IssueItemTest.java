@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class IssueItemTest {
     private static final String LEDGER = "issue-items";
     private static final String HEAD = "编号,发现日期,类别,问题,原因,整改措施,责任人职务,整改期限,整改完成日期\n";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     @Test
     void whatIsNotSettledIsCarriedOver() {

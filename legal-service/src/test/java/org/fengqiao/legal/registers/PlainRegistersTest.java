@@ -47,7 +47,7 @@ class PlainRegistersTest {
                 "democratic-villages"
             })
     void anExampleIsEnteredAndItsLedgerReadAgainUnchanged(String register) {
-        String path = office.entered("/" + register, example(register));
+        String path = office.created("/" + register, example(register));
         office.correct(path, said(path)).then().statusCode(200);
         String file = office.exported(register, 2024);
         JsonPath again = Ledger.at("/legal", TOWNSHIP, register).imported(file);
@@ -61,8 +61,8 @@ class PlainRegistersTest {
                 """
                 {"division":"410423106000","title":"%s","issuedOn":"2020-05-01",
                  "expiresOn":"2022-04-30"%s}""";
-        office.entered("/normative-documents", body.formatted("到期的办法", ""));
-        office.entered(
+        office.created("/normative-documents", body.formatted("到期的办法", ""));
+        office.created(
                 "/normative-documents", body.formatted("先废止的办法", ",\"repealedOn\":\"2021-02-01\""));
         String third = office.exported("normative-documents", 2022);
         assertTrue(third.contains("到期的办法"), third);

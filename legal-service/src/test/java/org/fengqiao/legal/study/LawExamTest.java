@@ -6,7 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import org.fengqiao.legal.RegisterOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class LawExamTest {
     private static final String HOME = "410423105000";
     private static final String EXAMS = "/law-exams";
 
-    private final RegisterOffice office = RegisterOffice.of(HOME);
+    private final RegisterClerk office = RegisterClerk.of(HOME);
 
     @Test
     void allMayTakeItAndPass() {
