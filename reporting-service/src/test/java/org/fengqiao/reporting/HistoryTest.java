@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryTest {
 
     private static final List<String> CODES =
-            Stream.of(Recount.CODES, PetitionRecount.CODES, LegalRecount.CODES)
+            Stream.of(LegalRecount.CODES, Recount.CODES, PetitionRecount.CODES)
                     .flatMap(List::stream)
                     .toList();
     private static final String FIRST = "2024-01-01";

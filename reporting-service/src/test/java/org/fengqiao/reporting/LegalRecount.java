@@ -41,10 +41,7 @@ final class LegalRecount {
             case "L-05" -> sum(visits(), "counselPresent");
             case "L-05-M" -> sum(visits(), "personsMet");
             case "L-06" -> different(joined(), "disputeId");
-            case "L-06-C" ->
-                    different(
-                            joined().stream().filter(it -> it.get("closedOn") != null).toList(),
-                            "disputeId");
+            case "L-06-C" -> different(joined().stream().filter(closed()).toList(), "disputeId");
             case "L-06-U" ->
                     different(
                             joined().stream().filter(any("source", "UNREGISTERED")).toList(),
@@ -118,6 +115,10 @@ final class LegalRecount {
 
     private List<Snapshot> officers() {
         return standing("enforcement-officer", "postFrom", "postUntil");
+    }
+
+    private Predicate<Snapshot> closed() {
+        return it -> it.get("closedOn") != null && Recount.notAfter(it.get("closedOn"), last);
     }
 
     /** Valid on the last day: begun, not over, and not withdrawn by then. */

@@ -9,13 +9,16 @@ import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figures.Figure;
 
-/** Rules over the figures of legal services: R4 to R7. */
+/**
+ * Rules over the figures of legal services: R4 to R7, and whether 均 and 全覆盖 may be written of
+ * decisions and villages (D1).
+ */
 final class LegalRules {
 
     static final List<String> NEEDED =
             List.of(
                     "L-01", "L-02", "L-03", "L-04", "L-06", "L-06-C", "L-06-U", "L-07", "L-09",
-                    "L-10", "M-01");
+                    "L-10", "M-01", "G-02", "G-06");
 
     private LegalRules() {}
 
@@ -29,7 +32,9 @@ final class LegalRules {
                 LegalRules::joined,
                 LegalRules::equalSets,
                 seen -> visited(seen, villages),
-                LegalRules::tags);
+                LegalRules::tags,
+                LegalRules::counselled,
+                seen -> covered(seen, villages));
     }
 
     /**
@@ -47,7 +52,7 @@ final class LegalRules {
                 "R4",
                 Severity.WARNING,
                 passed,
-                "法律顾问参与调处%s件（按纠纷计，同一纠纷只计一次）：其中已调结%s件，占调处总数%s件的%s%%；未调结%s件，未登记的纠纷%s件，不在调处总数内。%s"
+                "法律顾问参与调处%s件（按纠纷计，同一纠纷只计一次）：其中期末前已调结%s件，占调处总数%s件的%s%%；未调结%s件，未登记的纠纷%s件，不在调处总数内。%s"
                         .formatted(
                                 joined,
                                 closed,
@@ -56,7 +61,7 @@ final class LegalRules {
                                 open,
                                 unregistered,
                                 passed ? "" : "已调结的多于调处总数，请核对。"),
-                "Counsel joined %s disputes: %s of the %s mediated, %s open, %s registered nowhere"
+                "Counsel joined %s disputes: %s closed, of %s mediated, %s open, %s registered nowhere"
                         .formatted(joined, closed, mediated, open, unregistered),
                 seen.numbers("L-06", "L-06-C", "L-06-U", "M-01"));
     }
@@ -128,5 +133,41 @@ final class LegalRules {
                         : "%s多于法治宣传活动总数%s场次，请核对。".formatted(String.join("、", wrong), activities),
                 "Activities %s; what is counted by tag is among them".formatted(activities),
                 seen.numbers("L-01", "L-02", "L-09", "L-10"));
+    }
+
+    /** 重大决策均有法律顾问参与 is true of all of them, and of at least one (D1, ZD 28). */
+    private static Check counselled(Seen seen) {
+        Figure share = seen.figure("G-02");
+        BigDecimal whole = share.denominator() == null ? BigDecimal.ZERO : share.denominator();
+        BigDecimal part = share.numerator() == null ? BigDecimal.ZERO : share.numerator();
+        boolean passed = whole.signum() > 0 && part.compareTo(whole) == 0;
+        return Check.of(
+                "G-02",
+                Severity.WARNING,
+                passed,
+                "重大决策%s项，其中%s项有法律顾问意见，%s写“均有法律顾问参与”。".formatted(whole, part, passed ? "可以" : "不能"),
+                "Counsel gave an opinion on %s of %s major decisions".formatted(part, whole),
+                seen.numbers("G-02"));
+    }
+
+    /** Villages with counsel on the last day, of all there are (G-06). */
+    private static Check covered(Seen seen, long villages) {
+        BigDecimal covered = seen.value("G-06");
+        BigDecimal there = BigDecimal.valueOf(villages);
+        boolean passed = villages > 0 && covered.compareTo(there) == 0;
+        return Check.of(
+                "G-06",
+                Severity.WARNING,
+                passed,
+                villages == 0
+                        ? "区划名录中没有行政村，无法计算法律顾问覆盖率。"
+                        : "有法律顾问的行政村%s个，共有行政村%s个，覆盖率%s%%，%s写“全覆盖”。"
+                                .formatted(
+                                        covered,
+                                        villages,
+                                        percent(covered, there),
+                                        passed ? "可以" : "不能"),
+                "Villages with counsel %s of %s".formatted(covered, villages),
+                seen.numbers("G-06"));
     }
 }

@@ -56,10 +56,7 @@ public record Breakdown(By by, List<Column> dimensions) {
     String sql(Cohort population, String division) {
         return switch (by) {
             case NONE -> "''";
-            case MONTH ->
-                    "to_char(%s, 'YYYY-MM')"
-                            .formatted(
-                                    population.until() == null ? population.from().sql() : "ends");
+            case MONTH -> "to_char(ends, 'YYYY-MM')";
             case DIVISION ->
                     "case %1$s when '%2$s' then '%3$s' else rpad(left(%1$s, %4$d), 12, '0') end"
                             .formatted(

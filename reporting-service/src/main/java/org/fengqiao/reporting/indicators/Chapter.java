@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /** The chapters of the report, each from one source, in its order. */
 public enum Chapter {
-    MEDIATION("mediation", "矛盾纠纷调解", null),
     // Figures are for whoever may read figures; who stands behind them is not (D6).
-    PETITION("petition", "信访", "petitions:read"),
-    LEGAL("legal", "法律服务与依法行政", "legal:read");
+    LEGAL("legal", "法律服务与依法行政", "legal:read"),
+    MEDIATION("mediation", "矛盾纠纷调解", null),
+    PETITION("petition", "信访", "petitions:read");
 
     private final String source;
     private final String title;
@@ -39,9 +39,9 @@ public enum Chapter {
     /** In the report's order. */
     public List<Indicator> indicators() {
         return switch (this) {
+            case LEGAL -> LegalChapter.INDICATORS;
             case MEDIATION -> MediationChapter.INDICATORS;
             case PETITION -> PetitionChapter.INDICATORS;
-            case LEGAL -> LegalChapter.INDICATORS;
         };
     }
 

@@ -100,7 +100,9 @@ public record Cohort(
      * The population in an area and a period as {@code from … where …}. Only typed values enter the
      * text (codes of divisions, dates): with them PostgreSQL plans for what is asked.
      *
-     * @param byMonth of a stock: at the end of each month, not only of the period
+     * <p>{@code ends} is the day that filters look back from: the last one of the period.
+     *
+     * @param byMonth at the end of each month, not only of the period
      */
     public String from(Scope area, Period period, boolean byMonth) {
         String inArea =
@@ -111,12 +113,17 @@ public record Cohort(
                                                 .formatted(place.sql(), it.from(), it.to()))
                         .collect(Collectors.joining(" or ", "not voided and (", ")"));
         if (until == null) {
-            String days = "%s between date '%s' and date '%s'";
-            return "from %s where %s and %s"
+            String ends =
+                    byMonth
+                            ? "(date_trunc('month', %s) + interval '1 month - 1 day')::date"
+                                    .formatted(from.sql())
+                            : "date '%s'".formatted(period.end());
+            return """
+                    from (select *, %s as ends from %s) counted
+                    where %s and %s between date '%s' and date '%s'
+                    """
                     .formatted(
-                            table.name(),
-                            inArea,
-                            days.formatted(from.sql(), period.start(), period.end()));
+                            ends, table.name(), inArea, from.sql(), period.start(), period.end());
         }
         String moments =
                 (byMonth ? period.months() : List.of(period.last()))

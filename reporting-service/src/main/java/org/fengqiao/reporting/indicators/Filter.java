@@ -92,6 +92,19 @@ public sealed interface Filter {
         }
     }
 
+    /** Done by the last day of the period; what is done later is not in it. */
+    record DoneByEnd(Column done) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return done.sql() + " <= ends";
+        }
+
+        @Override
+        public String words() {
+            return done.label() + "不晚于期末";
+        }
+    }
+
     /** Valid on the last day of the period. For cohorts of what stands when a period ends. */
     record ValidAtEnd(Column from, Column until, Column withdrawn) implements Filter {
         @Override

@@ -56,7 +56,7 @@ final class LegalChapter {
 
     private static final Filter VILLAGES = new Filter.InVillage(VILLAGE_VISIT.place());
     private static final Filter CLOSED =
-            new Filter.With(MEDIATION_PARTICIPATION.column("closedOn"));
+            new Filter.DoneByEnd(MEDIATION_PARTICIPATION.column("closedOn"));
     private static final Filter UNREGISTERED =
             Filter.in(MEDIATION_PARTICIPATION, "source", "UNREGISTERED");
     private static final Filter CERTIFIED =
@@ -83,8 +83,8 @@ final class LegalChapter {
                     .en("Persons met at visits, person-times"),
             distinct("L-06", "参与民间纠纷调处", CASE, "GK", JOINED, "disputeId")
                     .en("Disputes that counsel took part in, each once"),
-            distinct("L-06-C", "其中已调结的案件", CASE, "GK", JOINED.narrowedTo(CLOSED), "disputeId")
-                    .en("of them closed by a committee"),
+            distinct("L-06-C", "其中期末前已调结的案件", CASE, "GK", JOINED.narrowedTo(CLOSED), "disputeId")
+                    .en("of them closed by a committee by the end of the period"),
             distinct("L-06-U", "其中未登记的纠纷", CASE, "GK", JOINED.narrowedTo(UNREGISTERED), "disputeId")
                     .en("of them registered nowhere"),
             count("L-07", "村（居）法律顾问审查合同", DOCUMENT, "GK", CONTRACTS.narrowedTo(by("VILLAGE_COUNSEL")))

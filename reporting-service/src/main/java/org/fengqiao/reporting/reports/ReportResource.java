@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.reporting.indicators.Chapter;
 
-/** The annual report's chapters; so far its paragraphs on mediation and on petitions. */
+/** The annual report's chapters; so far one paragraph of each. */
 @Path("v1/reports/{division}/{year}")
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 @Tag(name = "reports", description = "年度报告 Annual report")

@@ -3,18 +3,11 @@ package org.fengqiao.reporting.checks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
-import org.fengqiao.reporting.figures.Figures.Figure;
-import org.fengqiao.reporting.figures.Figures.Status;
-import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -23,13 +16,10 @@ class PetitionRulesTest {
 
     private static final Wording WORDING = Wording.of("410423000000", Optional.empty());
 
-    private final Map<String, Figure> figures = new HashMap<>();
+    private final Told told = new Told(PetitionRules.NEEDED);
 
     PetitionRulesTest() {
-        PetitionRules.NEEDED.forEach(it -> is(it, 0));
-        is("P-05", 3);
-        is("P-05-B", 2);
-        is("P-05-M", 1);
+        told.is("P-05", 3).is("P-05-B", 2).is("P-05-M", 1);
         concluded(9, 10);
     }
 
@@ -42,7 +32,7 @@ class PetitionRulesTest {
 
     @Test
     void moreMattersThanBatchesAreTold() {
-        is("P-05-M", 3);
+        told.is("P-05-M", 3);
         Check check = judged("R8-VISITS");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("到市信访3件、2批次、3人次"), check::zh);
@@ -51,7 +41,7 @@ class PetitionRulesTest {
 
     @Test
     void moreBatchesThanPersonsAreTold() {
-        is("P-09-B", 1);
+        told.is("P-09-B", 1);
         Check check = judged("R8-VISITS");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("集体访0件、1批次、0人次"), check::zh);
@@ -86,53 +76,16 @@ class PetitionRulesTest {
     @Test
     void inTheTextOfADivisionAnotherUnitIsTold() {
         Wording wrong = new Wording("人民政府", "", "我镇进京访{P-03}件，受理{P-01}件", "");
-        Check check = new Seen(figures).judge(PetitionRules.all(wrong).get(0));
-        assertEquals("R8", check.code());
+        Check check = told.judged(PetitionRules.all(wrong), "R8");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("文中P-03后面的单位与指标不符"), check::zh);
     }
 
     private Check judged(String code) {
-        return PetitionRules.all(WORDING).stream()
-                .map(rule -> new Seen(figures).judge(rule))
-                .filter(it -> it.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void is(String code, int value) {
-        figures.put(code, figure(code, value, null, null, null));
+        return told.judged(PetitionRules.all(WORDING), code);
     }
 
     private void concluded(int inTime, int due) {
-        figures.put("P-02", figure("P-02", 90, inTime, due, 2));
-        figures.put("P-02-L", figure("P-02-L", 30, 3, due, 0));
-    }
-
-    private static Figure figure(
-            String code, int value, Integer part, Integer whole, Integer notYetDue) {
-        Indicator it = Catalogue.find(code).orElseThrow();
-        return new Figure(
-                code,
-                it.title(),
-                "410423106000",
-                "2024",
-                null,
-                null,
-                Status.OK,
-                BigDecimal.valueOf(value),
-                number(part),
-                number(whole),
-                number(notYetDue),
-                number(whole == null ? null : 1),
-                it.unit(),
-                it.unit().label(),
-                0,
-                1,
-                "/r");
-    }
-
-    private static BigDecimal number(Integer value) {
-        return value == null ? null : BigDecimal.valueOf(value);
+        told.share("P-02", inTime, due, 2).share("P-02-L", 3, due, 0);
     }
 }
