@@ -25,12 +25,12 @@ class RegisterCodes implements CodeLists {
     @Override
     public List<CodeList> lists() {
         Map<String, CodeList> lists = new TreeMap<>();
-        // In an order of their own: of a list that several hold, the last one tells the title.
+        // In an order of their own: of a list that several hold, the first one tells the title.
         registers.stream()
                 .sorted(Comparator.comparing(LegalRegister::kind))
                 .flatMap(it -> it.parts().all().stream())
                 .filter(it -> it.codes() != null)
-                .forEach(it -> lists.put(name(it.codes()), list(it)));
+                .forEach(it -> lists.putIfAbsent(name(it.codes()), list(it)));
         return List.copyOf(lists.values());
     }
 

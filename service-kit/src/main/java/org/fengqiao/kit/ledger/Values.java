@@ -54,7 +54,7 @@ final class Values {
             case DATE -> Dates.read(cell, year);
             case INTEGER -> integer(Texts.plain(cell.text()));
             case AMOUNT -> amount(Texts.plain(cell.text()));
-            case CODE -> code(Texts.plain(cell.text()), column);
+            case CODE -> code(word(cell), column);
             case YES_NO -> yesNo(Texts.plain(cell.text()));
         };
     }
@@ -132,6 +132,13 @@ final class Values {
             return BigDecimal.ONE;
         }
         return BigDecimal.valueOf(name.equals("万") ? 10_000 : 100_000_000);
+    }
+
+    /** Of 3-8 Excel makes a date of the year it is typed in: as a word it is 3月8日 again. */
+    private static String word(Cell cell) {
+        return cell.date() == null
+                ? Texts.plain(cell.text())
+                : cell.date().getMonthValue() + "月" + cell.date().getDayOfMonth() + "日";
     }
 
     private static String code(String word, LedgerColumn column) throws BadCell {

@@ -172,6 +172,22 @@ class LedgerFileTest {
         assertEquals("CELL_DATE", Ledgers.faults(sheet).get(0).code());
     }
 
+    /** Of a column of codes that are days of the year, such as theme days. */
+    @Test
+    void aDayThatExcelMadeADateIsTheCodeOfThatDay() {
+        LedgerRow row =
+                Ledgers.rows(
+                                Ledgers.read(
+                                        Ledgers.xlsx(
+                                                it -> {
+                                                    Ledgers.sample(it);
+                                                    it.value(1, 2, LocalDate.of(2026, 5, 1));
+                                                    it.style(1, 2).format("m月d日").set();
+                                                })))
+                        .get(0);
+        assertEquals("10", row.code("类型"));
+    }
+
     @Test
     void mergedCellsCountForEachRow() {
         LedgerSheet sheet =

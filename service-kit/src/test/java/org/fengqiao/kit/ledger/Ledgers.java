@@ -25,7 +25,7 @@ final class Ledgers {
                                     "Type",
                                     List.of(
                                             Code.of("01", "婚姻家庭", "family", "家庭"),
-                                            Code.of("10", "劳动争议", "labour")))
+                                            Code.of("10", "劳动争议", "labour", "5月1日")))
                             .required()
                             .ending("纠纷"),
                     LedgerColumn.date("登记日期", "Registered on").required().alias("登记时间"),
