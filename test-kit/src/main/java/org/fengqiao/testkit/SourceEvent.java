@@ -18,12 +18,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -35,32 +38,47 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * What another service publishes, for a test of the service that follows it: made from the sample
- * of the topic, which that other service's own test keeps current.
+ * of its kind, which that other service's own test keeps current.
  */
 public record SourceEvent(String topic, String schema, Map<String, Object> fields) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SAMPLES = "docs/generated/events";
+    private static final String SUFFIX = ".json";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    /** Fails unless the sample of a topic is this body: for the test of who publishes it. */
-    public static void requireSample(String topic, String body) {
+    /** Fails unless the sample of a kind is this body: for the test of who publishes it. */
+    public static void requireSample(String kind, String body) {
         try {
-            sample(topic).matches(JSON.readTree(body).toPrettyString() + "\n");
+            sample(kind).matches(JSON.readTree(body).toPrettyString() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static GoldenFile sample(String topic) {
-        return GoldenFile.inRepository("docs/generated/events/" + topic + ".json");
+    private static GoldenFile sample(String kind) {
+        return GoldenFile.inRepository(SAMPLES + "/" + kind + SUFFIX);
     }
 
-    /** A record of the topic as the sample has it, under an id of its own. */
-    public static SourceEvent of(String topic) {
+    /** The kinds that have a sample. */
+    public static Set<String> sampled() {
+        String[] files = GoldenFile.inRepository(SAMPLES).toFile().list();
+        return Stream.of(Objects.requireNonNull(files, SAMPLES))
+                .map(it -> it.replace(SUFFIX, ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A record as the sample of its kind has it, under an id of its own. */
+    public static SourceEvent of(String kind) {
+        return of(kind, kind);
+    }
+
+    /** The same, of a kind that shares its topic with others. */
+    public static SourceEvent of(String kind, String topic) {
         try {
             Map<String, Object> fields =
-                    JSON.readValue(sample(topic).toFile(), new TypeReference<>() {});
-            return new SourceEvent(topic, topic + "/1", new LinkedHashMap<>(fields))
+                    JSON.readValue(sample(kind).toFile(), new TypeReference<>() {});
+            return new SourceEvent(topic, kind + "/1", new LinkedHashMap<>(fields))
                     .with("id", UUID.randomUUID().toString())
                     .with("version", 1);
         } catch (IOException e) {

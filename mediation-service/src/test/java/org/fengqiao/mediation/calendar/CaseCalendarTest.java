@@ -13,9 +13,9 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.UUID;
 import org.fengqiao.mediation.Office;
-import org.fengqiao.mediation.outbox.Topic;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
+import org.fengqiao.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
 /** A notice that comes late reaches the case, its event and what the parties may still do. */

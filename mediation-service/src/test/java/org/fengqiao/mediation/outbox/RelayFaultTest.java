@@ -35,6 +35,7 @@ import org.fengqiao.kit.outbox.SecondRelay;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
+import org.fengqiao.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to the relay and the broker, the topic ends up with what the database holds. */

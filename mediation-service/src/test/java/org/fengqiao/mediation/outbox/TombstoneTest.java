@@ -19,6 +19,7 @@ import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
 import org.fengqiao.kit.outbox.Outbox;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
 /** A record that is gone for good is told so, after everything that was told of it. */

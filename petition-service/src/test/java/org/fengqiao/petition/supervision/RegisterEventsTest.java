@@ -8,16 +8,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
+import java.util.UUID;
 import org.fengqiao.petition.PetitionOffice;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Topic;
 import org.junit.jupiter.api.Test;
 
 /** What the topics of visits, supervisions, proposals and the backlog say, and do not say. */
@@ -88,36 +83,6 @@ class RegisterEventsTest {
     }
 
     private static String last(String topic, String id) {
-        List<String> bodies = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(it -> new TopicPartition(topic, it.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(it -> consumer.position(it) < ends.get(it))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(
-                                it -> {
-                                    if (it.key().equals(id)) {
-                                        bodies.add(it.value());
-                                    }
-                                });
-            }
-        }
-        return bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
-    }
-
-    private static KafkaConsumer<String, String> consumer() {
-        return new KafkaConsumer<>(
-                Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Platform.broker().bootstrapServers(),
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed"),
-                new StringDeserializer(),
-                new StringDeserializer());
+        return Topic.read(topic).bodies().get(UUID.fromString(id));
     }
 }

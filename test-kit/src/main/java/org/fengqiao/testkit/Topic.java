@@ -1,4 +1,4 @@
-package org.fengqiao.mediation.outbox;
+package org.fengqiao.testkit;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.fengqiao.testkit.Platform;
 
 /** What a topic says to a reader of committed messages, from its beginning to its end. */
 public final class Topic {
@@ -45,7 +44,8 @@ public final class Topic {
         return messages(topic).stream().filter(it -> it.key().equals(key)).toList();
     }
 
-    private static List<Message> messages(String topic) {
+    /** All that was told, in order within a partition. */
+    public static List<Message> messages(String topic) {
         try (KafkaConsumer<String, String> consumer = consumer()) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
