@@ -29,13 +29,10 @@ final class InClear {
         TEXTS.put("EnforcementTraining /topic",          SUBJECT);
         TEXTS.put("Institution /documentNumber",         NUMBER);
         TEXTS.put("Institution /title",                  PUBLISHED);
-        TEXTS.put("IssueItem /cause",                    WORK);
-        TEXTS.put("IssueItem /measures",                 WORK);
         TEXTS.put("IssueItem /ownerPost",                POST);
         TEXTS.put("IssueItem /title",                    WORK);
         TEXTS.put("LawExam /title",                      SUBJECT);
         TEXTS.put("LeaderReception /leaderPost",         POST);
-        TEXTS.put("LeadershipMeeting /agenda",           WORK);
         TEXTS.put("LeadingGroup /deputyPosts",           POST);
         TEXTS.put("LeadingGroup /documentNumber",        NUMBER);
         TEXTS.put("LeadingGroup /leaderPost",            POST);
