@@ -21,7 +21,6 @@ final class InClear {
         // @formatter:off
         TEXTS.put("AdministrativeCase /caseNumber",      NUMBER);
         TEXTS.put("Appointment /contractNumber",         NUMBER);
-        TEXTS.put("ContractReview /title",               WORK);
         TEXTS.put("DisclosureBoard /place",              PLACE);
         TEXTS.put("DisclosureItem /title",               PUBLISHED);
         TEXTS.put("DutyReport /post",                    POST);
@@ -38,8 +37,6 @@ final class InClear {
         TEXTS.put("LeadingGroup /leaderPost",            POST);
         TEXTS.put("LeadingGroup /title",                 WORK);
         TEXTS.put("LegalAdviser /firm",                  ORGAN);
-        TEXTS.put("LegalityReview /title",               WORK);
-        TEXTS.put("MajorDecision /title",                WORK);
         TEXTS.put("NormativeDocument /documentNumber",   NUMBER);
         TEXTS.put("NormativeDocument /title",            PUBLISHED);
         TEXTS.put("PlanItem /ownerPost",                 POST);
