@@ -46,7 +46,7 @@ public final class RegisterClerk {
 
     /** A POST that names persons, for a purpose. */
     public Response ask(String path, String body) {
-        return request().header("Fengqiao-Purpose", "CASE_HANDLING").body(body).post(V1 + path);
+        return clerk.ask(path, body);
     }
 
     /** A record entered with this body; its path. */

@@ -1,5 +1,7 @@
 package org.fengqiao.testkit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.fengqiao.kit.privacy.IdentityNumber;
 public final class Canary {
 
     private static final Pattern PLACES = Pattern.compile("\"[?#!]\"");
+    private static final String BIRD = "金丝雀";
     private static final String CHECKS = "0123456789X";
 
     // Letters and digits only: no encoding hides them.
@@ -25,7 +28,7 @@ public final class Canary {
 
     /** A text that holds the core: a name, a phone number, an address, a reason; 25 characters. */
     public String text() {
-        String text = "金丝雀" + core + "n%03d".formatted(texts.size());
+        String text = BIRD + core + "n%03d".formatted(texts.size());
         texts.add(text);
         return text;
     }
@@ -81,5 +84,18 @@ public final class Canary {
                 .flatMap(it -> Traces.holding(traces, it).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Fails with the traces that hold something of it. */
+    void requireNotIn(List<String> traces) {
+        List<String> found = in(traces).stream().map(Canary::excerpt).toList();
+        assertEquals("", String.join("\n", found.subList(0, Math.min(20, found.size()))));
+    }
+
+    /** A few words around a canary: a row of the whole may fill pages. */
+    private static String excerpt(String trace) {
+        int at = Math.max(0, trace.indexOf(BIRD));
+        String around = trace.substring(Math.max(0, at - 120), Math.min(trace.length(), at + 60));
+        return trace.substring(0, Math.min(80, trace.length())) + " … " + around;
     }
 }

@@ -35,6 +35,16 @@ public final class Clerk {
         return keyed().body(body).post(root + path);
     }
 
+    /** The same on a record, at a version. */
+    public Response post(String path, String tag, String body) {
+        return keyed().header("If-Match", tag).body(body).post(root + path);
+    }
+
+    /** A POST that names persons, for a purpose. */
+    public Response ask(String path, String body) {
+        return request().header("Fengqiao-Purpose", "CASE_HANDLING").body(body).post(root + path);
+    }
+
     public Response get(String path) {
         return request().get(root + path);
     }
@@ -68,7 +78,7 @@ public final class Clerk {
     }
 
     public Response step(String record, String step, String body, String tag) {
-        return keyed().header("If-Match", tag).body(body).post(root + record + "/" + step);
+        return post(record + "/" + step, tag, body);
     }
 
     /** A step that is taken. */

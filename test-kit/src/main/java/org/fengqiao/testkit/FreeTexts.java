@@ -1,9 +1,13 @@
 package org.fengqiao.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the request bodies of an API take any text: there stand names and what people said. A place
@@ -52,6 +56,68 @@ public final class FreeTexts {
                 && !schema.has("enum")
                 && !schema.has("format")
                 && schema.path("pattern").asText(NOT_BLANK).equals(NOT_BLANK);
+    }
+
+    /**
+     * Puts a text into every place of a right body that takes any, those of its lists included.
+     *
+     * @param schema name of the body's
+     * @param right what else it needs; what a list's record needs is made up
+     * @param text by place: {@code /opinions/0/opinion}
+     */
+    public static void fill(
+            JsonNode document, String schema, ObjectNode right, UnaryOperator<String> text) {
+        fill(document, document.at("/components/schemas/" + schema), right, "", text);
+    }
+
+    private static void fill(
+            JsonNode document,
+            JsonNode schema,
+            ObjectNode right,
+            String place,
+            UnaryOperator<String> text) {
+        for (Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String name = property.getKey();
+            String at = place + "/" + name;
+            JsonNode it = ApiOperation.resolved(document, property.getValue());
+            if (takesAnyText(it)) {
+                right.put(name, text.apply(at));
+            } else if (it.has("properties")) {
+                fill(document, it, right.withObjectProperty(name), at, text);
+            } else if (it.has("items")) {
+                JsonNode item = ApiOperation.resolved(document, it.path("items"));
+                if (takesAnyText(item)) {
+                    right.putArray(name).add(text.apply(at + "/0"));
+                } else if (item.has("properties")) {
+                    ArrayNode all = right.withArrayProperty(name);
+                    ObjectNode first =
+                            all.isEmpty() ? required(document, item, all) : (ObjectNode) all.get(0);
+                    fill(document, item, first, at + "/0", text);
+                }
+            }
+        }
+    }
+
+    private static ObjectNode required(JsonNode document, JsonNode schema, ArrayNode all) {
+        ObjectNode made = all.addObject();
+        for (JsonNode name : schema.path("required")) {
+            JsonNode it =
+                    ApiOperation.resolved(document, schema.path("properties").path(name.asText()));
+            made.set(name.asText(), anyOf(it));
+        }
+        return made;
+    }
+
+    private static JsonNode anyOf(JsonNode schema) {
+        JsonNodeFactory json = JsonNodeFactory.instance;
+        if (schema.has("enum")) {
+            return schema.path("enum").get(0);
+        }
+        return switch (schema.path("type").asText()) {
+            case "string" -> json.textNode("2024-06-28");
+            case "boolean" -> json.booleanNode(true);
+            default -> json.numberNode(schema.path("minimum").asInt(1));
+        };
     }
 
     /**

@@ -42,11 +42,16 @@ public final class Ledger {
     }
 
     public Response send(byte[] file, int year) {
+        return send("ledger", file, year);
+    }
+
+    /** A file under a name of its own. */
+    Response send(String name, byte[] file, int year) {
         return request()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .multiPart("kind", kind)
                 .multiPart("year", String.valueOf(year))
-                .multiPart("file", "ledger", file)
+                .multiPart("file", name, file)
                 .post(imports);
     }
 

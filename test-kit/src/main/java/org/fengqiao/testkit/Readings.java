@@ -2,6 +2,7 @@ package org.fengqiao.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.function.UnaryOperator;
 
 /** All that a caller can read: each GET of an API, those of a record at each of some records. */
 public final class Readings {
+
+    private static final List<String> PAGES = List.of("cursor", "after");
 
     private final JsonNode document;
     private final Map<String, List<String>> records;
@@ -44,25 +47,51 @@ public final class Readings {
         List<Answer> answers = new ArrayList<>();
         for (ApiOperation it : ApiOperation.all(document)) {
             if (it.method().equals("get")) {
-                for (String variable : variables(it)) {
-                    RequestSpecification request = as.apply(RestAssured.given());
-                    it.pathParameters().keySet().forEach(name -> request.pathParam(name, variable));
-                    query.forEach(
-                            (name, value) -> {
-                                if (it.queryParameters().containsKey(name)) {
-                                    request.queryParam(name, value);
-                                }
-                            });
-                    Response answer = request.get(it.path());
-                    answers.add(
-                            new Answer(
-                                    (it.id() + " " + variable).strip(),
-                                    answer.statusCode(),
-                                    answer.asString()));
-                }
+                variables(it).forEach(variable -> read(it, variable, as, answers));
             }
         }
         return answers;
+    }
+
+    /** One page after the other, up to the last: what is looked for may stand on any. */
+    private void read(
+            ApiOperation it,
+            String variable,
+            UnaryOperator<RequestSpecification> as,
+            List<Answer> answers) {
+        String next = null;
+        do {
+            RequestSpecification request = as.apply(RestAssured.given());
+            it.pathParameters().keySet().forEach(name -> request.pathParam(name, variable));
+            query.forEach(
+                    (name, value) -> {
+                        if (it.queryParameters().containsKey(name)) {
+                            request.queryParam(name, value);
+                        }
+                    });
+            if (next != null) {
+                request.queryParam(turning(it), next);
+            }
+            Response answer = request.get(it.path());
+            String asked = (it.id() + " " + variable).strip();
+            answers.add(new Answer(asked, answer.statusCode(), answer.asString()));
+            next = turning(it) == null ? null : following(answer);
+        } while (next != null);
+    }
+
+    /** The parameter that asks for the next page; null where all is on one. */
+    private static String turning(ApiOperation it) {
+        return PAGES.stream().filter(it.queryParameters()::containsKey).findFirst().orElse(null);
+    }
+
+    /** Where the next page begins; null after the last. A feed always says where it will go on. */
+    private static String following(Response answer) {
+        if (answer.statusCode() != 200) {
+            return null;
+        }
+        JsonPath page = answer.jsonPath();
+        List<?> items = page.getList("items");
+        return items == null || items.isEmpty() ? null : page.getString("next");
     }
 
     private List<String> variables(ApiOperation it) {

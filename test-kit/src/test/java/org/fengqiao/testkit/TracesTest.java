@@ -3,14 +3,17 @@ package org.fengqiao.testkit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +24,22 @@ import org.junit.jupiter.api.Test;
 
 /** What is placed is found, or a test that finds nothing would say nothing. */
 class TracesTest {
+
+    private static final String DOCUMENT =
+            """
+            {"paths":{"/a":{"post":{"operationId":"enter","requestBody":{"content":
+              {"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}},
+             "components":{"schemas":{"A":{"type":"object","properties":{
+              "free":{"type":"string","maxLength":9},
+              "filled":{"type":"string","pattern":"\\\\S"},
+              "code":{"type":"string","pattern":"[0-9]{12}"},
+              "kind":{"type":"string","enum":["ONE"]},
+              "on":{"type":"string","format":"date"},
+              "count":{"type":"integer"},
+              "names":{"type":"array","items":{"type":"string"}},
+              "parts":{"type":"array","items":{"$ref":"#/components/schemas/B"}}}},
+              "B":{"type":"object","properties":{"said":{"type":"string"},
+              "on":{"type":"string","format":"date"}},"required":["said","on"]}}}}""";
 
     private final Canary canary = new Canary();
 
@@ -93,25 +112,31 @@ class TracesTest {
         assertEquals(true, IdentityNumber.isValid(number) && canary.isIn("of " + number + "."));
         assertFalse(canary.isIn("canary"));
         assertEquals(18, canary.core().length());
+        canary.requireNotIn(List.of(new Canary().text()));
+        assertThrows(
+                AssertionError.class, () -> canary.requireNotIn(List.of("of " + canary.text())));
+    }
+
+    @Test
+    void aBodyIsFilledWhereverATextIsFree() throws Exception {
+        ObjectNode body = (ObjectNode) new ObjectMapper().readTree("{\"kind\":\"ONE\"}");
+        FreeTexts.fill(new ObjectMapper().readTree(DOCUMENT), "A", body, String::trim);
+        assertEquals("ONE", body.path("kind").asText());
+        assertEquals("/names/0", body.at("/names/0").asText());
+        assertEquals("/parts/0/said", body.at("/parts/0/said").asText());
+        assertEquals("2024-06-28", body.at("/parts/0/on").asText());
+        assertEquals(Set.of("free", "filled", "kind", "names", "parts"), fields(body));
+    }
+
+    private static Set<String> fields(ObjectNode body) {
+        Set<String> names = new TreeSet<>();
+        body.fieldNames().forEachRemaining(names::add);
+        return names;
     }
 
     @Test
     void textsAreFreeUnlessTheSchemaBindsThem() throws Exception {
-        String document =
-                """
-                {"paths":{"/a":{"post":{"operationId":"enter","requestBody":{"content":
-                  {"application/json":{"schema":{"$ref":"#/components/schemas/A"}}}}}}},
-                 "components":{"schemas":{"A":{"type":"object","properties":{
-                  "free":{"type":"string","maxLength":9},
-                  "filled":{"type":"string","pattern":"\\\\S"},
-                  "code":{"type":"string","pattern":"[0-9]{12}"},
-                  "kind":{"type":"string","enum":["ONE"]},
-                  "on":{"type":"string","format":"date"},
-                  "count":{"type":"integer"},
-                  "names":{"type":"array","items":{"type":"string"}},
-                  "parts":{"type":"array","items":{"$ref":"#/components/schemas/B"}}}},
-                  "B":{"type":"object","properties":{"said":{"type":"string"}}}}}}""";
-        Set<String> places = FreeTexts.of(new ObjectMapper().readTree(document));
+        Set<String> places = FreeTexts.of(new ObjectMapper().readTree(DOCUMENT));
         assertEquals(
                 Set.of("enter /free", "enter /filled", "enter /names/0", "enter /parts/0/said"),
                 places);

@@ -42,7 +42,7 @@ public record LeadershipMeeting(
         @Schema(title = "议题类别 Agenda by kind")
         @NotEmpty @Size(max = 20) @UniqueElements @JdbcTypeCode(SqlTypes.JSON) List<@NotNull AgendaTag> agendaTags,
         @Schema(title = "议题 Agenda")
-        @Size(min = 1, max = 500) String agenda,
+        @Size(min = 1, max = 500) @Sealed String agenda,
         @Schema(title = "参会人数 Attendees")
         @Min(1) @Max(9_999) Integer attendees,
         @Schema(title = "会议纪要 Minutes")

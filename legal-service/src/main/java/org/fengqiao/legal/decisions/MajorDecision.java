@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -42,7 +41,7 @@ public record MajorDecision(
         @Schema(title = "状态 Status", readOnly = true)
         @Enumerated(EnumType.STRING) DecisionStatus status,
         @Schema(title = "事项名称 Title")
-        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 200) @Sealed(required = true) String title,
         @Schema(title = "事项类别 Kind of matter")
         @NotNull @Enumerated(EnumType.STRING) MajorMatterKind matterKind,
         @Schema(title = "提出日期 Proposed")

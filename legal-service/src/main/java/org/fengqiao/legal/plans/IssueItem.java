@@ -17,6 +17,7 @@ import org.fengqiao.legal.registers.Ahead;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Said;
+import org.fengqiao.legal.registers.Sealed;
 
 /**
  * A problem of the report, with owner and due day; what is open is carried over into the next year.
@@ -38,9 +39,9 @@ public record IssueItem(
         @Schema(title = "问题 Problem")
         @NotBlank @Size(max = 200) String title,
         @Schema(title = "原因 Cause")
-        @Size(min = 1, max = 1000) String cause,
+        @Size(min = 1, max = 1000) @Sealed String cause,
         @Schema(title = "整改措施 Measures")
-        @Size(min = 1, max = 1000) String measures,
+        @Size(min = 1, max = 1000) @Sealed String measures,
         @Schema(title = "责任人职务 Post of the owner")
         @NotBlank @Size(max = 100) String ownerPost,
         @Schema(title = "整改期限 Due")

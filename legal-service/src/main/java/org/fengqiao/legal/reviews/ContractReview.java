@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -50,7 +49,7 @@ public record ContractReview(
         @Schema(title = "合同类型 Type of contract")
         @NotNull @Enumerated(EnumType.STRING) ContractType contractType,
         @Schema(title = "合同名称 Title")
-        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 200) @Sealed(required = true) String title,
         @Schema(title = "对方当事人 The other party")
         @Size(min = 1, max = 200) @Sealed(mask = Mask.NAME) String counterparty,
         @Schema(title = "合同金额 Amount in yuan")

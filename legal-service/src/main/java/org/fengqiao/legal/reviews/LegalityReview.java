@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,6 +19,7 @@ import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
+import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,7 +50,7 @@ public record LegalityReview(
         @Schema(title = "法律顾问 Counsel")
         @Refers("legal-advisers") UUID adviserId,
         @Schema(title = "名称 Title")
-        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 200) @Sealed(required = true) String title,
         @Schema(title = "收到日期 Received")
         @NotNull LocalDate receivedOn,
         @Schema(title = "审查意见（各版） Opinions by version")

@@ -2,11 +2,14 @@ package org.fengqiao.petition.privacy;
 
 import org.fengqiao.petition.PetitionOffice;
 import org.fengqiao.petition.accusations.Desk;
+import org.fengqiao.testkit.CanaryOffice;
+import org.fengqiao.testkit.Clerk;
 import org.fengqiao.testkit.Tokens;
 
 /** Accusations with a canary wherever the vault takes a text. */
 final class CanaryAccusations {
 
+    private static final String PETITION = "/petition";
     private static final String HANDLER = "canary-handler";
     private static final String CHIEF = "canary-chief";
 
@@ -25,20 +28,21 @@ final class CanaryAccusations {
     }
 
     /**
-     * @param office token of whoever registers a petition that is sealed in part
+     * @param office registers a petition that is sealed in part
      */
-    void enter(String office) {
+    void enter(Clerk office) {
         String accusation =
                 """
                 {"on":"2024-03-04","accused":"?","accusedDivisions":["%s"],"text":"?","originals":["?"],
                  "informers":[{"name":"?","identityNumber":"#","phone":"?","address":"?"}]}"""
                         .formatted(home);
-        PetitionOffice intake =
-                PetitionOffice.of(
+        Clerk intake =
+                Clerk.at(
+                        PETITION,
                         Tokens.of("canary-intake", home, "petitions:write", "accusations:write"));
         String id = canaries.sent("enterAccusation", intake, "", 0, accusation);
         Desk.handler(HANDLER, county).receiving(id).named(id, CHIEF, county);
-        PetitionOffice handler = handler(HANDLER);
+        Clerk handler = handler(HANDLER);
         canaries.sent("requestInformerIdentity", handler, id, 3, "{\"reason\":\"?\"}");
         canaries.sent(
                 "releaseInformerIdentity",
@@ -53,7 +57,8 @@ final class CanaryAccusations {
                 5,
                 "{\"organ\":\"?\",\"division\":\"" + county + "\"}");
         canaries.sent("concludeAccusation", handler, id, 6, "{\"result\":\"?\"}");
-        String petition = PetitionOffice.id(PetitionOffice.of(office).registered("2024-03-04"));
+        String petition =
+                Clerk.id(office.created("/petitions", PetitionOffice.newPetition("2024-03-04")));
         canaries.sent(
                 "sealPetition",
                 intake,
@@ -62,8 +67,8 @@ final class CanaryAccusations {
                 "{\"reason\":\"ACCUSING_PART\",\"part\":true,\"text\":\"?\",\"summary\":\"?\",\"request\":\"?\"}");
     }
 
-    private PetitionOffice handler(String subject) {
-        return PetitionOffice.of(
-                Tokens.of(subject, county, "accusations:handle", "accusations:release"));
+    private Clerk handler(String subject) {
+        return Clerk.at(
+                PETITION, Tokens.of(subject, county, "accusations:handle", "accusations:release"));
     }
 }

@@ -1,7 +1,8 @@
 package org.fengqiao.petition.privacy;
 
 import java.util.UUID;
-import org.fengqiao.petition.PetitionOffice;
+import org.fengqiao.testkit.CanaryOffice;
+import org.fengqiao.testkit.Clerk;
 
 /** A record of every kind in a township, led through every step that takes a text. */
 final class CanaryRecords {
@@ -17,20 +18,15 @@ final class CanaryRecords {
 
     private final CanaryOffice canaries;
     private final String home;
-    private final PetitionOffice office;
-    private final PetitionOffice county;
-    private final PetitionOffice city;
+    private final Clerk office;
+    private final Clerk county;
+    private final Clerk city;
 
     /**
      * @param home township that the records are of
      * @param office its own
      */
-    CanaryRecords(
-            CanaryOffice canaries,
-            String home,
-            PetitionOffice office,
-            PetitionOffice county,
-            PetitionOffice city) {
+    CanaryRecords(CanaryOffice canaries, String home, Clerk office, Clerk county, Clerk city) {
         this.canaries = canaries;
         this.home = home;
         this.office = office;
@@ -63,7 +59,7 @@ final class CanaryRecords {
                 .formatted(PETITIONERS);
     }
 
-    private String registered(PetitionOffice by, String division) {
+    private String registered(Clerk by, String division) {
         return canaries.entered(
                 "registerPetition",
                 by,
@@ -215,7 +211,7 @@ final class CanaryRecords {
         step(office, id, operationId, form);
     }
 
-    private void step(PetitionOffice by, String id, String operationId, String form) {
+    private void step(Clerk by, String id, String operationId, String form) {
         canaries.step(operationId, by, id, form.replace('\'', '"'));
     }
 }
