@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
-import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figure;
 
 /**
  * Rules over the figures of legal services: R4 to R7, and whether 均 and 全覆盖 may be written of

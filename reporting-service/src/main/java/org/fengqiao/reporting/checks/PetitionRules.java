@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
-import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.reports.Wording;
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
-import org.fengqiao.reporting.figures.Figures.Figure;
-import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Figure.Status;
 
 /** The figures, and which of them one check has looked at: it cannot pass over a gap. */
 final class Seen {

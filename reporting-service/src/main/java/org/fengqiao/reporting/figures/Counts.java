@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -68,12 +70,21 @@ class Counts {
         }
     }
 
+    /** The state of a statement that was cancelled. */
+    private static final String CANCELLED = "57014";
+
     private final DataSource database;
     private final Clock clock;
+    private final int timeoutSeconds;
 
-    Counts(DataSource database, Clock clock) {
+    Counts(
+            DataSource database,
+            Clock clock,
+            @ConfigProperty(name = "fengqiao.figures.timeout-seconds", defaultValue = "10")
+                    int timeoutSeconds) {
         this.database = database;
         this.clock = clock;
+        this.timeoutSeconds = timeoutSeconds;
     }
 
     /** The cells of the rows that have records, by the row's code; without a breakdown "". */
@@ -92,6 +103,7 @@ class Counts {
         Map<String, Map<Indicator, Cell>> cells = new HashMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            statement.setQueryTimeout(timeoutSeconds);
             for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
                 String sql = sql(it.getKey(), it.getValue(), division, period, by);
                 try (ResultSet row = statement.executeQuery(sql)) {
@@ -100,8 +112,22 @@ class Counts {
                     }
                 }
             }
+        } catch (SQLException e) {
+            if (CANCELLED.equals(e.getSQLState())) {
+                throw tooCostly();
+            }
+            throw e;
         }
         return cells;
+    }
+
+    private Refusal tooCostly() {
+        return Refusal.of(
+                422,
+                "QUERY_TOO_COSTLY",
+                "%d秒内未能算完，没有返回部分结果：请缩小区划、期间或者分组".formatted(timeoutSeconds),
+                "Not counted within %d s, and nothing is cut: ask for a smaller division, period or breakdown"
+                        .formatted(timeoutSeconds));
     }
 
     private String sql(

@@ -7,12 +7,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.ledger.LedgerFormat;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
@@ -21,23 +26,30 @@ import org.fengqiao.reporting.indicators.Indicator;
 
 /** Figures, and the list behind each. */
 @Path("v1/figures")
-@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "figures", description = "指标数据 Figures")
 public class FigureResource {
 
     private final Figures figures;
     private final Receipts receipts;
     private final Questions questions;
+    private final FigureSheet sheet;
     private final Caller caller;
 
-    FigureResource(Figures figures, Receipts receipts, Questions questions, Caller caller) {
+    FigureResource(
+            Figures figures,
+            Receipts receipts,
+            Questions questions,
+            FigureSheet sheet,
+            Caller caller) {
         this.figures = figures;
         this.receipts = receipts;
         this.questions = questions;
+        this.sheet = sheet;
         this.caller = caller;
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, LedgerFormat.XLSX_TYPE, LedgerFormat.CSV_TYPE})
     @RolesAllowed("figures:read")
     @Operation(
             operationId = "listFigures",
@@ -45,8 +57,21 @@ public class FigureResource {
             description =
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
                             + " row has a `where`; counts and sums add up to the figure without"
-                            + " `by`, distinct counts and shares do not.")
-    public FigureSet list(
+                            + " `by`, distinct counts and shares do not. With `compare`, each has"
+                            + " its `comparisons`. 422 QUERY_TOO_COSTLY for what would be too many"
+                            + " figures, or takes too long: an answer is whole or none.")
+    @APIResponse(
+            responseCode = "200",
+            description = "指标数据 The figures",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = FigureSet.class)),
+                @Content(mediaType = LedgerFormat.XLSX_TYPE),
+                @Content(mediaType = LedgerFormat.CSV_TYPE)
+            })
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
+    public Response list(
             @Parameter(
                             required = true,
                             description = "Codes, separated by commas",
@@ -73,19 +98,33 @@ public class FigureResource {
                                             + " of record, separated by a comma, give their"
                                             + " combinations: form,source")
                     @QueryParam("by")
-                    String by)
+                    String by,
+            @Parameter(
+                            description =
+                                    "PREVIOUS (上期: the period of the same length before), YEAR_AGO"
+                                            + " (上年同期), or both, separated by a comma",
+                            example = "YEAR_AGO")
+                    @QueryParam("compare")
+                    String compare,
+            @Parameter(description = "xlsx or csv for a file; JSON without it", example = "csv")
+                    @QueryParam("format")
+                    String format)
             throws SQLException {
-        String place = division == null ? caller.division() : division;
+        String place = caller.division(division == null ? caller.division() : division);
+        Period of = Period.of(period);
+        LedgerFormat file = format == null ? null : LedgerFormat.of(format);
         List<Indicator> indicators = questions.indicators(indicator);
-        return figures.of(
-                indicators,
-                caller.division(place),
-                Period.of(period),
-                questions.by(by, indicators));
+        FigureSet found =
+                figures.of(
+                        indicators, place, of, questions.by(by, indicators), Against.read(compare));
+        return file == null
+                ? Response.ok(found, MediaType.APPLICATION_JSON).build()
+                : sheet.file(file, place, of, found);
     }
 
     @GET
     @Path("{indicator}/{division}/{period}/receipt")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed("figures:read")
     @Operation(
             operationId = "getReceipt",

@@ -7,18 +7,27 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmed;
 import org.fengqiao.reporting.facts.Positions;
 import org.fengqiao.reporting.figures.Breakdown.Row;
 import org.fengqiao.reporting.figures.Counts.Cell;
+import org.fengqiao.reporting.figures.Figure.Comparison;
+import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -28,66 +37,7 @@ import org.fengqiao.reporting.indicators.Unit;
 @ApplicationScoped
 public class Figures {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /**
-     * Why a figure has a value or none. OK; NIL_REPORTED: 零报告, zero, and confirmed for each month;
-     * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
-     * source was silent for part of the period.
-     *
-     * <p>SUPPRESSED, of definitions D1, is not produced: only authorised officials read these
-     * figures. An anonymous edition, which has to suppress small cells, comes with the issue of the
-     * report.
-     */
-    @Schema(name = "FigureStatus")
-    public enum Status {
-        OK,
-        NIL_REPORTED,
-        NOT_REPORTED,
-        NO_DENOMINATOR,
-        PARTIAL
-    }
-
-    /**
-     * One figure.
-     *
-     * @param where the row of a breakdown: a month, a child division or OWN_LEVEL, a code or NONE
-     * @param value present only where the status is OK or NIL_REPORTED
-     * @param numerator of a share, like the denominator and what is not yet due
-     * @param noLimit what no limit runs for, of a share where that occurs
-     * @param definition version of the definition
-     * @param receipt path of the list behind the figure
-     */
-    @Schema(name = "Figure")
-    public record Figure(
-            String indicator,
-            String title,
-            String division,
-            String period,
-            String where,
-            String whereLabel,
-            Status status,
-            BigDecimal value,
-            BigDecimal numerator,
-            BigDecimal denominator,
-            BigDecimal notYetDue,
-            BigDecimal noLimit,
-            Unit unit,
-            String unitLabel,
-            int decimals,
-            int definition,
-            String receipt) {
-
-        /** As it is printed: no trailing zeros; a word where there is no value. */
-        public String rendered() {
-            return switch (status) {
-                case OK, NIL_REPORTED -> value.stripTrailingZeros().toPlainString();
-                case NOT_REPORTED -> "〔未报告〕";
-                case NO_DENOMINATOR -> "—";
-                case PARTIAL -> "〔数据不全〕";
-            };
-        }
-    }
+    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * Figures, and how fresh they are.
@@ -102,6 +52,7 @@ public class Figures {
     private final Confirmations confirmations;
     private final Divisions divisions;
     private final Clock clock;
+    private final int most;
     private final String root;
 
     Figures(
@@ -110,49 +61,138 @@ public class Figures {
             Confirmations confirmations,
             Divisions divisions,
             Clock clock,
+            @ConfigProperty(name = "fengqiao.figures.most", defaultValue = "20000") int most,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.counts = counts;
         this.positions = positions;
         this.confirmations = confirmations;
         this.divisions = divisions;
         this.clock = clock;
+        this.most = most;
         this.root = root;
     }
 
     /** Figures of a division and period, in the order asked for. */
     public FigureSet of(List<Indicator> indicators, String division, Period period)
             throws SQLException {
-        return of(indicators, division, period, Breakdown.NONE);
+        return of(indicators, division, period, Breakdown.NONE, Set.of());
     }
 
     /** The same, broken down; all rows of an indicator together. */
     public FigureSet of(List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
+        return of(indicators, division, period, by, Set.of());
+    }
+
+    /**
+     * The same, each figure beside those of other periods. A row that only they have is there too:
+     * nothing that was counted a year ago goes silently.
+     */
+    FigureSet of(
+            List<Indicator> indicators,
+            String division,
+            Period period,
+            Breakdown by,
+            Set<Against> others)
+            throws SQLException {
         Map<String, Instant> asOf = positions.asOf(); // first: what is counted is as new, or newer
-        Map<String, Map<Indicator, Cell>> cells = counts.of(indicators, division, period, by);
-        List<Row> rows = by.rows(cells.keySet(), division, period, divisions);
-        Confirmed confirmed = confirmations.of(rows.stream().map(Row::division).toList(), period);
-        LocalDate today = LocalDate.now(clock);
+        Counted now = counted(indicators, division, period, by);
+        Map<Against, Counted> then = new EnumMap<>(Against.class);
+        Set<String> found = new HashSet<>(now.cells().keySet());
+        for (Against it : others) {
+            Counted other = counted(indicators, division, it.counted(period, by.by()), by);
+            then.put(it, other);
+            found.addAll(other.cells().keySet());
+        }
+        List<Row> rows = by.rows(found, division, period, divisions);
+        requireFew((long) rows.size() * indicators.size());
+        Reading reading = new Reading(asOf, confirmed(rows, now, then.values()), by);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Row row : rows) {
-                String key = row.where() == null ? "" : row.where();
-                Cell cell = cells.getOrDefault(key, Map.of()).getOrDefault(indicator, Cell.ZERO);
-                boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
-                boolean nil =
-                        confirmed.covers(
-                                row.division(),
-                                Breakdown.OWN_LEVEL.equals(row.where()),
-                                row.period(),
-                                indicator.chapter());
-                Status status =
-                        row.period().start().isAfter(today)
-                                ? Status.NOT_REPORTED
-                                : status(indicator, cell, silent, nil);
-                figures.add(figure(indicator, row, by, cell, status));
+                Figure figure = reading.figure(now, indicator, row);
+                List<Comparison> compared = new ArrayList<>();
+                then.forEach(
+                        (against, other) -> {
+                            Row there = against.of(row, by.by());
+                            Figure before = reading.figure(other, indicator, there);
+                            compared.add(Comparison.of(against, figure, before));
+                        });
+                figures.add(others.isEmpty() ? figure : figure.comparedWith(compared));
             }
         }
         return new FigureSet(figures, asOf);
+    }
+
+    private void requireFew(long asked) {
+        if (asked > most) {
+            throw Refusal.of(
+                    422,
+                    "QUERY_TOO_COSTLY",
+                    "共%d个数，超过一次查询的上限%d个，没有返回部分结果：请减少指标或者分组".formatted(asked, most),
+                    "%d figures, more than the %d of one query, and nothing is cut: ask for fewer indicators or rows"
+                            .formatted(asked, most));
+        }
+    }
+
+    private Counted counted(
+            List<Indicator> indicators, String division, Period period, Breakdown by)
+            throws SQLException {
+        List<Indicator> inForce = indicators.stream().map(it -> Catalogue.in(it, period)).toList();
+        return new Counted(period, counts.of(inForce, division, period, by));
+    }
+
+    /** One read for all periods, from the first month of the earliest to the last. */
+    private Confirmed confirmed(List<Row> rows, Counted now, Collection<Counted> then)
+            throws SQLException {
+        YearMonth first =
+                then.stream()
+                        .map(it -> it.period().first())
+                        .reduce(
+                                now.period().first(),
+                                (one, other) -> one.isBefore(other) ? one : other);
+        Period all = new Period(now.period().text(), first, now.period().last());
+        return confirmations.of(rows.stream().map(Row::division).distinct().toList(), all);
+    }
+
+    /** What was counted of a period. */
+    private record Counted(Period period, Map<String, Map<Indicator, Cell>> cells) {
+
+        Cell cell(Row row, Indicator indicator) {
+            String key = row.where() == null ? "" : row.where();
+            return cells.getOrDefault(key, Map.of()).getOrDefault(indicator, Cell.ZERO);
+        }
+    }
+
+    /** What makes figures of numbers: how far each source was heard, and what was confirmed. */
+    private final class Reading {
+        private final Map<String, Instant> asOf;
+        private final Confirmed confirmed;
+        private final Breakdown by;
+        private final LocalDate today = LocalDate.now(clock);
+
+        private Reading(Map<String, Instant> asOf, Confirmed confirmed, Breakdown by) {
+            this.asOf = asOf;
+            this.confirmed = confirmed;
+            this.by = by;
+        }
+
+        private Figure figure(Counted counted, Indicator asked, Row row) {
+            Indicator indicator = Catalogue.in(asked, counted.period());
+            Cell cell = counted.cell(row, indicator);
+            boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
+            boolean nil =
+                    confirmed.covers(
+                            row.division(),
+                            Breakdown.OWN_LEVEL.equals(row.where()),
+                            row.period(),
+                            indicator.chapter());
+            Status status =
+                    row.period().start().isAfter(today)
+                            ? Status.NOT_REPORTED
+                            : status(indicator, cell, silent, nil);
+            return Figures.this.figure(indicator, row, by, cell, status);
+        }
     }
 
     /** Silent for part of the period: what is past of it was not heard to its end. */
@@ -207,7 +247,8 @@ public class Figures {
                 indicator.unit().label(),
                 indicator.unit().decimals(),
                 indicator.definition(),
-                receipt + by.condition(row).map(it -> "?where=" + it).orElse(""));
+                receipt + by.condition(row).map(it -> "?where=" + it).orElse(""),
+                null);
     }
 
     /** Rounded, but a share below 1 never to 100. */

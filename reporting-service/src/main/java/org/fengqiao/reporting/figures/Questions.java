@@ -89,15 +89,12 @@ public class Questions {
     }
 
     Question receipt(String code, String division, String period, String where, String part) {
-        Indicator indicator = indicator(code);
+        Period of = Period.of(period);
+        Indicator indicator = Catalogue.in(indicator(code), of);
         requireList(indicator.chapter());
         Question whole =
                 new Question(
-                        indicator,
-                        caller.division(division),
-                        Period.of(period),
-                        Where.ALL,
-                        part(part, indicator));
+                        indicator, caller.division(division), of, Where.ALL, part(part, indicator));
         return where == null ? whole : narrowed(whole, where);
     }
 

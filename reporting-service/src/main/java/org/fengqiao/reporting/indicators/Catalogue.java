@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -21,9 +23,6 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "indicators", description = "指标目录 Catalogue of indicators")
 public class Catalogue {
-
-    /** The first year whose figures these definitions make. */
-    private static final String SINCE = "2024";
 
     private static final String ANEW = "由分子、分母重新计算";
     private static final String ONCE = "由记录重新计算，同一件只计一次";
@@ -87,7 +86,7 @@ public class Catalogue {
                     overTime(it.kind()),
                     overArea(it.kind()),
                     it.whole().table().dimensions().stream().map(Column::name).toList(),
-                    SINCE);
+                    it.since().toString());
         }
 
         private static String words(Indicator it, Part list) {
@@ -112,12 +111,40 @@ public class Catalogue {
         }
     }
 
-    /** The indicator of that code. */
+    /** The indicator of that code, by its latest definition. */
     public static Optional<Indicator> find(String code) {
-        return all().filter(it -> it.code().equals(code)).findFirst();
+        return all().filter(it -> it.code().equals(code)).reduce((earlier, later) -> later);
     }
 
-    /** All indicators, chapter by chapter. */
+    /**
+     * The same indicator by the definition that is in force in a period.
+     *
+     * @throws Refusal 400 where another one comes into force within the period
+     */
+    public static Indicator in(Indicator indicator, Period period) {
+        return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
+    }
+
+    /**
+     * @param definitions of one code, in their order
+     */
+    static Indicator inForce(List<Indicator> definitions, Period period) {
+        Indicator inForce = definitions.get(0);
+        for (Indicator it : definitions.subList(1, definitions.size())) {
+            if (!it.since().isAfter(period.first())) {
+                inForce = it;
+            } else if (!it.since().isAfter(period.last())) {
+                throw Refusal.parameter(
+                        "period",
+                        "%s 的定义自%s起改变，请分段查询".formatted(it.code(), it.since()),
+                        "The definition of %s changes in %s: ask for the periods before and from then"
+                                .formatted(it.code(), it.since()));
+            }
+        }
+        return inForce;
+    }
+
+    /** All definitions of all indicators, chapter by chapter. */
     static Stream<Indicator> all() {
         return Arrays.stream(Chapter.values()).flatMap(it -> it.indicators().stream());
     }

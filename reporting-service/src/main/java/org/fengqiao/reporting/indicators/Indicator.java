@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.indicators;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.facts.Column;
@@ -8,8 +9,9 @@ import org.fengqiao.reporting.facts.Column.Type;
 /**
  * One indicator: what it counts, of which records, on whose authority. One code is one figure.
  *
- * @param definition 1, and raised when the cohort changes after a release; an edition names the one
- *     it was made with
+ * @param definition 1, and one more for each change of the cohort after a release; an edition names
+ *     the one it was made with
+ * @param since the month from which it is in force; the first one also stands for all before it
  * @param title in the words of the report; {@code titleEn} the same in English
  * @param legalBasis law key and article (keys of the legal sources)
  * @param whole the records; of a share the denominator
@@ -26,11 +28,15 @@ public record Indicator(
         Unit unit,
         String legalBasis,
         int definition,
+        YearMonth since,
         Cohort whole,
         Cohort part,
         Apart apart,
         Column column,
         Column partColumn) {
+
+    /** The first month whose figures these definitions make. */
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
 
     /** A sum over time; its last value; or made anew, from its parts or from the records. */
     @Schema(name = "IndicatorKind")
@@ -98,7 +104,7 @@ public record Indicator(
             Column column) {
         Apart none = new Apart(null, null);
         return new Indicator(
-                code, title, null, kind, unit, basis, 1, cohort, null, none, column, null);
+                code, title, null, kind, unit, basis, 1, FIRST, cohort, null, none, column, null);
     }
 
     /** The share of a part in a whole, in percent. */
@@ -112,6 +118,7 @@ public record Indicator(
                 Unit.PERCENT,
                 basis,
                 1,
+                FIRST,
                 whole,
                 part,
                 open,
@@ -130,6 +137,7 @@ public record Indicator(
                 Unit.PERCENT,
                 basis,
                 1,
+                FIRST,
                 cohort,
                 cohort,
                 new Apart(null, null),
@@ -144,20 +152,25 @@ public record Indicator(
 
     /** The same share with what stands beside it; each may be null. */
     Indicator apart(Cohort notYetDue, Cohort noLimit) {
-        return with(titleEn, definition, new Apart(notYetDue, noLimit));
+        return with(titleEn, definition, since, new Apart(notYetDue, noLimit));
     }
 
     /** The same with its English title. */
     Indicator en(String english) {
-        return with(english, definition, apart);
+        return with(english, definition, since, apart);
     }
 
-    /** The same after a change of its cohort: figures of another definition are other figures. */
-    Indicator definition(int raised) {
-        return with(titleEn, raised, apart);
+    /**
+     * The second row of a code, and any later one, whose cohort differs: figures of another
+     * definition are other figures, and old periods keep the old one.
+     *
+     * @param from a month, as 2026-01
+     */
+    Indicator definition(int number, String from) {
+        return with(titleEn, number, YearMonth.parse(from), apart);
     }
 
-    private Indicator with(String english, int raised, Apart beside) {
+    private Indicator with(String english, int number, YearMonth from, Apart beside) {
         return new Indicator(
                 code,
                 title,
@@ -165,7 +178,8 @@ public record Indicator(
                 kind,
                 unit,
                 legalBasis,
-                raised,
+                number,
+                from,
                 whole,
                 part,
                 beside,

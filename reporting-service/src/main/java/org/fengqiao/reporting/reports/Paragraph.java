@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figure;
 
 /**
  * A paragraph of the report: text with references to figures, never typed numbers.

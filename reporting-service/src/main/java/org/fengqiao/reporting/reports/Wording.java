@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
-import org.fengqiao.reporting.figures.Figures.Figure;
+import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Unit;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
-import org.fengqiao.reporting.figures.Figures.Figure;
-import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
@@ -89,6 +89,7 @@ class TextRulesTest {
                 "件",
                 0,
                 1,
-                "/r");
+                "/r",
+                null);
     }
 }

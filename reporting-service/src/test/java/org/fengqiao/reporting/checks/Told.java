@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.fengqiao.reporting.checks.Checks.Check;
-import org.fengqiao.reporting.figures.Figures.Figure;
-import org.fengqiao.reporting.figures.Figures.Status;
+import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 
@@ -77,7 +77,8 @@ final class Told {
                         it.unit().label(),
                         0,
                         1,
-                        "/r"));
+                        "/r",
+                        null));
         return this;
     }
 

@@ -17,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.Published;
 import org.fengqiao.reporting.Published.Field;
 import org.fengqiao.reporting.facts.Column;
@@ -64,12 +66,6 @@ class IndicatorTest {
 
     private static final String REGULATION = "docs/regulation";
     private static final String CODE_LISTS = "docs/generated/code-lists/%s.json";
-
-    @Test
-    void oneCodeIsOneFigure() {
-        List<String> codes = Catalogue.all().map(Indicator::code).toList();
-        assertEquals(codes.size(), new HashSet<>(codes).size());
-    }
 
     @Test
     void everyIndicatorOfMediationIsThere() {
@@ -137,12 +133,37 @@ class IndicatorTest {
     }
 
     @Test
-    void aRowRaisesItsDefinition() {
+    void anOldPeriodKeepsTheOldDefinition() {
         Cohort accepted = Cohort.by(MediationChapter.CASES, "acceptedOn");
         Indicator first = Indicator.count("X", "受理", Unit.CASE, "GK", accepted).en("Accepted");
-        assertEquals(1, first.definition());
-        assertEquals(2, first.definition(2).definition());
-        assertEquals("Accepted", first.definition(2).titleEn());
+        Indicator second = first.definition(2, "2026-01");
+        List<Indicator> both = List.of(first, second);
+        assertEquals("Accepted", second.titleEn());
+        assertEquals(1, Catalogue.inForce(both, Period.of("2023")).definition());
+        assertEquals(1, Catalogue.inForce(both, Period.of("2025-12")).definition());
+        assertEquals(2, Catalogue.inForce(both, Period.of("2026")).definition());
+        assertEquals(2, Catalogue.inForce(both, Period.of("2027-Q1")).definition());
+        Refusal refusal =
+                assertThrows(
+                        Refusal.class,
+                        () -> Catalogue.inForce(both, Period.of("2025-11..2026-02")));
+        assertEquals("period", refusal.faults().get(0).pointer());
+    }
+
+    /** One code is one figure: of two definitions the later one is of another month. */
+    @Test
+    void definitionsOfACodeFollowEachOther() {
+        Map<String, Indicator> last = new HashMap<>();
+        Catalogue.all()
+                .forEach(
+                        it -> {
+                            Indicator before = last.put(it.code(), it);
+                            int number = before == null ? 1 : before.definition() + 1;
+                            assertEquals(number, it.definition(), it.code());
+                            assertTrue(
+                                    before == null || before.since().isBefore(it.since()),
+                                    it.code());
+                        });
     }
 
     @Test

@@ -21,6 +21,7 @@ public record Period(String text, YearMonth first, YearMonth last) {
                     "(?<year>[12][0-9]{3})(-(H(?<half>[12])|Q(?<quarter>[1-4])|(?<month>0[1-9]|1[0-2])))?");
     private static final Pattern MONTH = Pattern.compile("[12][0-9]{3}-(0[1-9]|1[0-2])");
     private static final int LONGEST_MONTHS = 240;
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     /**
      * Reads the query parameter {@code period}.
@@ -51,7 +52,7 @@ public record Period(String text, YearMonth first, YearMonth last) {
     private static Period single(String text) {
         Matcher form = FORM.matcher(text);
         form.matches();
-        int months = 12;
+        int months = MONTHS_OF_A_YEAR;
         int part = 1;
         if (form.group("half") != null) {
             months = 6;
@@ -66,6 +67,34 @@ public record Period(String text, YearMonth first, YearMonth last) {
         YearMonth first =
                 YearMonth.of(Integer.parseInt(form.group("year")), 1 + months * (part - 1));
         return new Period(text, first, first.plusMonths(months - 1));
+    }
+
+    /** The period of the same length before it: of 2024-Q1 it is 2023-Q4. */
+    public Period before() {
+        return moved(-months().size());
+    }
+
+    /** The same period of the year before. */
+    public Period yearAgo() {
+        return moved(-MONTHS_OF_A_YEAR);
+    }
+
+    /** So many months away; a year, half or quarter only to another one. */
+    private Period moved(int months) {
+        YearMonth from = first.plusMonths(months);
+        YearMonth to = last.plusMonths(months);
+        int length = months().size();
+        int part = 1 + (from.getMonthValue() - 1) / length;
+        String moved =
+                text.contains("..")
+                        ? from + ".." + to
+                        : switch (length) {
+                            case MONTHS_OF_A_YEAR -> Integer.toString(from.getYear());
+                            case 6 -> from.getYear() + "-H" + part;
+                            case 3 -> from.getYear() + "-Q" + part;
+                            default -> from.toString();
+                        };
+        return new Period(moved, from, to);
     }
 
     /** The first day. */

@@ -50,6 +50,24 @@ class PeriodTest {
         assertEquals("period", refusal.faults().get(0).pointer());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024, 2023, 2023",
+        "2024-H1, 2023-H2, 2023-H1",
+        "2024-H2, 2024-H1, 2023-H2",
+        "2024-Q1, 2023-Q4, 2023-Q1",
+        "2024-Q3, 2024-Q2, 2023-Q3",
+        "2024-01, 2023-12, 2023-01",
+        "2024-01..2024-11, 2023-02..2023-12, 2023-01..2023-11",
+        "2023-12..2024-01, 2023-10..2023-11, 2022-12..2023-01",
+        "2024-01..2024-12, 2023-01..2023-12, 2023-01..2023-12",
+    })
+    void itIsComparedWithTheOneBeforeAndThatOfTheYearBefore(
+            String text, String before, String yearAgo) {
+        assertEquals(Period.of(before), Period.of(text).before());
+        assertEquals(Period.of(yearAgo), Period.of(text).yearAgo());
+    }
+
     @Test
     void itIsReadOutInChinese() {
         assertEquals("2024年1月1日至2024年6月30日", Period.of("2024-H1").words());
