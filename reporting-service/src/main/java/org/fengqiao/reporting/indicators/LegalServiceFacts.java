@@ -61,7 +61,7 @@ final class LegalServiceFacts {
     private static final Map<String, String> LEGALITY_SUBJECT = Column.codes(
             "NORMATIVE_DOCUMENT", "行政规范性文件", "MAJOR_DECISION", "重大决策",
             "ENFORCEMENT_DECISION", "行政执法决定", "CONTRACT", "合同", "OTHER", "其他");
-    private static final Map<String, String> LEGALITY_RESULT = Column.codes(
+    static final Map<String, String> LEGALITY_RESULT = Column.codes(
             "LAWFUL", "合法", "LAWFUL_WHEN_CHANGED", "修改后合法", "UNLAWFUL", "不合法");
     private static final Map<String, String> PUBLICITY_TAG = Column.codes(
             "THEME_DAY", "主题日", "CAMPAIGN", "专项宣传", "LECTURE", "法治讲座", "SCHOOL_LECTURE", "中小学讲座",
