@@ -46,7 +46,9 @@ final class LegalRecount {
             case "L-05" -> sum(visits(), "counselPresent");
             case "L-05-M" -> sum(visits(), "personsMet");
             case "L-06" -> different(joined(), "disputeId");
-            case "L-06-C" -> different(joined().stream().filter(closed()).toList(), "disputeId");
+            case "L-06-C" ->
+                    different(
+                            joined().stream().filter(doneByEnd("closedOn")).toList(), "disputeId");
             case "L-06-U" ->
                     different(
                             joined().stream().filter(any("source", "UNREGISTERED")).toList(),
@@ -106,7 +108,7 @@ final class LegalRecount {
             case "G-07-O" -> number(lawful, any("subject", "OTHER"));
             case "G-07-R" ->
                     rate(
-                            number(mandatory(), it -> it.get("reviewedOn") != null),
+                            number(mandatory(), doneByEnd("reviewedOn")),
                             number(mandatory(), it -> true));
             default -> throw new IllegalArgumentException(code);
         };
@@ -136,8 +138,8 @@ final class LegalRecount {
         return standing("enforcement-officer", "postFrom", "postUntil");
     }
 
-    private Predicate<Snapshot> closed() {
-        return it -> it.get("closedOn") != null && Recount.notAfter(it.get("closedOn"), last);
+    private Predicate<Snapshot> doneByEnd(String day) {
+        return it -> it.get(day) != null && Recount.notAfter(it.get(day), last);
     }
 
     /** Valid on the last day: begun, not over, and not withdrawn by then. */

@@ -31,6 +31,14 @@ final class TextRules {
                     "%1$s[^。；！？\\n]*?%2$s|%2$s[^。；！？\\n]*?%1$s"
                             .formatted("(?:打击|惩治|惩处|整治|查处)", "越级(?:上访|信访|走访)"));
 
+    /** As the report of 2024 writes the days, and their codes. */
+    private static final Map<String, String> THEME_DAYS =
+            Map.of(
+                    "3.8", "WOMENS_DAY",
+                    "3.15", "CONSUMER_RIGHTS_DAY",
+                    "6.26", "ANTI_DRUG_DAY",
+                    "12.4", "CONSTITUTION_DAY");
+
     /** Smaller numbers are equal by chance. */
     private static final BigDecimal LEAST_EQUAL = BigDecimal.TEN;
 
@@ -40,9 +48,11 @@ final class TextRules {
      * In the order in which they are shown.
      *
      * @param wording the text of the division
+     * @param byThemeDay publicity activities by the days they were held for
      */
-    static List<Function<Seen, Check>> all(Wording wording) {
+    static List<Function<Seen, Check>> all(Wording wording, List<Figure> byThemeDay) {
         return List.of(
+                seen -> themeDays(seen, wording, byThemeDay),
                 seen -> equalNeighbours(seen, wording),
                 seen -> approximations(seen, wording),
                 seen -> leadingZeros(seen, wording));
@@ -73,6 +83,32 @@ final class TextRules {
                         : "The text speaks of fighting petitions past a level: to go one level up"
                                 + " is lawful, and skipping one is no disorder (XF 20)",
                 List.of());
+    }
+
+    /** A day that the text names was one on which something was held. */
+    private static Check themeDays(Seen seen, Wording wording, List<Figure> byThemeDay) {
+        seen.figure("L-01");
+        String text = wording.text(Chapter.LEGAL);
+        List<String> held = byThemeDay.stream().map(Figure::where).toList();
+        List<String> missing =
+                THEME_DAYS.entrySet().stream()
+                        .filter(it -> text.contains("“" + it.getKey() + "”"))
+                        .filter(it -> !held.contains(it.getValue()))
+                        .map(it -> "“" + it.getKey() + "”")
+                        .sorted()
+                        .toList();
+        return Check.of(
+                "T-THEME-DAYS",
+                Severity.WARNING,
+                missing.isEmpty(),
+                missing.isEmpty()
+                        ? "文中写到的主题日，本期都有活动记录。"
+                        : "文中写到%s，本期没有该主题日的活动记录：请补登记，或者改写。".formatted(String.join("、", missing)),
+                missing.isEmpty()
+                        ? "Something was held on each theme day that the text names"
+                        : "No activity is on record of the theme days "
+                                + String.join(", ", missing),
+                seen.numbers("L-01"));
     }
 
     /**

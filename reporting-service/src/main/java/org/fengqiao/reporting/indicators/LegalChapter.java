@@ -167,8 +167,8 @@ final class LegalChapter {
                     .en("of them contracts"),
             count("G-07-O", "其中其他", DOCUMENT, "GK", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "OTHER")))
                     .en("of them others"),
-            share("G-07-R", "合法性审查率", "GK", MANDATORY, MANDATORY.narrowedTo(new Filter.With(LEGALITY_REVIEW.column("reviewedOn"))))
-                    .en("Mandatory legality reviews done, of those received"));
+            share("G-07-R", "合法性审查率", "GK", MANDATORY, MANDATORY.narrowedTo(new Filter.DoneByEnd(LEGALITY_REVIEW.column("reviewedOn"))))
+                    .en("Mandatory legality reviews done by the end of the period, of those received"));
     // @formatter:on
 
     private LegalChapter() {}
