@@ -54,15 +54,8 @@ public record CounselWork(
         LEGAL_OPINION("法律意见书", "Legal opinion"),
         LAWYERS_LETTER("律师函", "Lawyer's letter");
 
-        private final Label label;
-
         CounselWorkKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -64,15 +64,8 @@ public record LegalConsultation(
         LEGAL_AID_STATION("法律援助工作站", "Legal aid station"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ConsultationProvider(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -53,15 +53,8 @@ public record DisclosureItem(
         VILLAGE_AFFAIRS("村务", "Village affairs", "村务公开", "村（居）务"),
         FINANCE("财务", "Finances", "财务公开");
 
-        private final Label label;
-
         DisclosureKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -73,15 +66,8 @@ public record DisclosureItem(
         HALL("服务大厅", "Service hall", "便民服务中心", "大厅"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         DisclosureChannel(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -71,15 +71,8 @@ public record PenaltyCase(
         WORK_SAFETY("安全生产", "Work safety"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PenaltyField(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -92,15 +85,8 @@ public record PenaltyCase(
         TRANSFERRED("移送", "Transferred"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PenaltyResult(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -82,15 +82,8 @@ public record PublicityActivity(
         HOTLINE("热线宣传", "Hotline", "12348热线宣传"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PublicityTag(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -103,15 +96,8 @@ public record PublicityActivity(
         PEOPLES_TRIBUNAL("法庭", "People's tribunal", "人民法庭"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ActivitySpeaker(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -124,15 +110,8 @@ public record PublicityActivity(
         ENTERPRISES("企业", "Enterprises"),
         PUBLIC("社会公众", "The public", "公众");
 
-        private final Label label;
-
         ActivityAudience(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

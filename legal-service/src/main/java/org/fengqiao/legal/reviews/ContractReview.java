@@ -86,15 +86,8 @@ public record ContractReview(
         LOAN("借贷担保", "Loans", "借贷"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ContractType(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -81,15 +81,8 @@ public record LegalityReview(
         CONTRACT("合同", "Contract"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         LegalitySubject(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
