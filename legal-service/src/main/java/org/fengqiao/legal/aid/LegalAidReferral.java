@@ -139,14 +139,13 @@ public record LegalAidReferral(
         }
     }
 
+    @Override
+    public StepRow<?>[] steps() {
+        return AidStep.values();
+    }
+
     /** As it is kept. */
     @Entity(name = "LegalAidReferral")
     @Table(name = "legal_aid_referral")
-    static class Kept extends LegalRecord<LegalAidReferral> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(AidStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<LegalAidReferral> {}
 }

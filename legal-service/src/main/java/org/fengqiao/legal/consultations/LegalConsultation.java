@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
 
@@ -53,7 +53,7 @@ public record LegalConsultation(
         @Size(min = 1, max = 2000) @Sealed String summary,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
 
     /** Who gave the advice. */
@@ -67,11 +67,6 @@ public record LegalConsultation(
         ConsultationProvider(String zh, String en, String... aliases) {
             called(zh, en, aliases);
         }
-    }
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
     }
 
     /** As it is kept. */

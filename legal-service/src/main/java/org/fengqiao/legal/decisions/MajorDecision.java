@@ -104,14 +104,13 @@ public record MajorDecision(
         }
     }
 
+    @Override
+    public StepRow<?>[] steps() {
+        return DecisionStep.values();
+    }
+
     /** As it is kept. */
     @Entity(name = "MajorDecision")
     @Table(name = "major_decision")
-    static class Kept extends LegalRecord<MajorDecision> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(DecisionStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<MajorDecision> {}
 }

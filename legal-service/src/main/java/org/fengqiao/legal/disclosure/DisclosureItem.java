@@ -71,20 +71,8 @@ public record DisclosureItem(
         }
     }
 
-    /** The same, with another last day. */
-    DisclosureItem due(LocalDate day) {
-        return new DisclosureItem(
-                division, disclosureKind, title, formedOn, day, publishedOn, channel);
-    }
-
     /** As it is kept. */
     @Entity(name = "DisclosureItem")
     @Table(name = "disclosure_item")
-    static class Kept extends LegalRecord<DisclosureItem> {
-
-        @Override
-        public void moveLastDay(String rule, LocalDate dueOn) {
-            say(said().due(dueOn));
-        }
-    }
+    static class Kept extends LegalRecord<DisclosureItem> {}
 }

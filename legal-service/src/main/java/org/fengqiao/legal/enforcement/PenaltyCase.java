@@ -90,32 +90,8 @@ public record PenaltyCase(
         }
     }
 
-    /** The same, with another last day. */
-    PenaltyCase due(LocalDate day) {
-        return new PenaltyCase(
-                division,
-                filedOn,
-                field,
-                officers,
-                cardShown,
-                wholeProcessRecorded,
-                legalReviewed,
-                decidedOn,
-                day,
-                result,
-                amountYuan,
-                party,
-                facts);
-    }
-
     /** As it is kept. */
     @Entity(name = "PenaltyCase")
     @Table(name = "penalty_case")
-    static class Kept extends LegalRecord<PenaltyCase> {
-
-        @Override
-        public void moveLastDay(String rule, LocalDate dueOn) {
-            say(said().due(dueOn));
-        }
-    }
+    static class Kept extends LegalRecord<PenaltyCase> {}
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -69,7 +69,7 @@ public record PublicityActivity(
         @Min(0) @Max(99_999) @Ledger(alias = "现场咨询") Integer onSiteConsultations,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
 
     /** What an activity was; several may be true, and none is counted by adding them. */
@@ -113,11 +113,6 @@ public record PublicityActivity(
         ActivityAudience(String zh, String en, String... aliases) {
             called(zh, en, aliases);
         }
-    }
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
     }
 
     /** A lecture that an entry of the service log tells of. */

@@ -3,7 +3,6 @@ package org.fengqiao.legal.registers;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,12 +79,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
      * @param changes names of components, each followed by its value, in clear
      */
     public S with(S said, Object... changes) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < changes.length; i += 2) {
-            values.put(parts.named((String) changes[i]).name(), changes[i + 1]);
-        }
-        return parts.make(
-                it -> values.containsKey(it.name()) ? values.get(it.name()) : it.of(said));
+        return parts.with(said, changes);
     }
 
     /** Does what follows of a record that was described or voided: its deadlines, say. */
@@ -167,16 +161,15 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     /**
      * Takes a step of the record's own.
      *
-     * @param on the day it happened, today where absent
-     * @param change what the step adds to what the record says, all in clear
+     * @param change what the step adds to what the record says, all in clear, by its day
      */
     protected Response take(
-            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
+            UUID id, Happened body, Step<?> step, BiFunction<S, LocalDate, S> change) {
         return desk().change(
                         id,
                         body,
                         (it, command) -> {
-                            LocalDate day = command.dateOr(on);
+                            LocalDate day = command.dateOr(body.on());
                             S open = open(it);
                             requireStep(step, open);
                             it.entry.take(step.name(), day);

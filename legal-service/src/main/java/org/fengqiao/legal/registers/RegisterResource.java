@@ -57,8 +57,18 @@ public abstract class RegisterResource<S extends Said> {
 
     /** Takes a step of the record's own, see {@link LegalRegister#take}. */
     protected Response take(
-            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
-        return register.take(id, body, on, step, change);
+            UUID id, Happened body, Step<?> step, BiFunction<S, LocalDate, S> change) {
+        return register.take(id, body, step, change);
+    }
+
+    /**
+     * The same, of a step that keeps what its body says.
+     *
+     * @param day the component that holds the day of the step
+     * @param more names of further components, each followed by its value, in clear
+     */
+    protected Response take(UUID id, Happened body, Step<?> step, String day, Object... more) {
+        return take(id, body, step, (it, on) -> register.with(register.with(it, day, on), more));
     }
 
     @POST

@@ -24,7 +24,6 @@ import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
-import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -91,19 +90,8 @@ public record ContractReview(
         }
     }
 
-    @Override
-    public ReviewCourse course() {
-        return new ReviewCourse(receivedOn, opinions, adopted, decidedOn, withdrawnOn);
-    }
-
     /** As it is kept. */
     @Entity(name = "ContractReview")
     @Table(name = "contract_review")
-    static class Kept extends LegalRecord<ContractReview> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(ReviewStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<ContractReview> {}
 }

@@ -60,7 +60,6 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         return take(
                 id,
                 body,
-                body.on(),
                 ReviewStep.GIVE_OPINION,
                 (it, on) -> {
                     ReviewCourse said = it.course();
@@ -77,7 +76,6 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         return take(
                 id,
                 body,
-                body.on(),
                 ReviewStep.ANSWER,
                 (it, on) -> with(it, ended(it.course(), body.adopted(), on, null)));
     }
@@ -86,7 +84,6 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         return take(
                 id,
                 body,
-                body.on(),
                 ReviewStep.WITHDRAW,
                 (it, on) -> with(it, ended(it.course(), null, null, on)));
     }

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.fengqiao.legal.registers.Happened;
 import org.fengqiao.legal.registers.RegisterResource;
 
 /** The steps of a review over HTTP. */
@@ -34,7 +35,8 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
     public record NewOpinion(
             LocalDate on,
             @NotNull @Min(0) @Max(999) Integer risksFound,
-            @NotBlank @Size(max = 4000) String opinion) {}
+            @NotBlank @Size(max = 4000) String opinion)
+            implements Happened {}
 
     /** Whether the client followed it. */
     @Schema(
@@ -42,7 +44,7 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             examples =
                     """
                     {"on":"2024-05-16","adopted":"ADOPTED"}""")
-    public record Answer(LocalDate on, @NotNull OpinionAdoption adopted) {}
+    public record Answer(LocalDate on, @NotNull OpinionAdoption adopted) implements Happened {}
 
     /** The client wants no review any more. */
     @Schema(
@@ -50,7 +52,7 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             examples =
                     """
                     {"on":"2024-05-16"}""")
-    public record Withdrawal(LocalDate on) {}
+    public record Withdrawal(LocalDate on) implements Happened {}
 
     private final ReviewRegister<S, ?> register;
 
