@@ -73,7 +73,13 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已出具 Given",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response giveOpinion(@PathParam("id") UUID id, @NotNull @Valid NewOpinion body) {
-        return register.giveOpinion(id, body);
+        return take(
+                id,
+                body,
+                ReviewStep.GIVE_OPINION,
+                (it, on) ->
+                        register.reviewed(
+                                it, new ReviewOpinion(on, body.risksFound(), body.opinion())));
     }
 
     @POST
@@ -88,7 +94,8 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已答复 Answered",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response answer(@PathParam("id") UUID id, @NotNull @Valid Answer body) {
-        return register.answer(id, body);
+        return take(
+                id, body, ReviewStep.ANSWER, (it, on) -> register.answered(it, body.adopted(), on));
     }
 
     @POST
@@ -103,6 +110,6 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已撤回 Withdrawn",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawal body) {
-        return register.withdraw(id, body);
+        return take(id, body, ReviewStep.WITHDRAW, register::withdrawn);
     }
 }
