@@ -54,15 +54,8 @@ public record MediationParticipation(
         MEDIATION_CASE("人民调解案件", "A mediation case"),
         UNREGISTERED("未登记的纠纷", "A dispute registered nowhere");
 
-        private final Label label;
-
         ParticipationSource(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 
 /** A visit of counsel to a village (走访村), not of a petitioner (figures Q04, Q05). */
 @Embeddable
@@ -42,13 +42,8 @@ public record VillageVisit(
         @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 1) BigDecimal hoursOnSite,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
-    }
 
     /** As it is kept. */
     @Entity(name = "VillageVisit")

@@ -37,28 +37,26 @@ public enum ThemeDay implements Labelled {
     OTHER                    ("其他", "Other");
     // @formatter:on
 
-    private final Label label;
     private final MonthDay day;
 
     ThemeDay(int month, int day, String zh, String en, String... names) {
-        this.label = Labelled.label(zh, en, written(month, day, zh, names));
+        called(zh, en, written(month, day, zh, names));
         this.day = MonthDay.of(month, day);
     }
 
     /** A week or a month. */
     ThemeDay(int month, String zh, String en, String... names) {
-        this.label =
-                Labelled.label(
-                        zh,
-                        en,
-                        named(zh, names)
-                                .flatMap(it -> Stream.of(it, month + "月" + it, month + "月份" + it))
-                                .toArray(String[]::new));
+        called(
+                zh,
+                en,
+                named(zh, names)
+                        .flatMap(it -> Stream.of(it, month + "月" + it, month + "月份" + it))
+                        .toArray(String[]::new));
         this.day = null;
     }
 
     ThemeDay(String zh, String en) {
-        this.label = Labelled.label(zh, en);
+        called(zh, en);
         this.day = null;
     }
 
@@ -95,10 +93,5 @@ public enum ThemeDay implements Labelled {
     /** The day of the year; empty of a week, a month, and of any other. */
     public Optional<MonthDay> day() {
         return Optional.ofNullable(day);
-    }
-
-    @Override
-    public Label label() {
-        return label;
     }
 }

@@ -63,7 +63,7 @@ final class LedgerRows<S extends Said> {
      */
     S read(LedgerRow row, S standing, ImportContext context) {
         S read = parts.make(part -> value(part, row, standing, context));
-        door.requireValid(read);
+        door.rules().requireValid(read);
         return read;
     }
 
@@ -130,7 +130,7 @@ final class LedgerRows<S extends Said> {
     }
 
     private String village(LedgerRow row, String title, ImportContext context) {
-        String village = door.villageOf(context.division(), row.text(title));
+        String village = door.places().villageOf(context.division(), row.text(title));
         if (village == null) {
             throw row.refuse(title, "PLACE_UNKNOWN", "本单位没有该村（社区）", "No such village here");
         }
@@ -157,7 +157,7 @@ final class LedgerRows<S extends Said> {
     private Object written(Part part, S open) {
         Object value = part.of(open);
         if (part.name().equals(Part.DIVISION)) {
-            return door.villageIn((String) value);
+            return door.places().villageIn((String) value);
         }
         return part.register() == null || value == null
                 ? Cells.written(part, open)

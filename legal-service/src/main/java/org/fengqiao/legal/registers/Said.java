@@ -22,4 +22,9 @@ public interface Said {
     default UUID partOf() {
         return null;
     }
+
+    /** The table of the steps of its own life; empty where it has none. */
+    default StepRow<?>[] steps() {
+        return new StepRow<?>[0];
+    }
 }

@@ -24,7 +24,6 @@ import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
-import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -86,31 +85,13 @@ public record ContractReview(
         LOAN("借贷担保", "Loans", "借贷"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ContractType(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public ReviewCourse course() {
-        return new ReviewCourse(receivedOn, opinions, adopted, decidedOn, withdrawnOn);
     }
 
     /** As it is kept. */
     @Entity(name = "ContractReview")
     @Table(name = "contract_review")
-    static class Kept extends LegalRecord<ContractReview> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(ReviewStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<ContractReview> {}
 }

@@ -20,7 +20,6 @@ import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Sealed;
-import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -81,31 +80,13 @@ public record LegalityReview(
         CONTRACT("合同", "Contract"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         LegalitySubject(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public ReviewCourse course() {
-        return new ReviewCourse(receivedOn, opinions, adopted, decidedOn, withdrawnOn);
     }
 
     /** As it is kept. */
     @Entity(name = "LegalityReview")
     @Table(name = "legality_review")
-    static class Kept extends LegalRecord<LegalityReview> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(ReviewStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<LegalityReview> {}
 }

@@ -10,14 +10,7 @@ public enum ReviewerRole implements Labelled {
     PUBLIC_LAWYER("公职律师", "Public lawyer"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ReviewerRole(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }
