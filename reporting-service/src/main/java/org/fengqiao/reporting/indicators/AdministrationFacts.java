@@ -194,6 +194,7 @@ final class AdministrationFacts {
             column(DATE,      "postUntil", "离岗日期"),
             column(DATE,      "certificateFrom", "发证日期"),
             column(DATE,      "certificateUntil", "有效期至"),
+            column(DATE,      "renewedOn", "换证日期"),
             column(DATE,      "certificateWithdrawnOn", "收回日期"))
             .on(TOPIC);
     @Produces @Singleton
