@@ -1,7 +1,6 @@
 package org.fengqiao.legal.disclosure;
 
 import jakarta.inject.Singleton;
-import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
@@ -25,9 +24,7 @@ class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVill
 
     @Override
     protected void check(DemocraticVillage given, DemocraticVillage.Kept it, Looking looking) {
-        if (new DivisionCode(given.division()).level() != DivisionCode.Level.VILLAGE) {
-            throw looking.refuse("division", "VILLAGE_REQUIRED", "须为村（居）", "Must be a village");
-        }
+        looking.requireVillage(given.division());
         if ((given.review() == null) != (given.reviewedOn() == null)) {
             throw looking.refuse(
                     given.review() == null ? "review" : "reviewedOn",
