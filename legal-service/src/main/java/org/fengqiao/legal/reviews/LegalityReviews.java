@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.reviews.LegalityReview.LegalitySubject;
 
 /** Ledger of legality reviews. */
 @Singleton
@@ -25,6 +26,10 @@ class LegalityReviews extends ReviewRegister<LegalityReview, LegalityReview.Kept
     protected void check(LegalityReview given, LegalityReview.Kept it, Looking looking) {
         super.check(given, it, looking);
         reviewers.require(given, it.said(), looking);
+        if (given.amountYuan() != null && given.subject() != LegalitySubject.CONTRACT) {
+            throw looking.refuse(
+                    "amountYuan", "NOT_A_CONTRACT", "审查对象为合同的才填合同金额", "Only a contract has it");
+        }
         if (given.result() != null && given.course().reviewedOn() == null) {
             throw looking.refuse(
                     "result", "NOT_REVIEWED", "尚无审查意见，不能填结论", "A result needs an opinion");

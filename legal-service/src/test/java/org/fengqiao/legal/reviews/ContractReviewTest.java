@@ -1,7 +1,10 @@
 package org.fengqiao.legal.reviews;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,45 @@ class ContractReviewTest {
                 .statusCode(200);
         office.taken(
                 path, "opinions", "{\"on\":\"2024-05-14\",\"risksFound\":1,\"opinion\":\"修改\"}");
+    }
+
+    @Test
+    void theClientIsACode() {
+        String path =
+                office.created(
+                        CONTRACTS,
+                        contract("VILLAGE_COUNSEL", ",\"client\":\"VILLAGE_ENTERPRISE\""));
+        assertEquals("VILLAGE_ENTERPRISE", office.read(path).getString("record.client"));
+        office.roundTrip("contract-reviews", 2024);
+    }
+
+    @Test
+    void officesWriteTheClientInTheirWords() {
+        JsonPath done =
+                office.ledger("contract-reviews")
+                        .imported(
+                                """
+                                编号,审查主体,送审单位,合同类型,合同名称,收到日期
+                                901,村法律顾问,村委会,租赁,厂房租赁合同,2024-03-01
+                                902,政府法律顾问,镇政府,服务,保洁合同,2024-03-02
+                                903,政府法律顾问,,服务,保洁合同二,2024-03-02
+                                """);
+        assertEquals(3, done.getInt("accepted"), done::prettify);
+        office.roundTrip("contract-reviews", 2024);
+    }
+
+    @Test
+    void onlyAContractHasAnAmount() {
+        String amount = ",\"amountYuan\":50000";
+        String contract = legality("JUSTICE_OFFICE", amount);
+        String path = office.created(LEGALITY, contract);
+        assertEquals(50000.0, office.read(path).getDouble("record.amountYuan"));
+        office.refused(
+                LEGALITY,
+                contract.replace("\"CONTRACT\"", "\"MAJOR_DECISION\""),
+                "NOT_A_CONTRACT",
+                "/amountYuan");
+        office.roundTrip("legality-reviews", 2024);
     }
 
     private static String by(String adviser) {
