@@ -1,6 +1,7 @@
 package org.fengqiao.legal.disclosure;
 
 import jakarta.inject.Singleton;
+import org.fengqiao.legal.disclosure.DemocraticVillage.DemocraticVillageReview;
 import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
@@ -34,6 +35,14 @@ class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVill
         }
         if (given.namedOn() == null && (given.reviewedOn() != null || given.endedOn() != null)) {
             throw looking.refuse("namedOn", "NOT_NAMED", "尚未命名", "It has not been named");
+        }
+        boolean lost =
+                given.review() == DemocraticVillageReview.WITHDRAWN
+                        || given.review() == DemocraticVillageReview.CANCELLED;
+        if (lost && given.endedOn() == null) {
+            // G-05 counts a village until that day: without it, for ever.
+            throw looking.refuse(
+                    "endedOn", "TITLE_ENDED", "称号撤销或者取消的须填终止日期", "Since when is it none?");
         }
     }
 
