@@ -13,6 +13,9 @@ import org.fengqiao.legal.consultations.MediationParticipation.ParticipationSour
 /**
  * The mediation cases that counsel took part in, as mediation's own events tell (definitions D5): a
  * participation for each counsel of a case; none once the case is void.
+ *
+ * <p>Mediation tells one day for all counsel of a case: the first on which any of them joined. It
+ * is the day of the dispute, by which L-06 counts, and of each counsel no more than a first bound.
  */
 @ApplicationScoped
 class CounselledCases implements TopicFollower {
@@ -27,7 +30,8 @@ class CounselledCases implements TopicFollower {
      * Of a case, what matters here.
      *
      * @param matterId the same where a case was handed over: it is one dispute
-     * @param counselJoinedOn absent in events that are older than the field
+     * @param counselJoinedOn the first day on which any of them joined; absent in events that are
+     *     older than the field
      */
     record Counselled(
             boolean voided,

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Said;
@@ -20,7 +21,8 @@ import org.fengqiao.legal.registers.Sealed;
 
 /**
  * Counsel taking part in the settlement of a dispute (figure Q06). Of a mediation case it is read
- * from mediation's own events; only what is registered nowhere is typed here.
+ * from mediation's own events; only what is registered nowhere is typed here. Of such a dispute the
+ * first participation gives the id: further counsel of it name that, so that it counts once.
  */
 @Embeddable
 @Schema(
@@ -38,8 +40,8 @@ public record MediationParticipation(
         @NotNull LocalDate joinedOn,
         @Schema(title = "来源 Where the dispute is registered", readOnly = true)
         @Enumerated(EnumType.STRING) ParticipationSource source,
-        @Schema(title = "纠纷编号 The dispute", readOnly = true)
-        UUID disputeId,
+        @Schema(title = "纠纷编号 The dispute, by its first participation")
+        @Ledger UUID disputeId,
         @Schema(title = "调解案件编号 The mediation case", readOnly = true)
         UUID caseId,
         @Schema(title = "案件调结日期 Day the case was closed", readOnly = true)

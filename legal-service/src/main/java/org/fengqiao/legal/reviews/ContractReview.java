@@ -33,7 +33,7 @@ import org.hibernate.type.SqlTypes;
         examples =
                 """
                 {"division":"410423106000","reviewerRole":"GOVERNMENT_COUNSEL",
-                 "contractType":"PROCUREMENT","title":"垃圾清运服务合同","amountYuan":180000,
+                 "client":"TOWNSHIP_GOVERNMENT","contractType":"PROCUREMENT","title":"垃圾清运服务合同","amountYuan":180000,
                  "receivedOn":"2024-05-10"}""")
 // @formatter:off
 public record ContractReview(
@@ -45,6 +45,8 @@ public record ContractReview(
         @NotNull @Enumerated(EnumType.STRING) ReviewerRole reviewerRole,
         @Schema(title = "法律顾问 Counsel")
         @Refers("legal-advisers") UUID adviserId,
+        @Schema(title = "委托方 Client")
+        @Enumerated(EnumType.STRING) @Ledger(alias = {"委托单位", "送审单位"}) ReviewClient client,
         @Schema(title = "合同类型 Type of contract")
         @NotNull @Enumerated(EnumType.STRING) ContractType contractType,
         @Schema(title = "合同名称 Title")

@@ -2,6 +2,7 @@ package org.fengqiao.legal.reviews;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.StepRow;
 
@@ -19,6 +20,11 @@ interface Reviewed extends Said {
     LocalDate decidedOn();
 
     LocalDate withdrawnOn();
+
+    ReviewerRole reviewerRole();
+
+    /** The counsel who reviews; null where it is not said, or none does. */
+    UUID adviserId();
 
     /** What it says of the review's course. */
     default ReviewCourse course() {
