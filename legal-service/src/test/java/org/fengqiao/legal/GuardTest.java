@@ -128,8 +128,8 @@ class GuardTest {
                 step(
                         "decideMajorDecision",
                         it,
-                        "{'on':'2024-05-28','outcome':'ADOPTED','headSpokeLast':true,'dissents':0}"),
-                step("archiveMajorDecision", it, "{'on':'2024-06-05'}"),
+                        "{'on':'2024-06-12','outcome':'ADOPTED','headSpokeLast':true,'dissents':0}"),
+                step("archiveMajorDecision", it, "{'on':'2024-06-14'}"),
                 step("withdrawMajorDecision", other, "{'on':'2024-05-28'}"));
     }
 

@@ -56,7 +56,7 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Schema(
             name = "CollectiveDecision",
             examples =
-                    "{\"on\":\"2024-05-28\",\"outcome\":\"ADOPTED\",\"headSpokeLast\":true,\"dissents\":0}")
+                    "{\"on\":\"2024-06-12\",\"outcome\":\"ADOPTED\",\"headSpokeLast\":true,\"dissents\":0}")
     public record CollectiveDecision(
             LocalDate on,
             @NotNull DecisionOutcome outcome,
@@ -66,7 +66,7 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
             implements Happened {}
 
     /** Archive the papers. */
-    @Schema(name = "DecisionArchive", examples = "{\"on\":\"2024-06-05\"}")
+    @Schema(name = "DecisionArchive", examples = "{\"on\":\"2024-06-14\"}")
     public record DecisionArchive(LocalDate on) implements Happened {}
 
     /** Withdraw the proposal. */
