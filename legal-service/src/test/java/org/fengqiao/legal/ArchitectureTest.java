@@ -24,7 +24,9 @@ class ArchitectureTest {
         SameLines.check(
                 "legal-service/src/main/java",
                 Map.of(
-                        "ContractReview.java ~ LegalityReview.java: @NotNull LocalDate receivedOn,",
+                        "ContractReview.java ~ LegalityReview.java:"
+                                + " @DecimalMin(\"0\") @Digits(integer = 13, fraction = 2) BigDecimal"
+                                + " amountYuan,",
                         "Java records inherit no components, and both reviews have one course",
                         "ConflictCheckResource.java ~ SearchResource.java: this.records = records;",
                         "JAX-RS reads who may call an operation at each operation itself"));

@@ -36,7 +36,7 @@ public class ConflictCheckResource {
     /** Counsel, and the party that asks for them or stands against who did. */
     @Schema(
             name = "ConflictCheck",
-            examples = "{\"adviserId\":\"01912d68-783e-7a03-8467-5661c1243ad4\",\"name\":\"张三三\"}")
+            examples = "{\"adviserId\":\"018cc251-f400-7000-8000-000000000001\",\"name\":\"张三三\"}")
     record ConflictCheck(
             @Schema(title = "法律顾问编号 Id of the adviser") @NotNull UUID adviserId,
             @Schema(title = "当事人姓名或者名称 Name of the party") @NotBlank @Size(max = 100)

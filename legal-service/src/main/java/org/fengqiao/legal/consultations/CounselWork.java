@@ -25,7 +25,7 @@ import org.fengqiao.legal.registers.Sealed;
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "workedOn":"2024-05-10","workKind":"DRAFTING","pieces":1}""")
 // @formatter:off
 public record CounselWork(

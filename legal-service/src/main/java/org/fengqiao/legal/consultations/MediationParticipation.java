@@ -28,7 +28,7 @@ import org.fengqiao.legal.registers.Sealed;
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "joinedOn":"2024-05-10","description":"邻里排水纠纷，当场劝解"}""")
 // @formatter:off
 public record MediationParticipation(

@@ -13,7 +13,7 @@ import org.fengqiao.kit.web.Labelled;
  */
 public enum ThemeDay implements Labelled {
     // @formatter:off
-    WOMENS_DAY               (3,  8,  "国际妇女节", "International Women's Day", "三八国际妇女节", "三八妇女节", "三八节", "妇女节"),
+    WOMENS_DAY               (3,  8,  "国际妇女节", "International Women's Day", "三八", "三八国际妇女节", "三八妇女节", "三八节", "妇女节"),
     CONSUMER_RIGHTS_DAY      (3,  15, "国际消费者权益日", "Consumer Rights Day", "国际消费者权益保障日", "消费者权益日", "消费者权益保护日", "消费维权日"),
     ANTI_DRUG_DAY            (6,  26, "国际禁毒日", "Day against Drug Abuse", "禁毒日", "禁毒宣传日"),
     CONSTITUTION_DAY         (12, 4,  "国家宪法日", "Constitution Day", "国家宪法日暨全国法治宣传日", "宪法日", "宪法宣传日", "全国法制宣传日"),

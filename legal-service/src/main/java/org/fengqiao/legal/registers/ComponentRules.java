@@ -47,6 +47,9 @@ class ComponentRules {
             String place = looking.place(part.name());
             if (value == null) {
                 requireNoText(part, place);
+            } else if (value instanceof String text && text.isBlank()) {
+                throw Refusal.of(422, "BLANK", "内容不能只有空格", "A text of blanks says nothing")
+                        .at(place, "不能为空白", "must not be blank");
             } else if (part.register() != null) {
                 // What it names may have been voided since, or, of what another service tells, come
                 // later: that is no fault of this record.

@@ -97,7 +97,7 @@ final class LedgerRows<S extends Said> {
     /** The list with its first record as the row says it; a row that says none leaves the list. */
     private static List<?> items(Part list, LedgerRow row, List<?> standing) {
         Parts<?> item = Parts.of(list.records());
-        if (item.all().stream().noneMatch(it -> row.has(it.titleZh()))) {
+        if (item.all().stream().noneMatch(it -> tells(it, row))) {
             return standing;
         }
         Object first = standing.isEmpty() ? null : standing.get(0);
@@ -115,6 +115,12 @@ final class LedgerRows<S extends Said> {
                             return value == null && first != null ? part.of(first) : value;
                         });
         return Stream.concat(Stream.of(read), standing.stream().skip(1)).toList();
+    }
+
+    /** Whether a cell says something of a record: offices write 0 where there was none. */
+    private static boolean tells(Part part, LedgerRow row) {
+        String title = part.titleZh();
+        return row.has(title) && !(part.type() == Integer.class && row.integer(title) == 0);
     }
 
     private UUID referred(Part part, LedgerRow row, ImportContext context) {

@@ -195,7 +195,9 @@ final class Part {
             return LedgerColumn.integer(zh, en);
         }
         if (type() == BigDecimal.class) {
-            return LedgerColumn.amount(zh, en);
+            return name().endsWith("Yuan")
+                    ? LedgerColumn.amount(zh, en)
+                    : LedgerColumn.decimal(zh, en);
         }
         if (type() == Boolean.class) {
             return LedgerColumn.yesNo(zh, en);

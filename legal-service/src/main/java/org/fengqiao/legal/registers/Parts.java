@@ -62,15 +62,18 @@ final class Parts<S> {
         return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** Whether both say the same; of amounts and hours 4 is 4.0. */
+    /** Whether both say the same; of amounts and hours 4 is 4.0, and no list is an empty one. */
     boolean same(S one, S other) {
         return all.stream().allMatch(it -> equal(it.of(one), it.of(other)));
     }
 
     private static boolean equal(Object one, Object other) {
-        return one instanceof BigDecimal number && other instanceof BigDecimal too
-                ? number.compareTo(too) == 0
-                : Objects.equals(one, other);
+        if (one instanceof BigDecimal number && other instanceof BigDecimal too) {
+            return number.compareTo(too) == 0;
+        }
+        return Objects.equals(one, other)
+                || one == null && List.of().equals(other)
+                || other == null && List.of().equals(one);
     }
 
     /**

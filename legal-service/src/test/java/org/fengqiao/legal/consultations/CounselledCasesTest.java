@@ -35,6 +35,7 @@ class CounselledCasesTest {
         return SourceEvent.of("mediation.case.v1")
                 .with("division", TOWNSHIP)
                 .with("matterId", matter)
+                .with("acceptedOn", "2024-03-02")
                 .with("counselIds", List.of(counsel))
                 .with("counselJoinedOn", "2024-03-05");
     }
@@ -63,6 +64,16 @@ class CounselledCasesTest {
         assertEquals(1, both.stream().map(it -> it.get("disputeId")).distinct().count());
         assertEquals("2024-03-05", both.get(0).get("joinedOn"));
         assertEquals("MEDIATION_CASE", both.get(0).get("source"));
+    }
+
+    /** Registered, and perhaps refused later: nothing was mediated. */
+    @Test
+    void aCaseThatWasNotAcceptedHasNone() {
+        SourceEvent registered = joined(ONE).with("acceptedOn", null);
+        SourceEvent.deliver(registered);
+        assertEquals(List.of(), participations(registered));
+        SourceEvent.deliver(registered.next().with("acceptedOn", "2024-03-04"));
+        assertEquals(1, participations(registered).size());
     }
 
     /** Of a batch only the newest comes: the case must have had them before it was voided. */

@@ -58,7 +58,7 @@ class IssueItemTest {
         office.roundTrip("plan-items", 2026);
         office.refused(
                 "/plan-items",
-                plan(",\"issueId\":\"01912d68-783e-7a03-8467-5661c1243ad4\""),
+                plan(",\"issueId\":\"018cc251-f400-7000-8000-000000000001\""),
                 "REFERENCE_UNKNOWN",
                 "/issueId");
     }
