@@ -88,15 +88,8 @@ public record MajorDecision(
         PROJECT("重大项目安排", "Major projects", "项目安排"),
         LARGE_FUNDS("大额资金使用", "Large funds", "大额资金");
 
-        private final Label label;
-
         MajorMatterKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -106,26 +99,18 @@ public record MajorDecision(
         REJECTED("不予通过", "Rejected", "不通过"),
         POSTPONED("暂缓", "Postponed");
 
-        private final Label label;
-
         DecisionOutcome(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
+    }
 
-        @Override
-        public Label label() {
-            return label;
-        }
+    @Override
+    public StepRow<?>[] steps() {
+        return DecisionStep.values();
     }
 
     /** As it is kept. */
     @Entity(name = "MajorDecision")
     @Table(name = "major_decision")
-    static class Kept extends LegalRecord<MajorDecision> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(DecisionStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<MajorDecision> {}
 }

@@ -1,6 +1,7 @@
 package org.fengqiao.legal.decisions;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kit.calendar.Course;
@@ -58,6 +59,9 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
                             "It is decided upon collective discussion")
                     .citing("ZD 30");
         }
+        if (given.discussedOn() != null) {
+            requireHeard(given, looking);
+        }
         if (given.discussedOn() != null && given.matterKind() == MajorMatterKind.MAJOR_DECISION) {
             requireReviewed(given, looking);
         }
@@ -67,6 +71,19 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
         if (given.withdrawnOn() != null && given.decidedOn() != null) {
             throw looking.refuse(
                     "withdrawnOn", "DECIDED", "已决定的不能撤回", "What was decided is not withdrawn");
+        }
+    }
+
+    /** The public may comment until the day that was announced to it, that day included (ZD 15). */
+    private static void requireHeard(MajorDecision given, Looking looking) {
+        LocalDate until = given.commentUntil();
+        if (until != null && !given.discussedOn().isAfter(until)) {
+            throw looking.refuse(
+                            "discussedOn",
+                            "COMMENT_RUNNING",
+                            "公开征求意见期限届满后方可提交讨论",
+                            "Not discussed before the announced end of public comment has passed")
+                    .citing("ZD 15");
         }
     }
 
@@ -119,15 +136,25 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
 
     @Override
     protected List<Deadline> deadlines(MajorDecision said) {
+        if (said.withdrawnOn() != null) {
+            // Nobody is owed time for what will not be discussed.
+            return List.of();
+        }
         List<Deadline> running = new ArrayList<>();
         if (said.commentFrom() != null) {
             Course course = Course.startedOn(said.commentFrom()).endedOn(said.commentUntil());
             running.add(deadline(COMMENT, course));
         }
-        if (said.papersOn() != null) {
-            Course course = Course.startedOn(said.papersOn()).endedOn(said.discussedOn());
-            running.add(deadline(REVIEW, course));
+        if (said.papersOn() != null || said.reviewedOn() != null) {
+            running.add(deadline(REVIEW, review(said)));
         }
         return running;
+    }
+
+    /** The time for the review is what lies before the discussion, so it ends the day before. */
+    private static Course review(MajorDecision said) {
+        LocalDate discussed = said.discussedOn();
+        return Course.startedOn(said.papersOn())
+                .endedOn(discussed == null ? null : discussed.minusDays(1));
     }
 }

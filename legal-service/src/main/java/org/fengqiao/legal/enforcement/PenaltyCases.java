@@ -62,7 +62,7 @@ class PenaltyCases extends DatedRegister<PenaltyCase, PenaltyCase.Kept> {
 
     @Override
     protected PenaltyCase derived(PenaltyCase given, PenaltyCase.Kept it, Looking looking) {
-        return given.due(clocks().lastDay(DECISION, given.filedOn()));
+        return with(given, "dueOn", clocks().lastDay(DECISION, given.filedOn()));
     }
 
     @Override

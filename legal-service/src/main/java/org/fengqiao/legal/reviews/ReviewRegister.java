@@ -1,8 +1,6 @@
 package org.fengqiao.legal.reviews;
 
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.fengqiao.kit.journal.Step;
 import org.fengqiao.legal.registers.LegalRecord;
@@ -56,39 +54,18 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         ((ReviewStep) step).takenFrom(open.status());
     }
 
-    Response giveOpinion(UUID id, ReviewSteps.NewOpinion body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.GIVE_OPINION,
-                (it, on) -> {
-                    ReviewCourse said = it.course();
-                    ReviewOpinion opinion =
-                            new ReviewOpinion(on, body.risksFound(), body.opinion());
-                    return with(
-                            it,
-                            new ReviewCourse(
-                                    said.receivedOn(), said.with(opinion), null, null, null));
-                });
+    /** With one more version of the opinion. */
+    S reviewed(S it, ReviewOpinion opinion) {
+        ReviewCourse said = it.course();
+        return with(it, new ReviewCourse(said.receivedOn(), said.with(opinion), null, null, null));
     }
 
-    Response answer(UUID id, ReviewSteps.Answer body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.ANSWER,
-                (it, on) -> with(it, ended(it.course(), body.adopted(), on, null)));
+    S answered(S it, OpinionAdoption adopted, LocalDate on) {
+        return with(it, ended(it.course(), adopted, on, null));
     }
 
-    Response withdraw(UUID id, ReviewSteps.Withdrawal body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.WITHDRAW,
-                (it, on) -> with(it, ended(it.course(), null, null, on)));
+    S withdrawn(S it, LocalDate on) {
+        return with(it, ended(it.course(), null, null, on));
     }
 
     private static ReviewCourse ended(

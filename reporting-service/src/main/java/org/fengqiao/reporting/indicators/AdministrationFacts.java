@@ -5,6 +5,7 @@ import static org.fengqiao.reporting.facts.Column.Type.DATE;
 import static org.fengqiao.reporting.facts.Column.Type.FLAG;
 import static org.fengqiao.reporting.facts.Column.Type.ID;
 import static org.fengqiao.reporting.facts.Column.Type.INTEGER;
+import static org.fengqiao.reporting.facts.Column.Type.OPEN_CODE;
 import static org.fengqiao.reporting.facts.Column.code;
 import static org.fengqiao.reporting.facts.Column.codes;
 import static org.fengqiao.reporting.facts.Column.column;
@@ -188,6 +189,7 @@ final class AdministrationFacts {
             column(DATE,      "postFrom", "上岗日期"),
             column(DATE,      "postUntil", "离岗日期"),
             column(DATE,      "certificateFrom", "发证日期"),
+            column(DATE,      "renewedOn", "换证日期"),
             column(DATE,      "certificateUntil", "有效期至"),
             column(DATE,      "certificateWithdrawnOn", "收回日期"))
             .on(LegalServiceFacts.TOPIC);
@@ -255,6 +257,7 @@ final class AdministrationFacts {
             column(ID,        "issueId", "问题编号"),
             column(DATE,      "dueOn", "完成期限"),
             column(DATE,      "doneOn", "完成日期"),
+            column(OPEN_CODE, "indicator", "指标"),
             column(AMOUNT,    "target", "目标值"))
             .on(LegalServiceFacts.TOPIC);
     // @formatter:on
