@@ -28,7 +28,7 @@ class LabelledTest {
 
         @Override
         public Label label() {
-            return Labelled.label(ordinal() + 5 + "月", "May");
+            return Labelled.label("五月（" + name() + "）", "May");
         }
     }
 
@@ -58,6 +58,6 @@ class LabelledTest {
 
     @Test
     void anEnumMayWorkItsLabelsOut() {
-        assertEquals("5月", Month.MAY.zh());
+        assertEquals("五月（MAY）", Month.MAY.zh());
     }
 }
