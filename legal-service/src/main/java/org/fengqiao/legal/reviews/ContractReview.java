@@ -33,7 +33,8 @@ import org.hibernate.type.SqlTypes;
         examples =
                 """
                 {"division":"410423106000","reviewerRole":"GOVERNMENT_COUNSEL",
-                 "client":"TOWNSHIP_GOVERNMENT","contractType":"PROCUREMENT","title":"垃圾清运服务合同","amountYuan":180000,
+                 "client":"TOWNSHIP_GOVERNMENT","contractType":"PROCUREMENT",
+                 "title":"垃圾清运服务合同","amountYuan":180000,
                  "receivedOn":"2024-05-10"}""")
 // @formatter:off
 public record ContractReview(
