@@ -173,7 +173,9 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "decide{Record}",
             summary = "集体讨论决定 Decide upon collective discussion (ZD 30)",
-            description = "From REVIEWED; matters that are no 重大决策 from PROPOSED, too.")
+            description =
+                    "From REVIEWED, after the public comment; matters that are no 重大决策 from PROPOSED,"
+                            + " too.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
