@@ -40,7 +40,10 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
 
     /** Review the legality. */
     @Schema(name = "LegalityReviewed", examples = "{\"on\":\"2024-05-22\",\"result\":\"LAWFUL\"}")
-    public record LegalityReviewed(LocalDate on, @NotNull LegalityResult result) {}
+    public record LegalityReviewed(
+            LocalDate on,
+            @NotNull LegalityResult result,
+            @Size(min = 1, max = 4000) String statedRisk) {}
 
     /** Counsel gives an opinion. */
     @Schema(
@@ -124,7 +127,9 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "review{Record}",
             summary = "合法性审查 Review the legality (ZD 25)",
-            description = "From IN_REVIEW; what is found UNLAWFUL is not discussed.")
+            description =
+                    "From IN_REVIEW; what is found UNLAWFUL is not discussed, but an exploratory reform"
+                            + " whose legal risk is stated.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
@@ -135,7 +140,15 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
                 body,
                 body.on(),
                 DecisionStep.REVIEW,
-                (it, on) -> register.with(it, "reviewedOn", on, "reviewResult", body.result()));
+                (it, on) ->
+                        register.with(
+                                it,
+                                "reviewedOn",
+                                on,
+                                "reviewResult",
+                                body.result(),
+                                "statedRisk",
+                                body.statedRisk() == null ? it.statedRisk() : body.statedRisk()));
     }
 
     @POST

@@ -90,12 +90,14 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
         if (given.reviewedOn() == null) {
             throw notReviewed(looking.place("reviewedOn"));
         }
-        if (given.reviewResult() == LegalityResult.UNLAWFUL) {
+        // An exploratory reform that the state has no rules for is discussed, its risk being stated.
+        if (given.reviewResult() == LegalityResult.UNLAWFUL && given.statedRisk() == null) {
             throw looking.refuse(
                             "reviewResult",
                             "UNLAWFUL",
-                            "经审查不合法的不得提交讨论",
-                            "What was found unlawful is not discussed")
+                            "经审查不合法的不得提交讨论，明示法律风险的探索性改革事项除外",
+                            "What was found unlawful is not discussed, unless it is an exploratory"
+                                    + " reform whose legal risk is stated")
                     .citing("ZD 25");
         }
         Days.requireNotBefore(

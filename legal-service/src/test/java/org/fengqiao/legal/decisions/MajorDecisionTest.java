@@ -87,6 +87,16 @@ class MajorDecisionTest {
         taken(path, "withdrawal", on("2024-06-11"), "WITHDRAWN");
     }
 
+    /** What the state has no rules for may be tried, the risk being stated (ZD 25). */
+    @Test
+    void anExploratoryReformIsDiscussedWhereItsRiskIsStated() {
+        String path = proposed("MAJOR_DECISION");
+        office.taken(path, "review-request", on("2024-05-10"));
+        String risk = ",\"statedRisk\":\"国家尚无明确规定，可能被认定超越权限\"}";
+        taken(path, "legality-review", UNLAWFUL.replace("}", risk), "REVIEWED");
+        taken(path, "decision", adopted("2024-06-11"), "DECIDED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PROJECT", "PERSONNEL", "LARGE_FUNDS"})
     void anotherMatterIsDecidedWithoutAReviewButNotWithinOne(String kind) {
