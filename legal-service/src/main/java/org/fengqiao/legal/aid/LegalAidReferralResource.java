@@ -110,8 +110,8 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
     @RolesAllowed("legal:write")
     @Operation(
             operationId = "supplyPapersOf{Record}",
-            summary = "补正材料 Papers were supplied (FY 43)",
-            description = "From PAPERS_ASKED.")
+            summary = "补正材料 Papers were supplied (FY 43, 44)",
+            description = "From PAPERS_ASKED, or once an urgent case was granted without them.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
@@ -234,7 +234,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
     @RolesAllowed("legal:write")
     @Operation(
             operationId = "withdraw{Record}",
-            summary = "撤回申请 The application is withdrawn (FY 43)",
+            summary = "撤回申请 The application is withdrawn",
             description = "Papers that are not supplied count as withdrawn, too (FY 43).")
     @APIResponse(
             responseCode = "200",

@@ -56,6 +56,8 @@ public record MajorDecision(
         @NotBefore("papersOn") LocalDate reviewedOn,
         @Schema(title = "合法性审查结论 Result of the review")
         @Enumerated(EnumType.STRING) LegalityResult reviewResult,
+        @Schema(title = "探索性改革事项明示的法律风险 Legal risk stated of an exploratory reform")
+        @Size(min = 1, max = 4000) @Sealed String statedRisk,
         @Schema(title = "法律顾问意见日期 Opinion of counsel")
         @NotBefore("proposedOn") LocalDate counselOpinionOn,
         @Schema(title = "法律顾问 Counsel")

@@ -41,7 +41,10 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
 
     /** Review the legality. */
     @Schema(name = "LegalityReviewed", examples = "{\"on\":\"2024-05-22\",\"result\":\"LAWFUL\"}")
-    public record LegalityReviewed(LocalDate on, @NotNull LegalityResult result)
+    public record LegalityReviewed(
+            LocalDate on,
+            @NotNull LegalityResult result,
+            @Size(min = 1, max = 4000) String statedRisk)
             implements Happened {}
 
     /** Counsel gives an opinion. */
@@ -119,13 +122,23 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "review{Record}",
             summary = "合法性审查 Review the legality (ZD 25)",
-            description = "From IN_REVIEW; what is found UNLAWFUL is not discussed.")
+            description =
+                    "From IN_REVIEW; what is found UNLAWFUL is not discussed, but an exploratory reform"
+                            + " whose legal risk is stated.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response review(@PathParam("id") UUID id, @NotNull @Valid LegalityReviewed body) {
-        return take(id, body, DecisionStep.REVIEW, "reviewedOn", "reviewResult", body.result());
+        return take(
+                id,
+                body,
+                DecisionStep.REVIEW,
+                "reviewedOn",
+                "reviewResult",
+                body.result(),
+                "statedRisk",
+                body.statedRisk());
     }
 
     @POST
@@ -158,7 +171,9 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "decide{Record}",
             summary = "集体讨论决定 Decide upon collective discussion (ZD 30)",
-            description = "From REVIEWED; matters that are no 重大决策 from PROPOSED, too.")
+            description =
+                    "From REVIEWED, after the public comment; matters that are no 重大决策 from PROPOSED,"
+                            + " too.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",

@@ -41,6 +41,8 @@ public record PenaltyCase(
         @NotNull @Enumerated(EnumType.STRING) PenaltyField field,
         @Schema(title = "执法人员数 Officers")
         @NotNull @Min(1) @Max(99) Integer officers,
+        @Schema(title = "一人执法的法律依据 Law that lets one officer act")
+        @Size(min = 1, max = 200) @Sealed String soleOfficerBasis,
         @Schema(title = "是否亮证 Card shown")
         @NotNull Boolean cardShown,
         @Schema(title = "是否全过程记录 Whole process recorded")

@@ -122,9 +122,12 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     }
 
     /**
-     * Refuses a step that the record's life cycle has not from here; of registers that have one.
+     * The row of the register's table by which a record goes this step; refuses one that has none
+     * from here, see {@link StepRow#goneBy}. Of registers with a life cycle.
      */
-    protected void requireStep(Step<?> step, S open) {}
+    protected Step<?> row(Step<?> step, S open) {
+        return step;
+    }
 
     /** Does what follows of a record that was just voided. */
     protected void voided(R it, Command command) {

@@ -68,8 +68,7 @@ final class RegisterAnswers<S extends Said, R extends LegalRecord<S>> {
                         (it, command) -> {
                             LocalDate day = command.dateOr(body.on());
                             S open = register.open(it);
-                            register.requireStep(step, open);
-                            it.entry.take(step.name(), day);
+                            it.entry.take(register.row(step, open).name(), day);
                             register.describe(
                                     it, change.apply(open, day), new Looking(command, ""));
                         });

@@ -8,6 +8,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.StepRow;
 
 /** A register of reviews: both have the same life. */
 abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
@@ -17,20 +18,12 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         super(door, blank, said, names);
     }
 
-    /** With another course, and what is derived of it. */
+    /** With another course. */
     private S with(S it, ReviewCourse course) {
         return with(
                 it,
-                "status",
-                course.status(),
                 "opinions",
                 course.opinions(),
-                "reviewedOn",
-                course.reviewedOn(),
-                "opinionVersions",
-                course.opinionVersions(),
-                "risksFound",
-                course.risksFound(),
                 "adopted",
                 course.adopted(),
                 "decidedOn",
@@ -46,12 +39,24 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
 
     @Override
     protected S derived(S given, R it, Looking looking) {
-        return with(given, given.course());
+        ReviewCourse course = given.course();
+        return with(
+                given,
+                "status",
+                course.status(looking),
+                "opinions",
+                course.opinions(),
+                "reviewedOn",
+                course.reviewedOn(),
+                "opinionVersions",
+                course.opinionVersions(),
+                "risksFound",
+                course.risksFound());
     }
 
     @Override
-    protected void requireStep(Step<?> step, S open) {
-        ((ReviewStep) step).takenFrom(open.status());
+    protected Step<?> row(Step<?> step, S open) {
+        return StepRow.goneBy((ReviewStep) step, open.status());
     }
 
     /** With one more version of the opinion. */
