@@ -11,14 +11,7 @@ public enum ReviewClient implements Labelled {
     VILLAGE_ENTERPRISE("村集体经济组织、村办企业", "Village enterprise", "村集体经济组织", "村办企业", "村集体企业"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ReviewClient(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }
