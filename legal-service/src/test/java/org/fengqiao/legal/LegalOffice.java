@@ -18,7 +18,7 @@ public final class LegalOffice {
     public static final String VILLAGE = "410423106201";
 
     /** What stands for the id of an adviser in the examples of the document. */
-    public static final String ANY_ADVISER = "01912d68-783e-7a03-8467-5661c1243ad4";
+    public static final String ANY_ADVISER = "018cc251-f400-7000-8000-000000000001";
 
     private static final String EXAMPLE_TOWNSHIP = "410423106";
 

@@ -1,6 +1,5 @@
 package org.fengqiao.mediation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.fengqiao.testkit.Visit.common;
 import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
@@ -9,9 +8,11 @@ import static org.fengqiao.testkit.Visit.open;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
+import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
@@ -74,6 +75,7 @@ class GuardTest {
                 .visiting(stepsToTheArchive())
                 .visiting(otherEnds())
                 .visiting(registers())
+                .visiting(forms())
                 .visiting(ledgers())
                 .findsNothing();
     }
@@ -204,49 +206,36 @@ class GuardTest {
         };
     }
 
+    private Visit[] forms() {
+        return new Visit[] {
+            listing("getStatisticsForm", committeeName).query("period", "2024"),
+            listing("exportDisputeRecords", committeeName)
+                    .query("period", "2024")
+                    .query("format", "csv"),
+        };
+    }
+
     private Visit[] ledgers() {
-        Ledger ledger = Ledger.at("/mediation", HOME, "screenings");
-        JsonPath first = ledger.imported(screenings(2));
-        String screening =
-                "/screenings/" + ledger.lines(first, "ACCEPTED").getString("items[0].recordId");
         String corrected =
                 json(
                         "{'reason':'更正','screening':{'committeeId':'%s','screenedOn':'2024-05-30',"
                                 + "'rounds':3,'disputesFound':4,'prevented':1}}",
                         committee);
-        office.step(screening, "correction", corrected).then().statusCode(200);
-        JsonPath conflicted = ledger.imported(screenings(4));
-        String id = conflicted.getString("id");
-        String line = ledger.lines(conflicted, "CONFLICT").getString("items[0].line");
-        return new Visit[] {
-            common("getLedgerTemplate").at("kind", "cases"),
-            listing("exportLedger", committeeName)
-                    .at("kind", "committees")
-                    .query("year", "2024")
-                    .query("format", "csv"),
-            listing("getStatisticsForm", committeeName).query("period", "2024"),
-            listing("exportDisputeRecords", committeeName)
-                    .query("period", "2024")
-                    .query("format", "csv"),
-            local("importLedger")
-                    .form("kind", "screenings")
-                    .form("division", HOME)
-                    .file("screenings.csv", screenings(9).getBytes(UTF_8)),
-            listing("listImports", id),
-            local("getImport").at("id", id),
-            local("listImportLines").at("id", id),
-            local("decideImportConflict")
-                    .at("id", id)
-                    .at("line", line)
-                    .notUnder("id", first.getString("id"))
-                    .body("{\"choice\":\"KEEP_RECORD\",\"version\":2}"),
-        };
+        return LedgerVisits.of(
+                Ledger.at("/mediation", HOME, "screenings"),
+                committeeName,
+                List.of("2", "4", "9"),
+                this::screenings,
+                id ->
+                        office.step("/screenings/" + id, "correction", corrected)
+                                .then()
+                                .statusCode(200));
     }
 
-    private String screenings(int found) {
+    private String screenings(String found) {
         return """
         编号,调委会,排查日期,排查次数,发现纠纷,预防纠纷
-        1,%s,2024-05-31,2,%d,1
+        1,%s,2024-05-31,2,%s,1
         """
                 .formatted(committeeName, found);
     }

@@ -1,6 +1,5 @@
 package org.fengqiao.petition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.fengqiao.testkit.Visit.common;
 import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
@@ -9,9 +8,11 @@ import static org.fengqiao.testkit.Visit.open;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.UUID;
 import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
+import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.SourceEvent;
 import org.fengqiao.testkit.Tokens;
@@ -212,33 +213,16 @@ class GuardTest {
     }
 
     private Visit[] ledgers() {
-        Ledger ledger = Ledger.at("/petition", HOME, "petitions");
-        JsonPath first = ledger.imported(row("反映道路"));
-        String imported =
-                "/petitions/" + ledger.lines(first, "ACCEPTED").getString("items[0].recordId");
-        office.taken(imported, "correction", "{\"reason\":\"更正\",\"summary\":\"反映桥梁\"}");
-        JsonPath conflicted = ledger.imported(row("反映水渠"));
-        String id = conflicted.getString("id");
-        String line = ledger.lines(conflicted, "CONFLICT").getString("items[0].line");
-        return new Visit[] {
-            common("getLedgerTemplate").at("kind", "petitions"),
-            listing("exportLedger", "XF2024009901")
-                    .at("kind", "petitions")
-                    .query("year", "2024")
-                    .query("format", "csv"),
-            local("importLedger")
-                    .form("kind", "petitions")
-                    .form("division", HOME)
-                    .file("petitions.csv", row("反映路灯").getBytes(UTF_8)),
-            listing("listImports", id),
-            local("getImport").at("id", id),
-            local("listImportLines").at("id", id),
-            local("decideImportConflict")
-                    .at("id", id)
-                    .at("line", line)
-                    .notUnder("id", first.getString("id"))
-                    .body("{\"choice\":\"KEEP_RECORD\",\"version\":2}"),
-        };
+        return LedgerVisits.of(
+                Ledger.at("/petition", HOME, "petitions"),
+                "XF2024009901",
+                List.of("反映道路", "反映水渠", "反映路灯"),
+                GuardTest::row,
+                id ->
+                        office.taken(
+                                "/petitions/" + id,
+                                "correction",
+                                "{\"reason\":\"更正\",\"summary\":\"反映桥梁\"}"));
     }
 
     private static String row(String summary) {

@@ -125,4 +125,31 @@ class LegalFigureTest {
                         .with("certificateUntil", "2024-12-30"));
         Api.awaitValue(township, "G-01", "2024", "50");
     }
+
+    /** A renewal corrects the record, and a break begins another: past years stay as they were. */
+    @Test
+    void aRenewalLeavesThePastAsItWas() {
+        Snapshot officer =
+                record("enforcement-officer", township)
+                        .with("postFrom", "2019-01-02")
+                        .with("certificateFrom", "2019-06-01")
+                        .with("certificateUntil", "2024-05-31");
+        Snapshot inTime = officer.with("id", UUID.randomUUID().toString());
+        Snapshot late = officer.with("id", UUID.randomUUID().toString());
+        publish(inTime, late);
+        Api.awaitValue(township, "G-01", "2023", "100");
+        Api.awaitValue(township, "G-01", "2024", "0");
+        publish(
+                inTime.next()
+                        .with("renewedOn", "2024-06-01")
+                        .with("certificateUntil", "2029-05-31"),
+                late.next().with("postUntil", "2024-08-31"),
+                late.with("id", UUID.randomUUID().toString())
+                        .with("postFrom", "2024-09-01")
+                        .with("certificateFrom", "2024-09-01")
+                        .with("certificateUntil", "2029-08-31"));
+        Api.awaitValue(township, "G-01", "2024", "100");
+        Api.awaitValue(township, "G-01", "2024-08", "50");
+        Api.awaitValue(township, "G-01", "2023", "100");
+    }
 }

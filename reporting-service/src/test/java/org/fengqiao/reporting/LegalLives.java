@@ -11,7 +11,7 @@ import org.fengqiao.reporting.Events.Snapshot;
 final class LegalLives {
 
     /** How many kinds of record it makes: those that are counted. */
-    static final int KINDS = 14;
+    static final int KINDS = 15;
 
     private static final String[] TAGS = {
         "THEME_DAY", "LECTURE", "SCHOOL_LECTURE", "LEGAL_AID_OUTREACH", "CAMPAIGN"
@@ -43,7 +43,23 @@ final class LegalLives {
     /** A record as it was entered and, of one in six, once it was voided. */
     List<Snapshot> any(String division, String on) {
         Snapshot it = fresh(division, on);
-        return random.nextInt(6) == 0 ? List.of(it, it.next().with("voided", true)) : List.of(it);
+        List<Snapshot> life = new ArrayList<>(List.of(it));
+        if (it.topic().equals("legal.appointment.v1")) {
+            life.add(adviser((String) it.get("adviserId"), division, on));
+        }
+        if (random.nextInt(6) == 0) {
+            life.add(it.next().with("voided", true));
+        }
+        return life;
+    }
+
+    /** Engaged before or after the appointment, and gone before or after its end. */
+    private Snapshot adviser(String id, String division, String on) {
+        return record("legal-adviser", division, plus(on, 60), "engagedOn")
+                .with("adviserId", id)
+                .with("roles", List.of("VILLAGE"))
+                .with("profession", "LAWYER")
+                .with("endedOn", maybe(monthEnd(plus(on, 200))));
     }
 
     private Snapshot fresh(String division, String on) {
@@ -98,9 +114,10 @@ final class LegalLives {
             case 1 ->
                     record("major-decision", division, on, "proposedOn")
                             .with("status", "DECIDED")
-                            .with("matterKind", "PROJECT")
+                            .with("matterKind", pick("MAJOR_DECISION", "MAJOR_DECISION", "PROJECT"))
+                            .with("discussedOn", maybe(plus(on, 30)))
                             .with("decidedOn", maybe(plus(on, 50)))
-                            .with("counselOpinionOn", maybe(plus(on, 20)));
+                            .with("counselOpinionOn", maybe(plus(on, 40)));
             case 2 ->
                     record("study-session", division, on, "heldOn")
                             .with("format", "TRAINING")

@@ -22,11 +22,16 @@ final class LegalRecount {
                     "G-04-S", "G-05", "G-06", "G-07", "G-07-N", "G-07-M", "G-07-E", "G-07-C",
                     "G-07-O", "G-07-R");
 
+    private final List<Snapshot> all;
     private final List<Snapshot> here;
     private final String first;
     private final String last;
 
-    LegalRecount(List<Snapshot> here, String first, String last) {
+    /**
+     * @param all that stand, wherever they are
+     */
+    LegalRecount(List<Snapshot> all, List<Snapshot> here, String first, String last) {
+        this.all = all;
         this.here = here;
         this.first = first;
         this.last = last;
@@ -41,7 +46,9 @@ final class LegalRecount {
             case "L-05" -> sum(visits(), "counselPresent");
             case "L-05-M" -> sum(visits(), "personsMet");
             case "L-06" -> different(joined(), "disputeId");
-            case "L-06-C" -> different(joined().stream().filter(closed()).toList(), "disputeId");
+            case "L-06-C" ->
+                    different(
+                            joined().stream().filter(doneByEnd("closedOn")).toList(), "disputeId");
             case "L-06-U" ->
                     different(
                             joined().stream().filter(any("source", "UNREGISTERED")).toList(),
@@ -72,15 +79,15 @@ final class LegalRecount {
     }
 
     private BigDecimal administration(String code) {
-        List<Snapshot> decided = dated("major-decision", "decidedOn");
+        List<Snapshot> decided =
+                dated("major-decision", "decidedOn").stream()
+                        .filter(any("matterKind", "MAJOR_DECISION"))
+                        .toList();
         List<Snapshot> exams = dated("law-exam", "heldOn");
         List<Snapshot> lawful = dated("legality-review", "reviewedOn");
         return switch (code) {
             case "G-01" -> rate(number(officers(), certified()), number(officers(), it -> true));
-            case "G-02" ->
-                    rate(
-                            number(decided, it -> it.get("counselOpinionOn") != null),
-                            number(decided, it -> true));
+            case "G-02" -> rate(number(decided, counselledBefore()), number(decided, it -> true));
             case "G-03" -> number(dated("study-session", "heldOn"), it -> true);
             case "G-04-T" -> rate(sum(exams, "taken"), sum(exams, "due"));
             case "G-04-S" -> rate(sum(exams, "passed"), sum(exams, "taken"));
@@ -90,6 +97,7 @@ final class LegalRecount {
                     different(
                             standing("appointment", "appointedOn", "endsOn").stream()
                                     .filter(any("role", "VILLAGE").and(isVillage()))
+                                    .filter(this::isOfAnAdviserInOffice)
                                     .toList(),
                             "division");
             case "G-07" -> number(lawful, it -> true);
@@ -100,10 +108,23 @@ final class LegalRecount {
             case "G-07-O" -> number(lawful, any("subject", "OTHER"));
             case "G-07-R" ->
                     rate(
-                            number(mandatory(), it -> it.get("reviewedOn") != null),
+                            number(mandatory(), doneByEnd("reviewedOn")),
                             number(mandatory(), it -> true));
             default -> throw new IllegalArgumentException(code);
         };
+    }
+
+    private boolean isOfAnAdviserInOffice(Snapshot appointment) {
+        return of(all, "legal.legal-adviser.v1").stream()
+                .filter(Recount.is("adviserId", appointment.get("adviserId")))
+                .anyMatch(it -> stands(it, "engagedOn", "endedOn"));
+    }
+
+    private static Predicate<Snapshot> counselledBefore() {
+        return it ->
+                it.get("counselOpinionOn") != null
+                        && it.get("discussedOn") != null
+                        && Recount.notAfter(it.get("counselOpinionOn"), it.get("discussedOn"));
     }
 
     private List<Snapshot> mandatory() {
@@ -117,8 +138,8 @@ final class LegalRecount {
         return standing("enforcement-officer", "postFrom", "postUntil");
     }
 
-    private Predicate<Snapshot> closed() {
-        return it -> it.get("closedOn") != null && Recount.notAfter(it.get("closedOn"), last);
+    private Predicate<Snapshot> doneByEnd(String day) {
+        return it -> it.get(day) != null && Recount.notAfter(it.get(day), last);
     }
 
     /** Valid on the last day: begun, not over, and not withdrawn by then. */
@@ -133,10 +154,13 @@ final class LegalRecount {
 
     /** Who or what stands on the last day of the period; the last day itself counts. */
     private List<Snapshot> standing(String name, String from, String until) {
-        return kind(name).stream()
-                .filter(it -> it.get(from) != null && Recount.notAfter(it.get(from), last))
-                .filter(it -> it.get(until) == null || Recount.notAfter(last, it.get(until)))
-                .toList();
+        return kind(name).stream().filter(it -> stands(it, from, until)).toList();
+    }
+
+    private boolean stands(Snapshot it, String from, String until) {
+        return it.get(from) != null
+                && Recount.notAfter(it.get(from), last)
+                && (it.get(until) == null || Recount.notAfter(last, it.get(until)));
     }
 
     private static Predicate<Snapshot> isVillage() {
@@ -173,8 +197,19 @@ final class LegalRecount {
         return dated("legal-consultation", "consultedOn");
     }
 
+    /** A dispute is of the day that counsel first took part: what follows later adds nothing. */
     private List<Snapshot> joined() {
-        return dated("mediation-participation", "joinedOn");
+        return dated("mediation-participation", "joinedOn").stream()
+                .filter(
+                        it ->
+                                of(all, it.topic()).stream()
+                                        .filter(Recount.is("disputeId", it.get("disputeId")))
+                                        .allMatch(
+                                                other ->
+                                                        Recount.notAfter(
+                                                                it.get("joinedOn"),
+                                                                other.get("joinedOn"))))
+                .toList();
     }
 
     private List<Snapshot> dated(String name, String day) {

@@ -69,9 +69,16 @@ class LegalReportTest {
                             .with("visitedOn", DAY)
                             .with("counselPresent", i == 1 ? 6 : 10)
                             .with("personsMet", 3));
+            String adviser = id();
+            events.add(
+                    record("legal-adviser", WAWU)
+                            .with("adviserId", adviser)
+                            .with("roles", List.of("VILLAGE"))
+                            .with("profession", "LAWYER")
+                            .with("engagedOn", "2023-01-01"));
             events.add(
                     record("appointment", village(i))
-                            .with("adviserId", id())
+                            .with("adviserId", adviser)
                             .with("role", "VILLAGE")
                             .with("appointedOn", "2023-01-01"));
         }
@@ -144,9 +151,10 @@ class LegalReportTest {
                                         + "审查合同（协议）20份，法律咨询190余人次，法治讲座6场次，"
                                         + "开展法律援助送法进农村3场次，引导村民走法律援助程序5人次。"));
         check("R4", "法律顾问参与调处230件（按纠纷计，同一纠纷只计一次）：其中期末前已调结230件");
-        check("R5", "都是20份，请核对");
+        check("R5", "政府法律顾问审查合同20份和村（居）法律顾问审查合同20份，数值相同：请核对");
         check("R6", "走访行政村19个，共有行政村19个，全覆盖");
         check("R7", "法治宣传活动23场次");
+        check("T-THEME-DAYS", "文中写到“12.4”、“3.15”、“3.8”、“6.26”，本期没有该主题日的活动记录");
         check("R11", "带“余”的数须由准确数按规则得出");
         check("G-06", "有法律顾问的行政村19个，共有行政村19个，覆盖率100.0%");
     }
@@ -167,6 +175,44 @@ class LegalReportTest {
         awaitCount(township, "L-06-C", "2024-12..2025-01", 1);
         checks(township)
                 .body("items.find { it.code == 'R4' }.zh", containsString("未调结1件，未登记的纠纷0件"));
+    }
+
+    /** Begun the year before: it is a dispute of that year, and of no other. */
+    @Test
+    void aDisputeIsOfTheYearInWhichCounselFirstTookPart() {
+        String township = Api.township();
+        Snapshot first =
+                record("mediation-participation", township)
+                        .with("adviserId", id())
+                        .with("joinedOn", "2023-12-28")
+                        .with("source", "MEDIATION_CASE")
+                        .with("disputeId", id());
+        Snapshot handedOver = first.with("id", id()).with("joinedOn", "2024-01-08");
+        publish(first, handedOver);
+        awaitCount(township, "L-06", "2023", 1);
+        awaitCount(township, "L-06", "2024", 0);
+        publish(first.next().with("voided", true));
+        awaitCount(township, "L-06", "2023", 0);
+        awaitCount(township, "L-06", "2024", 1);
+    }
+
+    /** Funds and projects are no major decisions, and an opinion after the discussion is late. */
+    @Test
+    void counselSpeaksBeforeAMajorDecisionIsDiscussed() {
+        String township = Api.township();
+        Snapshot decision =
+                record("major-decision", township)
+                        .with("status", "DECIDED")
+                        .with("matterKind", "MAJOR_DECISION")
+                        .with("proposedOn", "2024-03-01")
+                        .with("discussedOn", "2024-05-10")
+                        .with("decidedOn", "2024-05-10");
+        publish(
+                decision.with("id", id()).with("counselOpinionOn", "2024-05-10"),
+                decision.with("id", id()).with("counselOpinionOn", "2024-05-11"),
+                decision.with("id", id()),
+                decision.with("id", id()).with("matterKind", "LARGE_FUNDS"));
+        Api.awaitValue(township, "G-02", "2024", "33.33");
     }
 
     private static void check(String code, String zh) {

@@ -141,7 +141,7 @@ final class Recount {
             default ->
                     code.startsWith("P-")
                             ? new PetitionRecount(here, first, last).count(code)
-                            : new LegalRecount(here, first, last).count(code);
+                            : new LegalRecount(standing(), here, first, last).count(code);
         };
     }
 
@@ -150,9 +150,12 @@ final class Recount {
         return new PetitionRecount(here(code, asked), asked.first(), asked.last());
     }
 
+    private List<Snapshot> standing() {
+        return records.stream().filter(it -> !(Boolean) it.get("voided")).toList();
+    }
+
     private List<Snapshot> here(String code, Question asked) {
-        return records.stream()
-                .filter(it -> !(Boolean) it.get("voided"))
+        return standing().stream()
                 .filter(it -> asked.area().test(PetitionRecount.place(code, it)))
                 .filter(asked.where())
                 .toList();

@@ -22,11 +22,13 @@ public final class Ledger {
 
     private final String imports;
     private final String token;
+    private final String division;
     private final String kind;
 
-    private Ledger(String service, String token, String kind) {
+    private Ledger(String service, String division, String kind) {
         this.imports = service + "/v1/imports";
-        this.token = token;
+        this.token = Tokens.of("ledger-clerk", division, "ledgers:import");
+        this.division = division;
         this.kind = kind;
     }
 
@@ -34,11 +36,15 @@ public final class Ledger {
      * @param service its root path: {@code /mediation}
      */
     public static Ledger at(String service, String division, String kind) {
-        return new Ledger(service, Tokens.of("ledger-clerk", division, "ledgers:import"), kind);
+        return new Ledger(service, division, kind);
     }
 
     public String kind() {
         return kind;
+    }
+
+    String division() {
+        return division;
     }
 
     public Response send(byte[] file, int year) {

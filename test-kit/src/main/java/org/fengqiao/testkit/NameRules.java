@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Arrays;
 import java.util.Locale;
@@ -95,7 +96,10 @@ final class NameRules {
                 .allowEmptyShould(true);
     }
 
-    /** Surefire takes a class by its name: of another name, it is compiled and never run. */
+    /**
+     * Surefire takes a class by its name: of another name, it is compiled and never run. An
+     * abstract one is run by name of those that extend it.
+     */
     static ArchRule testsAreRun() {
         return classes()
                 .should(
@@ -104,8 +108,12 @@ final class NameRules {
                                 it ->
                                         it.getMethods().stream()
                                                 .filter(NameRules::isTest)
-                                                .filter(test -> !isTaken(it))
+                                                .filter(test -> !isAbstract(it) && !isTaken(it))
                                                 .map(test -> test.getFullName() + " never runs")));
+    }
+
+    private static boolean isAbstract(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.ABSTRACT);
     }
 
     private static boolean isTest(JavaMethod method) {

@@ -24,7 +24,7 @@ import org.fengqiao.legal.registers.Said;
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "role":"VILLAGE","appointedOn":"2024-01-01","endsOn":"2024-12-31"}""")
 // @formatter:off
 public record Appointment(

@@ -41,14 +41,8 @@ class Appointments extends LegalRegister<Appointment, Appointment.Kept> {
                     "村（居）聘任的是村（居）法律顾问，政府聘任的是政府法律顾问",
                     "A village appoints village counsel, a government its own");
         }
+        advisers.requireRole(given.adviserId(), given.role(), "role", looking);
         LegalAdviser adviser = advisers.adviser(given.adviserId());
-        if (!adviser.roles().contains(given.role())) {
-            throw looking.refuse(
-                    "role",
-                    "ROLE_NOT_HELD",
-                    "该法律顾问名册中没有此类别",
-                    "The roster does not have the adviser in this role");
-        }
         if (!adviser.engagement().covers(given.appointedOn())) {
             throw looking.refuse(
                     "appointedOn",

@@ -76,15 +76,8 @@ public record LegalAdviser(
         NOTARY("公证员", "Notary"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AdviserProfession(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -15,7 +15,7 @@ import org.fengqiao.legal.registers.RegisterDoor;
  * roster may bring it along.
  */
 @Singleton
-class LegalAdvisers extends LegalRegister<LegalAdviser, LegalAdviser.Kept> {
+public class LegalAdvisers extends LegalRegister<LegalAdviser, LegalAdviser.Kept> {
 
     private static final String ID = "顾问编号";
     private static final int TIME_ORDERED = 7;
@@ -31,6 +31,21 @@ class LegalAdvisers extends LegalRegister<LegalAdviser, LegalAdviser.Kept> {
     /** What is said of the adviser, texts as ciphertexts: to look at their roles and days. */
     LegalAdviser adviser(UUID id) {
         return find(id).said();
+    }
+
+    /**
+     * Refuses an adviser whom the roster does not have in the role.
+     *
+     * @param component that says so, of what is looked at
+     */
+    public void requireRole(UUID id, AdviserRole role, String component, Looking looking) {
+        if (!adviser(id).roles().contains(role)) {
+            throw looking.refuse(
+                    component,
+                    "ROLE_NOT_HELD",
+                    "该法律顾问名册中没有此类别：" + role.label().zh(),
+                    "The roster does not have the adviser in this role: " + role.label().en());
+        }
     }
 
     @Override

@@ -52,15 +52,8 @@ public record LegalResourcePerson(
         VILLAGER("村（居）民", "Villager", "村民", "居民", "群众"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ResourcePersonPosition(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.fengqiao.legal.aid;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.fengqiao.kit.journal.DayOrder;
+import org.fengqiao.legal.registers.Life;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.StepRow;
 
@@ -13,27 +16,32 @@ import org.fengqiao.legal.registers.StepRow;
  */
 record AidCourse(LegalAidReferral said, String step, Looking looking) {
 
-    /** Where it stands, by what it says. */
-    static AidStatus status(LegalAidReferral it) {
-        if (it.withdrawnOn() != null) {
-            return AidStatus.WITHDRAWN;
-        }
-        if (isClosed(it)) {
-            return AidStatus.CLOSED;
-        }
-        if (it.appointedOn() != null) {
-            return AidStatus.APPOINTED;
-        }
-        if (isGranted(it)) {
-            return AidStatus.GRANTED;
-        }
-        if (it.decidedOn() != null) {
-            return it.objectedOn() == null ? AidStatus.REFUSED : AidStatus.OBJECTION;
-        }
-        if (it.papersAskedOn() != null && it.papersSuppliedOn() == null) {
-            return AidStatus.PAPERS_ASKED;
-        }
-        return hasApplied(it) ? AidStatus.APPLIED : AidStatus.REFERRED;
+    /** Where it stands; refuses steps that the table does not have one after the other. */
+    AidStatus status() {
+        boolean granted = isTrue(said.granted());
+        boolean upheld = isTrue(said.objectionUpheld());
+        AidStep decision = granted ? AidStep.GRANT : AidStep.REFUSE;
+        AidStep answer = upheld ? AidStep.UPHOLD : AidStep.REJECT;
+        return new Life<AidStatus, AidStep>()
+                .told(AidStep.REFER, said.referredOn(), "referredOn")
+                .told(AidStep.APPLY, appliedBy(said), "receivedOn")
+                .told(AidStep.ASK_PAPERS, said.papersAskedOn(), "papersAskedOn")
+                .told(AidStep.SUPPLY_PAPERS, said.papersSuppliedOn(), "papersSuppliedOn")
+                .told(decision, said.decidedOn(), "decidedOn")
+                .told(AidStep.OBJECT, said.objectedOn(), "objectedOn")
+                .told(answer, said.objectionDecidedOn(), "objectionDecidedOn")
+                .told(AidStep.APPOINT, said.appointedOn(), "appointedOn")
+                .told(AidStep.CLOSE, said.closedOn(), "closedOn")
+                .told(AidStep.WITHDRAW, said.withdrawnOn(), "withdrawnOn")
+                .status(looking);
+    }
+
+    /** A day by which the agency had the application; null while it has none. */
+    private static LocalDate appliedBy(LegalAidReferral it) {
+        return Stream.of(it.receivedOn(), it.papersAskedOn(), it.decidedOn())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** By the agency, or because an objection to its refusal was upheld (FY 49). */
@@ -43,11 +51,7 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
 
     /** Whether the agency has something to decide, though the day it got it be unknown. */
     static boolean hasApplied(LegalAidReferral it) {
-        return it.receivedOn() != null || it.papersAskedOn() != null || it.decidedOn() != null;
-    }
-
-    private static boolean isClosed(LegalAidReferral it) {
-        return it.closedOn() != null || Boolean.FALSE.equals(it.objectionUpheld());
+        return appliedBy(it) != null;
     }
 
     private static boolean isTrue(Boolean flag) {
@@ -61,17 +65,7 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
         looking.requireTogether(
                 "objectionDecidedOn", answered, "objectionUpheld", said.objectionUpheld());
         looking.requireTogether("closedOn", said.closedOn(), "result", said.result());
-        boolean asked = said.papersAskedOn() != null;
-        needs(said.papersSuppliedOn(), "papersSuppliedOn", asked, "FY 43");
-        needs(said.objectedOn(), "objectedOn", Boolean.FALSE.equals(said.granted()), "FY 49");
-        needs(answered, "objectionDecidedOn", said.objectedOn() != null, "FY 49");
-        needs(said.appointedOn(), "appointedOn", isGranted(said), "FY 43");
-        needs(said.closedOn(), "closedOn", isGranted(said), "FY 50");
         requirePapers();
-        if (said.withdrawnOn() != null && isClosed(said)) {
-            throw looking.refuse(
-                    "withdrawnOn", "CLOSED", "已办结的不能撤回", "What was closed is not withdrawn");
-        }
         boolean whole = StepRow.event(AidStep.values(), step) == null;
         DayOrder.require(AidDay.class, this, whole, looking.today());
     }
@@ -79,6 +73,14 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
     /** Papers that are missing are waited for, but in an urgent case (先行援助). */
     private void requirePapers() {
         LocalDate supplied = said.papersSuppliedOn();
+        if (supplied != null && said.papersAskedOn() == null) {
+            throw looking.refuse(
+                            "papersSuppliedOn",
+                            "PAPERS_NOT_ASKED",
+                            "没有告知补充材料",
+                            "No papers were asked for")
+                    .citing("FY 43");
+        }
         boolean missing =
                 said.papersAskedOn() != null
                         && said.decidedOn() != null
@@ -90,14 +92,6 @@ record AidCourse(LegalAidReferral said, String step, Looking looking) {
                             "材料未补齐：只有紧急情形可以先行援助，未补充的视为撤回申请",
                             "Papers are missing: only an urgent case is granted without them")
                     .citing("FY 44");
-        }
-    }
-
-    /** Refuses a day of a step whose step before is missing. */
-    private void needs(Object day, String name, boolean before, String article) {
-        if (day != null && !before) {
-            throw looking.refuse(name, "STEP_MISSING", "此前的步骤没有记录", "The step before is missing")
-                    .citing(article);
         }
     }
 }

@@ -17,13 +17,13 @@ enum AidDay implements DayKind<AidCourse> {
     REFERRED         ("引导",          "referredOn",          LegalAidReferral::referredOn,             Set.of()),
     RECEIVED         ("收到申请",      "receivedOn",          LegalAidReferral::receivedOn,             Set.of(AidStep.APPLY),                                        REFERRED),
     PAPERS_ASKED     ("告知补充材料",  "papersAskedOn",       LegalAidReferral::papersAskedOn,          Set.of(AidStep.ASK_PAPERS),                                   REFERRED, RECEIVED),
-    PAPERS_SUPPLIED  ("补充材料",      "papersSuppliedOn",    LegalAidReferral::papersSuppliedOn,       Set.of(AidStep.SUPPLY_PAPERS),                                PAPERS_ASKED),
+    PAPERS_SUPPLIED  ("补充材料",      "papersSuppliedOn",    LegalAidReferral::papersSuppliedOn,       Set.of(AidStep.SUPPLY_PAPERS, AidStep.SUPPLY_AFTER_GRANT),                                PAPERS_ASKED),
     DECIDED          ("决定",          "decidedOn",           LegalAidReferral::decidedOn,              Set.of(AidStep.GRANT, AidStep.REFUSE),                        REFERRED, RECEIVED, PAPERS_ASKED),
     OBJECTED         ("提出异议",      "objectedOn",          LegalAidReferral::objectedOn,             Set.of(AidStep.OBJECT),                                       DECIDED),
     OBJECTION_DECIDED("异议决定",      "objectionDecidedOn",  LegalAidReferral::objectionDecidedOn,     Set.of(AidStep.UPHOLD, AidStep.REJECT),  OBJECTED),
     APPOINTED        ("指派",          "appointedOn",         LegalAidReferral::appointedOn,            Set.of(AidStep.APPOINT),                                      DECIDED, OBJECTION_DECIDED),
     CLOSED           ("办结",          "closedOn",            LegalAidReferral::closedOn,               Set.of(AidStep.CLOSE),                                        DECIDED, OBJECTION_DECIDED, APPOINTED),
-    WITHDRAWN        ("撤回申请",      "withdrawnOn",         LegalAidReferral::withdrawnOn,            Set.of(AidStep.WITHDRAW),                                     REFERRED, RECEIVED, PAPERS_ASKED, PAPERS_SUPPLIED, DECIDED, OBJECTION_DECIDED, APPOINTED);
+    WITHDRAWN        ("撤回申请",      "withdrawnOn",         LegalAidReferral::withdrawnOn,            Set.of(AidStep.WITHDRAW, AidStep.DEEM_WITHDRAWN),                                     REFERRED, RECEIVED, PAPERS_ASKED, PAPERS_SUPPLIED, DECIDED, OBJECTION_DECIDED, APPOINTED);
     // @formatter:on
 
     private final String zh;

@@ -14,14 +14,7 @@ public enum AidStatus implements Labelled {
     CLOSED("已办结", "Closed"),
     WITHDRAWN("撤回申请", "Withdrawn");
 
-    private final Label label;
-
     AidStatus(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -91,15 +91,8 @@ public record LegalAidReferral(
         LOW_INCOME("经济困难公民", "Citizen in economic difficulty", "困难群众"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AidApplicantKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -115,15 +108,8 @@ public record LegalAidReferral(
         ENVIRONMENT("环境污染、生态破坏", "Damage to the environment", "环境污染"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AidMatter(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -135,15 +121,8 @@ public record LegalAidReferral(
         DOMESTIC_ABUSE("虐待、遗弃、家庭暴力受害人", "Victim of abuse at home", "家庭暴力"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AidExemption(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -155,26 +134,18 @@ public record LegalAidReferral(
         ENDED("终止", "Ended"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AidResult(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
+    }
 
-        @Override
-        public Label label() {
-            return label;
-        }
+    @Override
+    public StepRow<?>[] steps() {
+        return AidStep.values();
     }
 
     /** As it is kept. */
     @Entity(name = "LegalAidReferral")
     @Table(name = "legal_aid_referral")
-    static class Kept extends LegalRecord<LegalAidReferral> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(AidStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<LegalAidReferral> {}
 }

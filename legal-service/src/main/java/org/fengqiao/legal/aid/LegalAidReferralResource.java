@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.legal.aid.LegalAidReferral.AidResult;
 import org.fengqiao.legal.registers.DatedResource;
+import org.fengqiao.legal.registers.Happened;
 
 /** Referrals to legal aid, and what the agency does. */
 @Path("v1/legal-aid-referrals")
@@ -27,53 +28,50 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
 
     /** The agency received the application. */
     @Schema(name = "AidApplication", examples = "{\"on\":\"2024-04-12\"}")
-    public record AidApplication(LocalDate on) {}
+    public record AidApplication(LocalDate on) implements Happened {}
 
     /** Ask for missing papers, once. */
     @Schema(name = "AidPapersRequest", examples = "{\"on\":\"2024-04-15\"}")
-    public record AidPapersRequest(LocalDate on) {}
+    public record AidPapersRequest(LocalDate on) implements Happened {}
 
     /** Papers were supplied. */
     @Schema(name = "AidPapers", examples = "{\"on\":\"2024-04-17\"}")
-    public record AidPapers(LocalDate on) {}
+    public record AidPapers(LocalDate on) implements Happened {}
 
     /** Aid is granted. */
     @Schema(name = "AidGrant", examples = "{\"on\":\"2024-04-18\"}")
-    public record AidGrant(LocalDate on) {}
+    public record AidGrant(LocalDate on) implements Happened {}
 
     /** Aid is refused. */
     @Schema(name = "AidRefusal", examples = "{\"on\":\"2024-04-18\"}")
-    public record AidRefusal(LocalDate on) {}
+    public record AidRefusal(LocalDate on) implements Happened {}
 
     /** Somebody is appointed. */
     @Schema(name = "AidAppointment", examples = "{\"on\":\"2024-04-20\"}")
-    public record AidAppointment(LocalDate on) {}
+    public record AidAppointment(LocalDate on) implements Happened {}
 
     /** The applicant objects. */
     @Schema(name = "AidObjection", examples = "{\"on\":\"2024-04-22\"}")
-    public record AidObjection(LocalDate on) {}
+    public record AidObjection(LocalDate on) implements Happened {}
 
     /** The objection is upheld. */
     @Schema(name = "AidObjectionUpheld", examples = "{\"on\":\"2024-04-25\"}")
-    public record AidObjectionUpheld(LocalDate on) {}
+    public record AidObjectionUpheld(LocalDate on) implements Happened {}
 
     /** The objection is rejected. */
     @Schema(name = "AidObjectionRejected", examples = "{\"on\":\"2024-04-25\"}")
-    public record AidObjectionRejected(LocalDate on) {}
+    public record AidObjectionRejected(LocalDate on) implements Happened {}
 
     /** The matter is closed. */
     @Schema(name = "AidClosing", examples = "{\"on\":\"2024-09-10\",\"result\":\"WON\"}")
-    public record AidClosing(LocalDate on, @NotNull AidResult result) {}
+    public record AidClosing(LocalDate on, @NotNull AidResult result) implements Happened {}
 
     /** The application is withdrawn. */
     @Schema(name = "AidWithdrawal", examples = "{\"on\":\"2024-05-10\"}")
-    public record AidWithdrawal(LocalDate on) {}
-
-    private final LegalAidReferrals register;
+    public record AidWithdrawal(LocalDate on) implements Happened {}
 
     LegalAidReferralResource(LegalAidReferrals register) {
         super(register);
-        this.register = register;
     }
 
     @POST
@@ -89,12 +87,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response receiveApplicationOf(
             @PathParam("id") UUID id, @NotNull @Valid AidApplication body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.APPLY,
-                (it, on) -> register.with(it, "receivedOn", on));
+        return take(id, body, AidStep.APPLY, "receivedOn");
     }
 
     @POST
@@ -109,12 +102,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response askPapersOf(@PathParam("id") UUID id, @NotNull @Valid AidPapersRequest body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.ASK_PAPERS,
-                (it, on) -> register.with(it, "papersAskedOn", on));
+        return take(id, body, AidStep.ASK_PAPERS, "papersAskedOn");
     }
 
     @POST
@@ -122,19 +110,14 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
     @RolesAllowed("legal:write")
     @Operation(
             operationId = "supplyPapersOf{Record}",
-            summary = "补正材料 Papers were supplied (FY 43)",
-            description = "From PAPERS_ASKED.")
+            summary = "补正材料 Papers were supplied (FY 43, 44)",
+            description = "From PAPERS_ASKED, or once an urgent case was granted without them.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response supplyPapersOf(@PathParam("id") UUID id, @NotNull @Valid AidPapers body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.SUPPLY_PAPERS,
-                (it, on) -> register.with(it, "papersSuppliedOn", on));
+        return take(id, body, AidStep.SUPPLY_PAPERS, "papersSuppliedOn");
     }
 
     @POST
@@ -151,12 +134,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response grant(@PathParam("id") UUID id, @NotNull @Valid AidGrant body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.GRANT,
-                (it, on) -> register.with(it, "decidedOn", on, "granted", true));
+        return take(id, body, AidStep.GRANT, "decidedOn", "granted", true);
     }
 
     @POST
@@ -171,12 +149,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response refuse(@PathParam("id") UUID id, @NotNull @Valid AidRefusal body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.REFUSE,
-                (it, on) -> register.with(it, "decidedOn", on, "granted", false));
+        return take(id, body, AidStep.REFUSE, "decidedOn", "granted", false);
     }
 
     @POST
@@ -191,12 +164,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response appointFor(@PathParam("id") UUID id, @NotNull @Valid AidAppointment body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.APPOINT,
-                (it, on) -> register.with(it, "appointedOn", on));
+        return take(id, body, AidStep.APPOINT, "appointedOn");
     }
 
     @POST
@@ -211,12 +179,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response objectTo(@PathParam("id") UUID id, @NotNull @Valid AidObjection body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.OBJECT,
-                (it, on) -> register.with(it, "objectedOn", on));
+        return take(id, body, AidStep.OBJECT, "objectedOn");
     }
 
     @POST
@@ -232,12 +195,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response upholdObjectionTo(
             @PathParam("id") UUID id, @NotNull @Valid AidObjectionUpheld body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.UPHOLD,
-                (it, on) -> register.with(it, "objectionDecidedOn", on, "objectionUpheld", true));
+        return take(id, body, AidStep.UPHOLD, "objectionDecidedOn", "objectionUpheld", true);
     }
 
     @POST
@@ -253,12 +211,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response rejectObjectionTo(
             @PathParam("id") UUID id, @NotNull @Valid AidObjectionRejected body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.REJECT,
-                (it, on) -> register.with(it, "objectionDecidedOn", on, "objectionUpheld", false));
+        return take(id, body, AidStep.REJECT, "objectionDecidedOn", "objectionUpheld", false);
     }
 
     @POST
@@ -273,12 +226,7 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response close(@PathParam("id") UUID id, @NotNull @Valid AidClosing body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.CLOSE,
-                (it, on) -> register.with(it, "closedOn", on, "result", body.result()));
+        return take(id, body, AidStep.CLOSE, "closedOn", "result", body.result());
     }
 
     @POST
@@ -286,18 +234,13 @@ public class LegalAidReferralResource extends DatedResource<LegalAidReferral> {
     @RolesAllowed("legal:write")
     @Operation(
             operationId = "withdraw{Record}",
-            summary = "撤回申请 The application is withdrawn (FY 43)",
+            summary = "撤回申请 The application is withdrawn",
             description = "Papers that are not supplied count as withdrawn, too (FY 43).")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid AidWithdrawal body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                AidStep.WITHDRAW,
-                (it, on) -> register.with(it, "withdrawnOn", on));
+        return take(id, body, AidStep.WITHDRAW, "withdrawnOn");
     }
 }

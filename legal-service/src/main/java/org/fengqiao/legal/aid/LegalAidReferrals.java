@@ -15,6 +15,7 @@ import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterClocks;
 import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.StepRow;
 
 /**
  * Referrals to legal aid; the clocks are the agency's, from its receipt on (definitions D2).
@@ -31,6 +32,8 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
             .days(7).suspendedBy("PAPERS").titled("审查并决定是否给予法律援助", "Decide on the application");
     static final Rule APPOINTMENT = Rule.limit("AID_APPOINTMENT", Holder.AGENCY, "decidedOn", "FY 43")
             .days(3).titled("指派法律援助人员", "Appoint who provides the aid");
+    static final Rule APPOINTMENT_UPHELD = Rule.limit("AID_APPOINTMENT_UPHELD", Holder.AGENCY, "objectionDecidedOn", "SETTING")
+            .days(3).titled("异议成立后指派法律援助人员", "Appoint who provides the aid, once an objection was upheld");
     static final Rule OBJECTION = Rule.limit("AID_OBJECTION", Holder.AGENCY, "objectedOn", "FY 49")
             .days(5).titled("司法行政部门处理异议", "The justice bureau decides on the objection");
     // @formatter:on
@@ -50,7 +53,7 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
 
     @Override
     public List<Rule> rules() {
-        return List.of(DECISION, APPOINTMENT, OBJECTION);
+        return List.of(DECISION, APPOINTMENT, OBJECTION, APPOINTMENT_UPHELD);
     }
 
     @Override
@@ -61,16 +64,21 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
     @Override
     protected LegalAidReferral derived(
             LegalAidReferral given, LegalAidReferral.Kept it, Looking looking) {
-        return with(given, "status", AidCourse.status(given));
+        return with(given, "status", new AidCourse(given, it.entry().step(), looking).status());
     }
 
     @Override
-    protected void requireStep(Step<?> step, LegalAidReferral open) {
-        ((AidStep) step).takenFrom(open.status());
-        if (step == AidStep.ASK_PAPERS && open.papersAskedOn() != null) {
+    protected Step<?> row(Step<?> step, LegalAidReferral open) {
+        AidStep row = StepRow.goneBy((AidStep) step, open.status());
+        if (row == AidStep.ASK_PAPERS && open.papersAskedOn() != null) {
             throw Refusal.of(409, "PAPERS_ASKED", "补正材料应当一次性告知", "Papers are asked for once")
                     .citing("FY 43");
         }
+        if (row == AidStep.SUPPLY_AFTER_GRANT && open.papersSuppliedOn() != null) {
+            throw Refusal.of(409, "PAPERS_SUPPLIED", "材料已经补充", "The papers are there")
+                    .citing("FY 44");
+        }
+        return row;
     }
 
     @Override
@@ -80,7 +88,8 @@ class LegalAidReferrals extends DatedRegister<LegalAidReferral, LegalAidReferral
             running.add(deadline(DECISION, decision(it)));
         }
         if (AidCourse.isGranted(it)) {
-            running.add(deadline(APPOINTMENT, appointment(it)));
+            Rule rule = it.objectionDecidedOn() == null ? APPOINTMENT : APPOINTMENT_UPHELD;
+            running.add(deadline(rule, appointment(it)));
         }
         if (it.objectedOn() != null) {
             Course course = Course.startedOn(it.objectedOn()).endedOn(it.objectionDecidedOn());

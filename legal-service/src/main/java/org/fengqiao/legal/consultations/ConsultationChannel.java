@@ -10,14 +10,7 @@ public enum ConsultationChannel implements Labelled {
     IN_WRITING("书面", "In writing"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ConsultationChannel(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -28,14 +28,7 @@ public enum ConsultationTopic implements Labelled {
     ENVIRONMENT("环境", "Environment"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ConsultationTopic(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 
 /** What counsel did besides: the columns of the published statistics (rules 2.5). */
@@ -25,7 +25,7 @@ import org.fengqiao.legal.registers.Sealed;
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "workedOn":"2024-05-10","workKind":"DRAFTING","pieces":1}""")
 // @formatter:off
 public record CounselWork(
@@ -43,7 +43,7 @@ public record CounselWork(
         @Size(min = 1, max = 2000) @Sealed String subject,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
 
     /** What it was. */
@@ -54,21 +54,9 @@ public record CounselWork(
         LEGAL_OPINION("法律意见书", "Legal opinion"),
         LAWYERS_LETTER("律师函", "Lawyer's letter");
 
-        private final Label label;
-
         CounselWorkKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
     }
 
     /** As it is kept. */

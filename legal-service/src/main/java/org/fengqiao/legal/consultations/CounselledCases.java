@@ -5,14 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.fengqiao.kit.inbox.Received;
 import org.fengqiao.kit.inbox.TopicFollower;
 import org.fengqiao.legal.consultations.MediationParticipation.ParticipationSource;
 
 /**
  * The mediation cases that counsel took part in, as mediation's own events tell (definitions D5): a
- * participation for each counsel of a case; none once the case is void.
+ * participation for each counsel of a case that was accepted; none once the case is void.
+ *
+ * <p>Mediation tells one day for all counsel of a case: the first on which any of them joined. It
+ * is the day of the dispute, by which L-06 counts, and of each counsel no more than a first bound.
  */
 @ApplicationScoped
 class CounselledCases implements TopicFollower {
@@ -27,7 +29,8 @@ class CounselledCases implements TopicFollower {
      * Of a case, what matters here.
      *
      * @param matterId the same where a case was handed over: it is one dispute
-     * @param counselJoinedOn absent in events that are older than the field
+     * @param counselJoinedOn the first day on which any of them joined; absent in events that are
+     *     older than the field
      */
     record Counselled(
             boolean voided,
@@ -35,14 +38,10 @@ class CounselledCases implements TopicFollower {
             List<UUID> counselIds,
             LocalDate counselJoinedOn,
             LocalDate acceptedOn,
-            LocalDate registeredOn,
             LocalDate closedOn) {
 
         LocalDate joinedOn() {
-            return Stream.of(counselJoinedOn, acceptedOn, registeredOn)
-                    .filter(it -> it != null)
-                    .findFirst()
-                    .orElseThrow();
+            return counselJoinedOn == null ? acceptedOn : counselJoinedOn;
         }
     }
 
@@ -54,7 +53,8 @@ class CounselledCases implements TopicFollower {
     @Override
     public void take(Received event) {
         Counselled it = event.as(Counselled.class);
-        boolean none = it.voided() || it.counselIds() == null;
+        // A case that was only registered, or refused, was never mediated.
+        boolean none = it.voided() || it.counselIds() == null || it.acceptedOn() == null;
         List<MediationParticipation> wanted =
                 none
                         ? List.of()

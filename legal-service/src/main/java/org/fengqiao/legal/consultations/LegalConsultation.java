@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
 
@@ -53,7 +53,7 @@ public record LegalConsultation(
         @Size(min = 1, max = 2000) @Sealed String summary,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
 
     /** Who gave the advice. */
@@ -64,21 +64,9 @@ public record LegalConsultation(
         LEGAL_AID_STATION("法律援助工作站", "Legal aid station"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ConsultationProvider(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
     }
 
     /** As it is kept. */

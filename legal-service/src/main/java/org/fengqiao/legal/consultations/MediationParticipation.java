@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Said;
@@ -20,13 +21,14 @@ import org.fengqiao.legal.registers.Sealed;
 
 /**
  * Counsel taking part in the settlement of a dispute (figure Q06). Of a mediation case it is read
- * from mediation's own events; only what is registered nowhere is typed here.
+ * from mediation's own events; only what is registered nowhere is typed here. Of such a dispute the
+ * first participation gives the id: further counsel of it name that, so that it counts once.
  */
 @Embeddable
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "joinedOn":"2024-05-10","description":"邻里排水纠纷，当场劝解"}""")
 // @formatter:off
 public record MediationParticipation(
@@ -38,8 +40,8 @@ public record MediationParticipation(
         @NotNull LocalDate joinedOn,
         @Schema(title = "来源 Where the dispute is registered", readOnly = true)
         @Enumerated(EnumType.STRING) ParticipationSource source,
-        @Schema(title = "纠纷编号 The dispute", readOnly = true)
-        UUID disputeId,
+        @Schema(title = "纠纷编号 The dispute, by its first participation")
+        @Ledger UUID disputeId,
         @Schema(title = "调解案件编号 The mediation case", readOnly = true)
         UUID caseId,
         @Schema(title = "案件调结日期 Day the case was closed", readOnly = true)
@@ -54,15 +56,8 @@ public record MediationParticipation(
         MEDIATION_CASE("人民调解案件", "A mediation case"),
         UNREGISTERED("未登记的纠纷", "A dispute registered nowhere");
 
-        private final Label label;
-
         ParticipationSource(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

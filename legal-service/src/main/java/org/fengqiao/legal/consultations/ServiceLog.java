@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Command;
+import org.fengqiao.legal.advisers.AdviserRole;
+import org.fengqiao.legal.advisers.LegalAdvisers;
 import org.fengqiao.legal.consultations.CounselWork.CounselWorkKind;
 import org.fengqiao.legal.consultations.LegalConsultation.ConsultationProvider;
 import org.fengqiao.legal.publicity.PublicityActivities;
@@ -27,13 +29,15 @@ class ServiceLog extends LegalRegister<ServiceLogEntry, ServiceLogEntry.Kept> {
     private final LegalConsultations consultations;
     private final CounselWorks works;
     private final PublicityActivities activities;
+    private final LegalAdvisers advisers;
 
     ServiceLog(
             RegisterDoor door,
             VillageVisits visits,
             LegalConsultations consultations,
             CounselWorks works,
-            PublicityActivities activities) {
+            PublicityActivities activities,
+            LegalAdvisers advisers) {
         super(
                 door,
                 ServiceLogEntry.Kept::new,
@@ -44,10 +48,18 @@ class ServiceLog extends LegalRegister<ServiceLogEntry, ServiceLogEntry.Kept> {
         this.consultations = consultations;
         this.works = works;
         this.activities = activities;
+        this.advisers = advisers;
     }
 
     @Override
     protected void check(ServiceLogEntry given, ServiceLogEntry.Kept it, Looking looking) {
+        // What is made of it says so of provider and speaker, and is counted by that (L-08, L-09).
+        if (it.said() == null || !given.adviserId().equals(it.said().adviserId())) {
+            advisers.requireRole(given.adviserId(), AdviserRole.VILLAGE, "adviserId", looking);
+        }
+        if (given.onSite()) {
+            looking.requireVillage(given.division());
+        }
         if (!given.onSite() && given.hoursOnSite() != null) {
             throw looking.refuse(
                     "hoursOnSite", "NOT_ON_SITE", "未到村的不填现场时长", "No hours on site without a visit");

@@ -34,7 +34,7 @@ import org.hibernate.type.SqlTypes;
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "servedOn":"2024-05-10","onSite":true,"hoursOnSite":4,"counselPresent":1,
                  "personsMet":12,"consultations":[{"persons":2,"channel":"ON_SITE",
                  "topic":"LAND","summary":"土地流转合同期限"}],"draftings":1}""")

@@ -16,15 +16,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 
 /** A visit of counsel to a village (走访村), not of a petitioner (figures Q04, Q05). */
 @Embeddable
 @Schema(
         examples =
                 """
-                {"division":"410423106201","adviserId":"01912d68-783e-7a03-8467-5661c1243ad4",
+                {"division":"410423106201","adviserId":"018cc251-f400-7000-8000-000000000001",
                  "visitedOn":"2024-05-10","counselPresent":1,"personsMet":12,"hoursOnSite":4}""")
 // @formatter:off
 public record VillageVisit(
@@ -42,13 +42,8 @@ public record VillageVisit(
         @DecimalMin("0") @DecimalMax("24") @Digits(integer = 2, fraction = 1) BigDecimal hoursOnSite,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
-    }
 
     /** As it is kept. */
     @Entity(name = "VillageVisit")

@@ -11,14 +11,7 @@ public enum DecisionStatus implements Labelled {
     ARCHIVED("已归档", "Archived"),
     WITHDRAWN("撤回", "Withdrawn");
 
-    private final Label label;
-
     DecisionStatus(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -11,8 +11,9 @@ import java.util.Set;
 import org.fengqiao.legal.registers.StepRow;
 
 /**
- * The life of a major decision. From PROPOSED only matters are decided that need no legality
- * review: {@link MajorDecisions} refuses a 重大决策 without one (ZD 25).
+ * The life of a major decision. DECIDE and DECIDE_UNREVIEWED are one step, told by one event: the
+ * second is of matters that ZD is not about, for {@link MajorDecisions} refuses a 重大决策 without a
+ * legality review (ZD 25). On one day steps come in the order of the rows.
  */
 enum DecisionStep implements StepRow<DecisionStatus> {
     // @formatter:off
@@ -22,7 +23,8 @@ enum DecisionStep implements StepRow<DecisionStatus> {
     SEND_FOR_REVIEW  (row("送请合法性审查",   Set.of(PROPOSED),                      IN_REVIEW, "sent-for-review",     "ZD 26")),
     REVIEW           (row("合法性审查",       Set.of(IN_REVIEW),                     REVIEWED,  "legality-reviewed",   "ZD 25")),
     GIVE_OPINION     (row("法律顾问提出意见", Set.of(PROPOSED, IN_REVIEW, REVIEWED), null,      "counsel-opinion-given", "ZD 28")),
-    DECIDE           (row("集体讨论决定",     Set.of(PROPOSED, REVIEWED),            DECIDED,   "decided",             "ZD 30")),
+    DECIDE           (row("集体讨论决定",     Set.of(REVIEWED),                      DECIDED,   "decided",             "ZD 30")),
+    DECIDE_UNREVIEWED(row("集体讨论决定（重大决策以外的事项）", Set.of(PROPOSED),    DECIDED,   "decided",             "SETTING")),
     ARCHIVE          (row("归档",             Set.of(DECIDED),                       ARCHIVED,  "archived",            "ZD 33")),
     WITHDRAW         (row("撤回",             Set.of(PROPOSED, IN_REVIEW, REVIEWED), WITHDRAWN, "withdrawn",           "SETTING"));
     // @formatter:on

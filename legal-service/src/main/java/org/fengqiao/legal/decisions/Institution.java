@@ -57,15 +57,8 @@ public record Institution(
         ENFORCEMENT("行政执法", "Administrative enforcement"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         InstitutionField(String zh, String en) {
-            label = Labelled.label(zh, en);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en);
         }
     }
 

@@ -57,15 +57,8 @@ public record LeadershipMeeting(
         JOINT("党政联席会", "Joint meeting", "班子会", "党政联席会议"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         LeadershipMeetingKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -79,15 +72,8 @@ public record LeadershipMeeting(
         PETITIONS("信访工作", "Petition work", "信访"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AgendaTag(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -56,6 +56,8 @@ public record MajorDecision(
         @NotBefore("papersOn") LocalDate reviewedOn,
         @Schema(title = "合法性审查结论 Result of the review")
         @Enumerated(EnumType.STRING) LegalityResult reviewResult,
+        @Schema(title = "探索性改革事项明示的法律风险 Legal risk stated of an exploratory reform")
+        @Size(min = 1, max = 4000) @Sealed String statedRisk,
         @Schema(title = "法律顾问意见日期 Opinion of counsel")
         @NotBefore("proposedOn") LocalDate counselOpinionOn,
         @Schema(title = "法律顾问 Counsel")
@@ -88,15 +90,8 @@ public record MajorDecision(
         PROJECT("重大项目安排", "Major projects", "项目安排"),
         LARGE_FUNDS("大额资金使用", "Large funds", "大额资金");
 
-        private final Label label;
-
         MajorMatterKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -106,26 +101,18 @@ public record MajorDecision(
         REJECTED("不予通过", "Rejected", "不通过"),
         POSTPONED("暂缓", "Postponed");
 
-        private final Label label;
-
         DecisionOutcome(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
+    }
 
-        @Override
-        public Label label() {
-            return label;
-        }
+    @Override
+    public StepRow<?>[] steps() {
+        return DecisionStep.values();
     }
 
     /** As it is kept. */
     @Entity(name = "MajorDecision")
     @Table(name = "major_decision")
-    static class Kept extends LegalRecord<MajorDecision> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(DecisionStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<MajorDecision> {}
 }

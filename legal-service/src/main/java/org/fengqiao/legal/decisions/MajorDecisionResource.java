@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.legal.decisions.MajorDecision.DecisionOutcome;
 import org.fengqiao.legal.registers.DatedResource;
+import org.fengqiao.legal.registers.Happened;
 import org.fengqiao.legal.reviews.LegalityResult;
 
 /** Major decisions and their steps. */
@@ -32,42 +33,48 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
 
     /** Ask the public for comments. */
     @Schema(name = "PublicComment", examples = "{\"on\":\"2024-05-07\",\"until\":\"2024-06-10\"}")
-    public record PublicComment(LocalDate on, @NotNull LocalDate until) {}
+    public record PublicComment(LocalDate on, @NotNull LocalDate until) implements Happened {}
 
     /** Send for legality review. */
     @Schema(name = "ReviewRequest", examples = "{\"on\":\"2024-05-10\"}")
-    public record ReviewRequest(LocalDate on) {}
+    public record ReviewRequest(LocalDate on) implements Happened {}
 
     /** Review the legality. */
     @Schema(name = "LegalityReviewed", examples = "{\"on\":\"2024-05-22\",\"result\":\"LAWFUL\"}")
-    public record LegalityReviewed(LocalDate on, @NotNull LegalityResult result) {}
+    public record LegalityReviewed(
+            LocalDate on,
+            @NotNull LegalityResult result,
+            @Size(min = 1, max = 4000) String statedRisk)
+            implements Happened {}
 
     /** Counsel gives an opinion. */
     @Schema(
             name = "CounselOpinion",
             examples = "{\"on\":\"2024-05-20\",\"opinion\":\"程序、权限、内容合法\"}")
     public record CounselOpinion(
-            LocalDate on, UUID adviserId, @NotBlank @Size(max = 4000) String opinion) {}
+            LocalDate on, UUID adviserId, @NotBlank @Size(max = 4000) String opinion)
+            implements Happened {}
 
     /** Decide upon collective discussion. */
     @Schema(
             name = "CollectiveDecision",
             examples =
-                    "{\"on\":\"2024-05-28\",\"outcome\":\"ADOPTED\",\"headSpokeLast\":true,\"dissents\":0}")
+                    "{\"on\":\"2024-06-12\",\"outcome\":\"ADOPTED\",\"headSpokeLast\":true,\"dissents\":0}")
     public record CollectiveDecision(
             LocalDate on,
             @NotNull DecisionOutcome outcome,
             @NotNull Boolean headSpokeLast,
             @NotNull @Min(0) @Max(99) Integer dissents,
-            @Size(min = 1, max = 4000) String record) {}
+            @Size(min = 1, max = 4000) String record)
+            implements Happened {}
 
     /** Archive the papers. */
-    @Schema(name = "DecisionArchive", examples = "{\"on\":\"2024-06-05\"}")
-    public record DecisionArchive(LocalDate on) {}
+    @Schema(name = "DecisionArchive", examples = "{\"on\":\"2024-06-14\"}")
+    public record DecisionArchive(LocalDate on) implements Happened {}
 
     /** Withdraw the proposal. */
     @Schema(name = "DecisionWithdrawal", examples = "{\"on\":\"2024-05-28\"}")
-    public record DecisionWithdrawal(LocalDate on) {}
+    public record DecisionWithdrawal(LocalDate on) implements Happened {}
 
     private final MajorDecisions register;
 
@@ -90,11 +97,7 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response askThePublicOn(@PathParam("id") UUID id, @NotNull @Valid PublicComment body) {
         return take(
-                id,
-                body,
-                body.on(),
-                DecisionStep.ASK_THE_PUBLIC,
-                (it, on) -> register.with(it, "commentFrom", on, "commentUntil", body.until()));
+                id, body, DecisionStep.ASK_THE_PUBLIC, "commentFrom", "commentUntil", body.until());
     }
 
     @POST
@@ -110,12 +113,7 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response sendForReview(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                DecisionStep.SEND_FOR_REVIEW,
-                (it, on) -> register.with(it, "papersOn", on));
+        return take(id, body, DecisionStep.SEND_FOR_REVIEW, "papersOn");
     }
 
     @POST
@@ -124,7 +122,9 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "review{Record}",
             summary = "合法性审查 Review the legality (ZD 25)",
-            description = "From IN_REVIEW; what is found UNLAWFUL is not discussed.")
+            description =
+                    "From IN_REVIEW; what is found UNLAWFUL is not discussed, but an exploratory reform"
+                            + " whose legal risk is stated.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
@@ -133,9 +133,12 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
         return take(
                 id,
                 body,
-                body.on(),
                 DecisionStep.REVIEW,
-                (it, on) -> register.with(it, "reviewedOn", on, "reviewResult", body.result()));
+                "reviewedOn",
+                "reviewResult",
+                body.result(),
+                "statedRisk",
+                body.statedRisk());
     }
 
     @POST
@@ -154,17 +157,12 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
         return take(
                 id,
                 body,
-                body.on(),
                 DecisionStep.GIVE_OPINION,
-                (it, on) ->
-                        register.with(
-                                it,
-                                "counselOpinionOn",
-                                on,
-                                "adviserId",
-                                body.adviserId(),
-                                "counselOpinion",
-                                body.opinion()));
+                "counselOpinionOn",
+                "adviserId",
+                body.adviserId(),
+                "counselOpinion",
+                body.opinion());
     }
 
     @POST
@@ -173,7 +171,9 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
     @Operation(
             operationId = "decide{Record}",
             summary = "集体讨论决定 Decide upon collective discussion (ZD 30)",
-            description = "From REVIEWED; matters that are no 重大决策 from PROPOSED, too.")
+            description =
+                    "From REVIEWED, after the public comment; matters that are no 重大决策 from PROPOSED,"
+                            + " too.")
     @APIResponse(
             responseCode = "200",
             description = "已办理 Done",
@@ -182,7 +182,6 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
         return take(
                 id,
                 body,
-                body.on(),
                 DecisionStep.DECIDE,
                 (it, on) ->
                         register.with(
@@ -213,12 +212,7 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response archive(@PathParam("id") UUID id, @NotNull @Valid DecisionArchive body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                DecisionStep.ARCHIVE,
-                (it, on) -> register.with(it, "archivedOn", on));
+        return take(id, body, DecisionStep.ARCHIVE, "archivedOn");
     }
 
     @POST
@@ -233,11 +227,6 @@ public class MajorDecisionResource extends DatedResource<MajorDecision> {
             description = "已办理 Done",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid DecisionWithdrawal body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                DecisionStep.WITHDRAW,
-                (it, on) -> register.with(it, "withdrawnOn", on));
+        return take(id, body, DecisionStep.WITHDRAW, "withdrawnOn");
     }
 }

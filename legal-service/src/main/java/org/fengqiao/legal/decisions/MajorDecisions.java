@@ -1,6 +1,7 @@
 package org.fengqiao.legal.decisions;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.fengqiao.kit.calendar.Course;
@@ -9,12 +10,15 @@ import org.fengqiao.kit.calendar.Rule;
 import org.fengqiao.kit.calendar.Rule.Holder;
 import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Step;
+import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.legal.decisions.MajorDecision.MajorMatterKind;
 import org.fengqiao.legal.registers.DatedRegister;
+import org.fengqiao.legal.registers.Life;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterClocks;
 import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.StepRow;
 import org.fengqiao.legal.reviews.LegalityResult;
 
 /** Major decisions: reviewed for their legality before they are discussed, discussed by all. */
@@ -58,15 +62,24 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
                             "It is decided upon collective discussion")
                     .citing("ZD 30");
         }
-        if (given.discussedOn() != null && given.matterKind() == MajorMatterKind.MAJOR_DECISION) {
+        if (given.discussedOn() != null) {
+            requireHeard(given, looking);
+        }
+        if (given.discussedOn() != null && isMajor(given)) {
             requireReviewed(given, looking);
         }
-        if (given.archivedOn() != null && given.decidedOn() == null) {
-            throw looking.refuse("archivedOn", "NOT_DECIDED", "尚未决定，不能归档", "It is not decided");
-        }
-        if (given.withdrawnOn() != null && given.decidedOn() != null) {
+    }
+
+    /** The public may comment until the day that was announced to it, that day included (ZD 15). */
+    private static void requireHeard(MajorDecision given, Looking looking) {
+        LocalDate until = given.commentUntil();
+        if (until != null && !given.discussedOn().isAfter(until)) {
             throw looking.refuse(
-                    "withdrawnOn", "DECIDED", "已决定的不能撤回", "What was decided is not withdrawn");
+                            "discussedOn",
+                            "COMMENT_RUNNING",
+                            "公开征求意见期限届满后方可提交讨论",
+                            "Not discussed before the announced end of public comment has passed")
+                    .citing("ZD 15");
         }
     }
 
@@ -75,59 +88,83 @@ class MajorDecisions extends DatedRegister<MajorDecision, MajorDecision.Kept> {
      */
     private static void requireReviewed(MajorDecision given, Looking looking) {
         if (given.reviewedOn() == null) {
-            throw looking.refuse(
-                            "reviewedOn",
-                            "NOT_REVIEWED",
-                            "未经合法性审查不得提交讨论",
-                            "Not discussed without a legality review")
-                    .citing("ZD 25");
+            throw notReviewed(looking.place("reviewedOn"));
         }
-        if (given.reviewResult() == LegalityResult.UNLAWFUL) {
+        // An exploratory reform that the state has no rules for is discussed, its risk being
+        // stated.
+        if (given.reviewResult() == LegalityResult.UNLAWFUL && given.statedRisk() == null) {
             throw looking.refuse(
                             "reviewResult",
                             "UNLAWFUL",
-                            "经审查不合法的不得提交讨论",
-                            "What was found unlawful is not discussed")
+                            "经审查不合法的不得提交讨论，明示法律风险的探索性改革事项除外",
+                            "What was found unlawful is not discussed, unless it is an exploratory"
+                                    + " reform whose legal risk is stated")
                     .citing("ZD 25");
         }
         Days.requireNotBefore(
                 given.discussedOn(), given.reviewedOn(), looking.place("discussedOn"));
     }
 
+    private static boolean isMajor(MajorDecision it) {
+        return it.matterKind() == MajorMatterKind.MAJOR_DECISION;
+    }
+
+    private static Refusal notReviewed(String pointer) {
+        String zh = "未经合法性审查不得提交讨论";
+        String en = "Not discussed without a legality review";
+        return Refusal.of(422, "NOT_REVIEWED", zh, en).citing("ZD 25").at(pointer, zh, en);
+    }
+
     @Override
     protected MajorDecision derived(MajorDecision given, MajorDecision.Kept it, Looking looking) {
-        return with(given, "status", status(given));
-    }
-
-    private static DecisionStatus status(MajorDecision it) {
-        if (it.withdrawnOn() != null) {
-            return DecisionStatus.WITHDRAWN;
-        }
-        if (it.decidedOn() != null) {
-            return it.archivedOn() == null ? DecisionStatus.DECIDED : DecisionStatus.ARCHIVED;
-        }
-        if (it.reviewedOn() != null) {
-            return DecisionStatus.REVIEWED;
-        }
-        return it.papersOn() == null ? DecisionStatus.PROPOSED : DecisionStatus.IN_REVIEW;
+        // Papers of which only the review is known had come by then.
+        LocalDate papers = given.papersOn() == null ? given.reviewedOn() : given.papersOn();
+        DecisionStatus status =
+                new Life<DecisionStatus, DecisionStep>()
+                        .told(DecisionStep.PROPOSE, given.proposedOn(), "proposedOn")
+                        .told(DecisionStep.ASK_THE_PUBLIC, given.commentFrom(), "commentFrom")
+                        .told(DecisionStep.SEND_FOR_REVIEW, papers, "papersOn")
+                        .told(DecisionStep.REVIEW, given.reviewedOn(), "reviewedOn")
+                        .told(
+                                DecisionStep.GIVE_OPINION,
+                                given.counselOpinionOn(),
+                                "counselOpinionOn")
+                        .told(DecisionStep.DECIDE, given.decidedOn(), "decidedOn")
+                        .told(DecisionStep.ARCHIVE, given.archivedOn(), "archivedOn")
+                        .told(DecisionStep.WITHDRAW, given.withdrawnOn(), "withdrawnOn")
+                        .status(looking);
+        return with(given, "status", status);
     }
 
     @Override
-    protected void requireStep(Step<?> step, MajorDecision open) {
-        ((DecisionStep) step).takenFrom(open.status());
+    protected Step<?> row(Step<?> step, MajorDecision open) {
+        if (step == DecisionStep.DECIDE && isMajor(open) && open.reviewedOn() == null) {
+            throw notReviewed("/reviewedOn");
+        }
+        return StepRow.goneBy((DecisionStep) step, open.status());
     }
 
     @Override
     protected List<Deadline> deadlines(MajorDecision said) {
+        if (said.withdrawnOn() != null) {
+            // Nobody is owed time for what will not be discussed.
+            return List.of();
+        }
         List<Deadline> running = new ArrayList<>();
         if (said.commentFrom() != null) {
             Course course = Course.startedOn(said.commentFrom()).endedOn(said.commentUntil());
             running.add(deadline(COMMENT, course));
         }
-        if (said.papersOn() != null) {
-            Course course = Course.startedOn(said.papersOn()).endedOn(said.discussedOn());
-            running.add(deadline(REVIEW, course));
+        if (said.papersOn() != null || said.reviewedOn() != null) {
+            running.add(deadline(REVIEW, review(said)));
         }
         return running;
+    }
+
+    /** The time for the review is what lies before the discussion, so it ends the day before. */
+    private static Course review(MajorDecision said) {
+        LocalDate discussed = said.discussedOn();
+        return Course.startedOn(said.papersOn())
+                .endedOn(discussed == null ? null : discussed.minusDays(1));
     }
 }

@@ -52,15 +52,8 @@ public record DemocraticVillage(
         PROVINCE("省级", "Province", "省"),
         NATIONAL("全国", "National", "国家级");
 
-        private final Label label;
-
         DemocraticVillageLevel(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -70,15 +63,8 @@ public record DemocraticVillage(
         WITHDRAWN("撤销", "Withdrawn"),
         CANCELLED("取消", "Cancelled");
 
-        private final Label label;
-
         DemocraticVillageReview(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

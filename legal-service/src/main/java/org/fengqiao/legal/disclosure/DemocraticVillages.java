@@ -1,7 +1,7 @@
 package org.fengqiao.legal.disclosure;
 
 import jakarta.inject.Singleton;
-import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.legal.disclosure.DemocraticVillage.DemocraticVillageReview;
 import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
@@ -25,9 +25,7 @@ class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVill
 
     @Override
     protected void check(DemocraticVillage given, DemocraticVillage.Kept it, Looking looking) {
-        if (new DivisionCode(given.division()).level() != DivisionCode.Level.VILLAGE) {
-            throw looking.refuse("division", "VILLAGE_REQUIRED", "须为村（居）", "Must be a village");
-        }
+        looking.requireVillage(given.division());
         if ((given.review() == null) != (given.reviewedOn() == null)) {
             throw looking.refuse(
                     given.review() == null ? "review" : "reviewedOn",
@@ -37,6 +35,14 @@ class DemocraticVillages extends LegalRegister<DemocraticVillage, DemocraticVill
         }
         if (given.namedOn() == null && (given.reviewedOn() != null || given.endedOn() != null)) {
             throw looking.refuse("namedOn", "NOT_NAMED", "尚未命名", "It has not been named");
+        }
+        boolean lost =
+                given.review() == DemocraticVillageReview.WITHDRAWN
+                        || given.review() == DemocraticVillageReview.CANCELLED;
+        if (lost && given.endedOn() == null) {
+            // G-05 counts a village until that day: without it, for ever.
+            throw looking.refuse(
+                    "endedOn", "TITLE_ENDED", "称号撤销或者取消的须填终止日期", "Since when is it none?");
         }
     }
 

@@ -45,15 +45,8 @@ public record DisclosureBoard(
         VILLAGE("村务公开栏", "Village affairs", "村务", "村（居）务公开栏"),
         FINANCE("财务公开栏", "Finances", "财务");
 
-        private final Label label;
-
         BoardKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -53,15 +53,8 @@ public record DisclosureItem(
         VILLAGE_AFFAIRS("村务", "Village affairs", "村务公开", "村（居）务"),
         FINANCE("财务", "Finances", "财务公开");
 
-        private final Label label;
-
         DisclosureKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -73,32 +66,13 @@ public record DisclosureItem(
         HALL("服务大厅", "Service hall", "便民服务中心", "大厅"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         DisclosureChannel(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    /** The same, with another last day. */
-    DisclosureItem due(LocalDate day) {
-        return new DisclosureItem(
-                division, disclosureKind, title, formedOn, day, publishedOn, channel);
     }
 
     /** As it is kept. */
     @Entity(name = "DisclosureItem")
     @Table(name = "disclosure_item")
-    static class Kept extends LegalRecord<DisclosureItem> {
-
-        @Override
-        public void moveLastDay(String rule, LocalDate dueOn) {
-            say(said().due(dueOn));
-        }
-    }
+    static class Kept extends LegalRecord<DisclosureItem> {}
 }

@@ -60,7 +60,7 @@ class DisclosureItems extends DatedRegister<DisclosureItem, DisclosureItem.Kept>
     @Override
     protected DisclosureItem derived(
             DisclosureItem given, DisclosureItem.Kept it, Looking looking) {
-        return given.due(deadline(given).dueOn());
+        return with(given, "dueOn", deadline(given).dueOn());
     }
 
     @Override

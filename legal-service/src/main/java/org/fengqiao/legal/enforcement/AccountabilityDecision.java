@@ -47,15 +47,8 @@ public record AccountabilityDecision(
         FAILURE_TO_ACT("不履行职责", "Failure to act"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AccountabilityGround(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -68,15 +61,8 @@ public record AccountabilityDecision(
         TRANSFERRED("移送", "Transferred"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AccountabilityMeasure(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -53,15 +53,8 @@ public record AdministrativeCase(
         LITIGATION("行政诉讼", "Litigation", "诉讼"),
         RECONSIDERATION("行政复议", "Reconsideration", "复议");
 
-        private final Label label;
-
         AdministrativeProcedure(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -76,15 +69,8 @@ public record AdministrativeCase(
         SETTLED("调解和解", "Settled", "调解", "和解"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         AdministrativeOutcome(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

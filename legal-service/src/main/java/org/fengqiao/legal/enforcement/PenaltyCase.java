@@ -41,6 +41,8 @@ public record PenaltyCase(
         @NotNull @Enumerated(EnumType.STRING) PenaltyField field,
         @Schema(title = "执法人员数 Officers")
         @NotNull @Min(1) @Max(99) Integer officers,
+        @Schema(title = "一人执法的法律依据 Law that lets one officer act")
+        @Size(min = 1, max = 200) @Sealed String soleOfficerBasis,
         @Schema(title = "是否亮证 Card shown")
         @NotNull Boolean cardShown,
         @Schema(title = "是否全过程记录 Whole process recorded")
@@ -71,15 +73,8 @@ public record PenaltyCase(
         WORK_SAFETY("安全生产", "Work safety"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PenaltyField(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -92,44 +87,13 @@ public record PenaltyCase(
         TRANSFERRED("移送", "Transferred"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PenaltyResult(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    /** The same, with another last day. */
-    PenaltyCase due(LocalDate day) {
-        return new PenaltyCase(
-                division,
-                filedOn,
-                field,
-                officers,
-                cardShown,
-                wholeProcessRecorded,
-                legalReviewed,
-                decidedOn,
-                day,
-                result,
-                amountYuan,
-                party,
-                facts);
     }
 
     /** As it is kept. */
     @Entity(name = "PenaltyCase")
     @Table(name = "penalty_case")
-    static class Kept extends LegalRecord<PenaltyCase> {
-
-        @Override
-        public void moveLastDay(String rule, LocalDate dueOn) {
-            say(said().due(dueOn));
-        }
-    }
+    static class Kept extends LegalRecord<PenaltyCase> {}
 }

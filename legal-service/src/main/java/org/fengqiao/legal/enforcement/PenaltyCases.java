@@ -13,7 +13,10 @@ import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterClocks;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Penalty cases: at least two officers, and ninety days to decide. */
+/**
+ * Penalty cases: at least two officers, but where another law lets one act (CF 42), and ninety days
+ * to decide.
+ */
 @Singleton
 class PenaltyCases extends DatedRegister<PenaltyCase, PenaltyCase.Kept> {
 
@@ -40,8 +43,12 @@ class PenaltyCases extends DatedRegister<PenaltyCase, PenaltyCase.Kept> {
 
     @Override
     protected void check(PenaltyCase given, PenaltyCase.Kept it, Looking looking) {
-        if (given.officers() < LEAST_OFFICERS) {
-            throw looking.refuse("officers", "OFFICERS", "执法人员不得少于两人", "At least two officers")
+        if (given.officers() < LEAST_OFFICERS && given.soleOfficerBasis() == null) {
+            throw looking.refuse(
+                            "officers",
+                            "OFFICERS",
+                            "执法人员不得少于两人，法律另有规定的除外，须写明依据",
+                            "At least two officers, unless a law that is named lets one act")
                     .citing("CF 42");
         }
         if ((given.decidedOn() == null) != (given.result() == null)) {
@@ -62,7 +69,7 @@ class PenaltyCases extends DatedRegister<PenaltyCase, PenaltyCase.Kept> {
 
     @Override
     protected PenaltyCase derived(PenaltyCase given, PenaltyCase.Kept it, Looking looking) {
-        return given.due(clocks().lastDay(DECISION, given.filedOn()));
+        return with(given, "dueOn", clocks().lastDay(DECISION, given.filedOn()));
     }
 
     @Override

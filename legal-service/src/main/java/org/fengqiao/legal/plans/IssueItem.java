@@ -59,15 +59,8 @@ public record IssueItem(
         ENFORCEMENT("行政执法", "Enforcement"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         IssueField(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -22,7 +22,10 @@ import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Said;
 
-/** What is planned for a year, with the indicator it is measured by (figure Q23). */
+/**
+ * What is planned for a year, with the indicator it is measured by (figure Q23); what is not done
+ * is carried over into the next.
+ */
 @Embeddable
 @Schema(
         examples =
@@ -49,7 +52,7 @@ public record PlanItem(
         @Schema(title = "完成日期 Done")
         @NotBefore("plannedOn") LocalDate doneOn,
         @Schema(title = "指标 Indicator")
-        @Pattern(regexp = "[LGMP]-[0-9A-Z-]{1,8}") String indicator,
+        @Pattern(regexp = INDICATOR) String indicator,
         @Schema(title = "目标值 Target")
         @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal target)
         implements Said {

@@ -6,7 +6,7 @@ import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
 
-/** Plan items. */
+/** What is planned; an item stands from the year of planning on, until it is done. */
 @Singleton
 class PlanItems extends LegalRegister<PlanItem, PlanItem.Kept> {
 
@@ -27,6 +27,7 @@ class PlanItems extends LegalRegister<PlanItem, PlanItem.Kept> {
 
     @Override
     protected boolean belongsTo(int year, PlanItem.Kept it) {
-        return it.said().planYear() == year || it.said().plannedOn().getYear() == year;
+        PlanItem said = it.said();
+        return said.planYear() == year || standsIn(year, said.plannedOn(), said.doneOn());
     }
 }

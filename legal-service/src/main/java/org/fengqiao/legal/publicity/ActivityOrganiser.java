@@ -18,14 +18,7 @@ public enum ActivityOrganiser implements Labelled {
     PARTY_GOVERNMENT_OFFICE("党政办", "Party and government office", "党政综合办"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ActivityOrganiser(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Labelled;
 import org.fengqiao.legal.registers.Ledger;
 import org.fengqiao.legal.registers.LegalRecord;
+import org.fengqiao.legal.registers.OfServiceLog;
 import org.fengqiao.legal.registers.Refers;
-import org.fengqiao.legal.registers.Said;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -69,7 +69,7 @@ public record PublicityActivity(
         @Min(0) @Max(99_999) @Ledger(alias = "现场咨询") Integer onSiteConsultations,
         @Schema(title = "工作日志编号 Entry of the service log", readOnly = true)
         UUID serviceLogId)
-        implements Said {
+        implements OfServiceLog {
     // @formatter:on
 
     /** What an activity was; several may be true, and none is counted by adding them. */
@@ -82,15 +82,8 @@ public record PublicityActivity(
         HOTLINE("热线宣传", "Hotline", "12348热线宣传"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         PublicityTag(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -103,15 +96,8 @@ public record PublicityActivity(
         PEOPLES_TRIBUNAL("法庭", "People's tribunal", "人民法庭"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ActivitySpeaker(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 
@@ -124,21 +110,9 @@ public record PublicityActivity(
         ENTERPRISES("企业", "Enterprises"),
         PUBLIC("社会公众", "The public", "公众");
 
-        private final Label label;
-
         ActivityAudience(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public UUID partOf() {
-        return serviceLogId;
     }
 
     /** A lecture that an entry of the service log tells of. */

@@ -13,7 +13,7 @@ import org.fengqiao.kit.web.Labelled;
  */
 public enum ThemeDay implements Labelled {
     // @formatter:off
-    WOMENS_DAY               (3,  8,  "国际妇女节", "International Women's Day", "三八国际妇女节", "三八妇女节", "三八节", "妇女节"),
+    WOMENS_DAY               (3,  8,  "国际妇女节", "International Women's Day", "三八", "三八国际妇女节", "三八妇女节", "三八节", "妇女节"),
     CONSUMER_RIGHTS_DAY      (3,  15, "国际消费者权益日", "Consumer Rights Day", "国际消费者权益保障日", "消费者权益日", "消费者权益保护日", "消费维权日"),
     ANTI_DRUG_DAY            (6,  26, "国际禁毒日", "Day against Drug Abuse", "禁毒日", "禁毒宣传日"),
     CONSTITUTION_DAY         (12, 4,  "国家宪法日", "Constitution Day", "国家宪法日暨全国法治宣传日", "宪法日", "宪法宣传日", "全国法制宣传日"),
@@ -37,28 +37,26 @@ public enum ThemeDay implements Labelled {
     OTHER                    ("其他", "Other");
     // @formatter:on
 
-    private final Label label;
     private final MonthDay day;
 
     ThemeDay(int month, int day, String zh, String en, String... names) {
-        this.label = Labelled.label(zh, en, written(month, day, zh, names));
+        called(zh, en, written(month, day, zh, names));
         this.day = MonthDay.of(month, day);
     }
 
     /** A week or a month. */
     ThemeDay(int month, String zh, String en, String... names) {
-        this.label =
-                Labelled.label(
-                        zh,
-                        en,
-                        named(zh, names)
-                                .flatMap(it -> Stream.of(it, month + "月" + it, month + "月份" + it))
-                                .toArray(String[]::new));
+        called(
+                zh,
+                en,
+                named(zh, names)
+                        .flatMap(it -> Stream.of(it, month + "月" + it, month + "月份" + it))
+                        .toArray(String[]::new));
         this.day = null;
     }
 
     ThemeDay(String zh, String en) {
-        this.label = Labelled.label(zh, en);
+        called(zh, en);
         this.day = null;
     }
 
@@ -95,10 +93,5 @@ public enum ThemeDay implements Labelled {
     /** The day of the year; empty of a week, a month, and of any other. */
     public Optional<MonthDay> day() {
         return Optional.ofNullable(day);
-    }
-
-    @Override
-    public Label label() {
-        return label;
     }
 }

@@ -1,25 +1,42 @@
 package org.fengqiao.legal.registers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.web.Refusal;
 
-/** What the annotations of components ask for, beside those of Bean Validation. */
+/** What the annotations of components ask for. */
 @ApplicationScoped
 class ComponentRules {
 
     private final References references;
+    private final Validator validator;
 
-    ComponentRules(References references) {
+    ComponentRules(References references, Validator validator) {
         this.references = references;
+        this.validator = validator;
+    }
+
+    /** Refuses (422) what Bean Validation refuses: a row of a ledger came past it. */
+    void requireValid(Said read) {
+        Refusal refusal = Refusal.of(422, "VALUE_INVALID", "数值或者长度不符", "A value is out of bounds");
+        for (ConstraintViolation<Said> it : validator.validate(read)) {
+            String pointer =
+                    "/" + it.getPropertyPath().toString().replaceAll("\\]?[\\[.]|\\]", "/");
+            refusal = refusal.at(pointer, it.getMessage(), it.getMessage());
+        }
+        if (!refusal.faults().isEmpty()) {
+            throw refusal;
+        }
     }
 
     /**
-     * Refuses (422) a required text that is missing, a day in the future or before another, and an
-     * id of no record.
+     * Refuses (422), beside what Bean Validation does, a required text that is missing, a day in
+     * the future or before another, and an id of no record.
      *
      * @param standing null of a new record
      */
@@ -30,6 +47,9 @@ class ComponentRules {
             String place = looking.place(part.name());
             if (value == null) {
                 requireNoText(part, place);
+            } else if (value instanceof String text && text.isBlank()) {
+                throw Refusal.of(422, "BLANK", "内容不能只有空格", "A text of blanks says nothing")
+                        .at(place, "不能为空白", "must not be blank");
             } else if (part.register() != null) {
                 // What it names may have been voided since, or, of what another service tells, come
                 // later: that is no fault of this record.

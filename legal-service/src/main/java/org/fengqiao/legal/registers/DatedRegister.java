@@ -51,12 +51,12 @@ public abstract class DatedRegister<S extends Said, R extends LegalRecord<S>>
     }
 
     List<DeadlineView> deadlinesOf(UUID id) {
-        desk().get(id);
+        answers().require(id);
         return clocks.of(name(), id);
     }
 
     @Override
     public List<R> lock(List<UUID> ids) {
-        return door().locked(type(), ids);
+        return door().books().locked(type(), ids);
     }
 }

@@ -63,7 +63,7 @@ final class LedgerRows<S extends Said> {
      */
     S read(LedgerRow row, S standing, ImportContext context) {
         S read = parts.make(part -> value(part, row, standing, context));
-        door.requireValid(read);
+        door.rules().requireValid(read);
         return read;
     }
 
@@ -97,7 +97,7 @@ final class LedgerRows<S extends Said> {
     /** The list with its first record as the row says it; a row that says none leaves the list. */
     private static List<?> items(Part list, LedgerRow row, List<?> standing) {
         Parts<?> item = Parts.of(list.records());
-        if (item.all().stream().noneMatch(it -> row.has(it.titleZh()))) {
+        if (item.all().stream().noneMatch(it -> tells(it, row))) {
             return standing;
         }
         Object first = standing.isEmpty() ? null : standing.get(0);
@@ -117,6 +117,12 @@ final class LedgerRows<S extends Said> {
         return Stream.concat(Stream.of(read), standing.stream().skip(1)).toList();
     }
 
+    /** Whether a cell says something of a record: offices write 0 where there was none. */
+    private static boolean tells(Part part, LedgerRow row) {
+        String title = part.titleZh();
+        return row.has(title) && !(part.type() == Integer.class && row.integer(title) == 0);
+    }
+
     private UUID referred(Part part, LedgerRow row, ImportContext context) {
         return row.doing(
                 part.titleZh(),
@@ -130,7 +136,7 @@ final class LedgerRows<S extends Said> {
     }
 
     private String village(LedgerRow row, String title, ImportContext context) {
-        String village = door.villageOf(context.division(), row.text(title));
+        String village = door.places().villageOf(context.division(), row.text(title));
         if (village == null) {
             throw row.refuse(title, "PLACE_UNKNOWN", "本单位没有该村（社区）", "No such village here");
         }
@@ -157,7 +163,7 @@ final class LedgerRows<S extends Said> {
     private Object written(Part part, S open) {
         Object value = part.of(open);
         if (part.name().equals(Part.DIVISION)) {
-            return door.villageIn((String) value);
+            return door.places().villageIn((String) value);
         }
         return part.register() == null || value == null
                 ? Cells.written(part, open)

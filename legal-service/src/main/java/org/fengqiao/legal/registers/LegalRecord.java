@@ -68,9 +68,14 @@ public abstract class LegalRecord<S extends Said> implements Register.Line, Date
         return table(record).replace('_', '-');
     }
 
-    /** Of the kinds whose records carry a last day. */
+    /** Of the kinds whose records show a last day: it is derived, and called {@code dueOn}. */
     @Override
-    public void moveLastDay(String rule, LocalDate dueOn) {}
+    public void moveLastDay(String rule, LocalDate dueOn) {
+        Parts<S> parts = Parts.of(said);
+        if (parts.all().stream().anyMatch(it -> it.isDerived() && it.name().equals("dueOn"))) {
+            say(parts.with(said, "dueOn", dueOn));
+        }
+    }
 
     @Override
     public String kind() {
@@ -92,15 +97,10 @@ public abstract class LegalRecord<S extends Said> implements Register.Line, Date
         return entry;
     }
 
-    /** The literal on the wire of a step of the record's own; null for those all registers have. */
-    protected String ownStep(String step) {
-        return null;
-    }
-
     @Override
     public String eventType() {
         String kind = "legal." + name(getClass());
-        String own = ownStep(entry.step());
+        String own = StepRow.event(said().steps(), entry.step());
         return own == null ? entry.eventType(kind) : kind + "." + own;
     }
 

@@ -1,27 +1,19 @@
 package org.fengqiao.legal.registers;
 
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Entry;
-import org.fengqiao.kit.journal.Journal;
-import org.fengqiao.kit.journal.Reason;
-import org.fengqiao.kit.journal.RegisterDesks;
 import org.fengqiao.kit.journal.Step;
 import org.fengqiao.kit.ledger.ImportContext;
 import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerRow;
 import org.fengqiao.kit.ledger.RegisterLedger;
-import org.fengqiao.kit.web.Page;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.legal.registers.Sealed.Mask;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -48,7 +40,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
      * @param said what a record says
      */
     protected LegalRegister(RegisterDoor door, Supplier<R> blank, Class<S> said, Names names) {
-        super(door.register(), typeOf(blank));
+        super(door.books().register(), typeOf(blank));
         this.door = door;
         this.type = typeOf(blank);
         this.blank = blank;
@@ -80,12 +72,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
      * @param changes names of components, each followed by its value, in clear
      */
     public S with(S said, Object... changes) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < changes.length; i += 2) {
-            values.put(parts.named((String) changes[i]).name(), changes[i + 1]);
-        }
-        return parts.make(
-                it -> values.containsKey(it.name()) ? values.get(it.name()) : it.of(said));
+        return parts.with(said, changes);
     }
 
     /** Does what follows of a record that was described or voided: its deadlines, say. */
@@ -116,7 +103,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     /** The record, whoever's it is: to look at what others name; null where there is none. */
     protected R find(UUID id) {
-        return door.register().find(type, id);
+        return door.books().register().find(type, id);
     }
 
     /** The name of the person that the record is of, in clear; null where it names none. */
@@ -129,81 +116,22 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
                 .orElse(null);
     }
 
-    // What the resource answers
-
-    protected RegisterDesks.Desk<R, Registered<S>> desk() {
-        return door.desks().of(type, path(), it -> shown(it, false));
-    }
-
-    Response enter(S given) {
-        return desk().enter(given, command -> fresh(given, new Looking(command, "")));
-    }
-
-    Page<Registered<S>> list(LocalDate from, LocalDate to, Integer limit, String cursor) {
-        String day = "said." + names.dayIn();
-        return desk().list(
-                        limit,
-                        cursor,
-                        Registered::withoutTexts,
-                        all ->
-                                all.by(day + " >= :from", "from", from)
-                                        .by(day + " <= :to", "to", to));
-    }
-
-    Response answer(UUID id) {
-        R it = desk().get(id);
-        return desk().answer(it, shown(it, desk().showsPersons(it, "get" + parts.simpleName())));
-    }
-
-    Response correct(UUID id, RegisterResource.Correction<S> given) {
-        return desk().correct(
-                        id,
-                        given,
-                        given.reason(),
-                        (it, command) ->
-                                describe(it, given.record(), new Looking(command, "/record")));
+    /** What its resource answers. */
+    RegisterAnswers<S, R> answers() {
+        return new RegisterAnswers<>(this, door.books().desks());
     }
 
     /**
-     * Takes a step of the record's own.
-     *
-     * @param on the day it happened, today where absent
-     * @param change what the step adds to what the record says, all in clear
+     * The row of the register's table by which a record goes this step; refuses one that has none
+     * from here, see {@link StepRow#goneBy}. Of registers with a life cycle.
      */
-    protected Response take(
-            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
-        return desk().change(
-                        id,
-                        body,
-                        (it, command) -> {
-                            LocalDate day = command.dateOr(on);
-                            S open = open(it);
-                            requireStep(step, open);
-                            it.entry.take(step.name(), day);
-                            describe(it, change.apply(open, day), new Looking(command, ""));
-                        });
+    protected Step<?> row(Step<?> step, S open) {
+        return step;
     }
-
-    /**
-     * Refuses a step that the record's life cycle has not from here; of registers that have one.
-     */
-    protected void requireStep(Step<?> step, S open) {}
 
     /** Does what follows of a record that was just voided. */
     protected void voided(R it, Command command) {
         written(it);
-    }
-
-    Response markVoid(UUID id, Reason reason) {
-        return desk().markVoid(
-                        id,
-                        reason,
-                        (it, command) -> requireWhole(it.said(), new Looking(command, "")),
-                        this::voided);
-    }
-
-    List<Journal.Step> history(UUID id) {
-        return desk().history(id, "get" + parts.simpleName() + "History");
     }
 
     /** The record, its texts in clear or masked. */
@@ -217,7 +145,8 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
         return door.sealing().open(it.said(), table(), it.id);
     }
 
-    private R fresh(S given, Looking looking) {
+    /** A new record that says this, once it was looked at. */
+    R fresh(S given, Looking looking) {
         R it = blank.get();
         it.id = idOf(given);
         it.entry = Entry.of(given.division(), day(given), looking.command());
@@ -232,7 +161,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     /** Writes what was given, once it was looked at. */
     protected void describe(R it, S given, Looking looking) {
-        door.requirePlace(given.division(), looking.scope(), looking.place(Part.DIVISION));
+        door.places().require(given.division(), looking.scope(), looking.place(Part.DIVISION));
         it.entry.requireDivision(given.division(), looking.place(Part.DIVISION));
         S standing = it.said() == null ? null : open(it);
         requireWhole(standing, looking);
@@ -250,7 +179,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
     protected void described(R it, Command command) {}
 
     /** Refuses to change a part of another record by itself: it would no longer agree with that. */
-    private static void requireWhole(Said standing, Looking looking) {
+    static void requireWhole(Said standing, Looking looking) {
         if (standing != null && standing.partOf() != null && !looking.own()) {
             throw Refusal.of(
                             409,
@@ -271,40 +200,16 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
                 });
     }
 
-    // Records that are parts of another
-
     /**
-     * Brings the parts of a record in line with it: the first with the first, and so on; what is
-     * left over is voided. All of it is looked at now, and written by what is returned.
+     * Brings the records that are parts of another in line with it. All of it is looked at now, and
+     * written by what is returned.
      *
      * @param component that holds the other record's id
      * @param wanted what the parts should say, all in clear
      */
     public Runnable aligning(String component, UUID whole, List<S> wanted, Command command) {
-        String reason = "随所属记录更正 With the record that it is part of";
-        List<R> standing = door.locked(type, "said." + component, whole);
-        List<R> changed = new ArrayList<>();
-        List<R> entered = new ArrayList<>();
-        for (int i = 0; i < Math.max(wanted.size(), standing.size()); i++) {
-            if (i >= standing.size()) {
-                entered.add(fresh(wanted.get(i), Looking.own(command)));
-                continue;
-            }
-            R it = standing.get(i);
-            if (i >= wanted.size()) {
-                it.entry.markVoid(reason);
-                written(it);
-                changed.add(it);
-            } else if (!parts.same(open(it), wanted.get(i))) {
-                it.entry.correct(reason);
-                describe(it, wanted.get(i), Looking.own(command));
-                changed.add(it);
-            }
-        }
-        return () -> {
-            entered.forEach(it -> door.enter(it, command));
-            changed.forEach(it -> door.writes().also(it, command));
-        };
+        List<R> standing = door.books().locked(type, "said." + component, whole);
+        return new Alignment<>(this, command).of(standing, wanted);
     }
 
     // A kind of record
@@ -326,7 +231,7 @@ public abstract class LegalRegister<S extends Said, R extends LegalRecord<S>>
 
     @Override
     public List<? extends Recorded> lockNext(UUID after, int limit) {
-        return door.register().kind(type, name(), table(), path()).lockNext(after, limit);
+        return door.books().register().kind(type, name(), table(), path()).lockNext(after, limit);
     }
 
     // A ledger

@@ -1,6 +1,7 @@
 package org.fengqiao.legal.registers;
 
 import java.time.LocalDate;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
@@ -40,6 +41,13 @@ public record Looking(Command command, String at, boolean own) {
         if ((first == null) != (second == null)) {
             throw refuse(
                     first == null ? one : other, "TOGETHER", "须同时填写", "Both or none of the two");
+        }
+    }
+
+    /** Refuses a division that is neither a village nor a community. */
+    public void requireVillage(String division) {
+        if (new DivisionCode(division).level() != DivisionCode.Level.VILLAGE) {
+            throw refuse(Part.DIVISION, "VILLAGE_REQUIRED", "须为村（居）", "Must be a village");
         }
     }
 

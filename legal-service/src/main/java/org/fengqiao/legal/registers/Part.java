@@ -13,6 +13,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,6 +24,8 @@ import org.fengqiao.kit.web.Labelled;
 final class Part {
 
     static final String DIVISION = "division";
+
+    private static final Set<String> CODES = Set.of(Said.DIVISION, Said.INDICATOR);
 
     private final RecordComponent component;
     private final Field field;
@@ -89,12 +92,12 @@ final class Part {
 
     /**
      * Whether events carry it: codes, dates, counts, ids and divisions, by their types. A text is
-     * none of them.
+     * none of them, unless its pattern leaves room for nothing but a code.
      */
     boolean isPublished() {
         if (type() == String.class) {
             Pattern pattern = annotation(Pattern.class);
-            return pattern != null && pattern.regexp().equals(Said.DIVISION);
+            return pattern != null && CODES.contains(pattern.regexp());
         }
         return codes() != null
                 || isDay()
@@ -192,7 +195,9 @@ final class Part {
             return LedgerColumn.integer(zh, en);
         }
         if (type() == BigDecimal.class) {
-            return LedgerColumn.amount(zh, en);
+            return name().endsWith("Yuan")
+                    ? LedgerColumn.amount(zh, en)
+                    : LedgerColumn.decimal(zh, en);
         }
         if (type() == Boolean.class) {
             return LedgerColumn.yesNo(zh, en);

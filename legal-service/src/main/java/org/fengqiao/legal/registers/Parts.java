@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -61,15 +62,31 @@ final class Parts<S> {
         return all.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** Whether both say the same; of amounts and hours 4 is 4.0. */
+    /** Whether both say the same; of amounts and hours 4 is 4.0, and no list is an empty one. */
     boolean same(S one, S other) {
         return all.stream().allMatch(it -> equal(it.of(one), it.of(other)));
     }
 
     private static boolean equal(Object one, Object other) {
-        return one instanceof BigDecimal number && other instanceof BigDecimal too
-                ? number.compareTo(too) == 0
-                : Objects.equals(one, other);
+        if (one instanceof BigDecimal number && other instanceof BigDecimal too) {
+            return number.compareTo(too) == 0;
+        }
+        return Objects.equals(one, other)
+                || one == null && List.of().equals(other)
+                || other == null && List.of().equals(one);
+    }
+
+    /**
+     * The record with other values of some components.
+     *
+     * @param changes names of components, each followed by its value
+     */
+    S with(S record, Object... changes) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < changes.length; i += 2) {
+            values.put(named((String) changes[i]).name(), changes[i + 1]);
+        }
+        return make(it -> values.containsKey(it.name()) ? values.get(it.name()) : it.of(record));
     }
 
     /** The record that has these values in the places of its components. */

@@ -79,8 +79,9 @@ public class PersonRecords {
     }
 
     /**
-     * Of these, the records that name the adviser, too; void ones are left out. Never inside a
-     * transaction.
+     * Of these, the records that name the adviser, too; void ones are left out. Only of registers
+     * whose records name an adviser; a participation in mediation names none of the parties, whom
+     * mediation keeps: an empty answer is no all-clear. Never inside a transaction.
      *
      * @param name the person's
      * @param operation that answers it, for the audit

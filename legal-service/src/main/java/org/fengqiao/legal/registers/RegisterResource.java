@@ -49,16 +49,30 @@ public abstract class RegisterResource<S extends Said> {
     /** The schema of a record as it is shown. */
     protected static final String SHOWN = "Registered{Record}";
 
-    private final LegalRegister<S, ?> register;
+    private final RegisterAnswers<S, ?> answers;
 
     protected RegisterResource(LegalRegister<S, ?> register) {
-        this.register = register;
+        this.answers = register.answers();
     }
 
-    /** Takes a step of the record's own, see {@link LegalRegister#take}. */
+    /** Takes a step of the record's own, see {@link RegisterAnswers#take}. */
     protected Response take(
-            UUID id, Object body, LocalDate on, Step<?> step, BiFunction<S, LocalDate, S> change) {
-        return register.take(id, body, on, step, change);
+            UUID id, Happened body, Step<?> step, BiFunction<S, LocalDate, S> change) {
+        return answers.take(id, body, step, change);
+    }
+
+    /**
+     * The same, of a step that keeps what its body says.
+     *
+     * @param day the component that holds the day of the step
+     * @param more names of further components, each followed by its value, in clear
+     */
+    protected Response take(UUID id, Happened body, Step<?> step, String day, Object... more) {
+        return take(
+                id,
+                body,
+                step,
+                (it, on) -> Parts.of(it).with(Parts.of(it).with(it, day, on), more));
     }
 
     @POST
@@ -70,7 +84,7 @@ public abstract class RegisterResource<S extends Said> {
             content = @Content(schema = @Schema(ref = SHOWN)))
     @APIResponse(responseCode = "404", ref = "Problem404")
     public Response enter(@NotNull @Valid S given) {
-        return register.enter(given);
+        return answers.enter(given);
     }
 
     @GET
@@ -85,7 +99,7 @@ public abstract class RegisterResource<S extends Said> {
             @QueryParam("to") LocalDate to,
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
-        return register.list(from, to, limit, cursor);
+        return answers.list(from, to, limit, cursor);
     }
 
     // No transaction: the audit commits before the answer, on its own.
@@ -104,7 +118,7 @@ public abstract class RegisterResource<S extends Said> {
             description = "记录 The record",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response get(@PathParam("id") UUID id) {
-        return register.answer(id);
+        return answers.get(id);
     }
 
     @POST
@@ -121,7 +135,7 @@ public abstract class RegisterResource<S extends Said> {
             description = "已更正 Corrected",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response correct(@PathParam("id") UUID id, @NotNull @Valid Correction<S> given) {
-        return register.correct(id, given);
+        return answers.correct(id, given);
     }
 
     @POST
@@ -136,7 +150,7 @@ public abstract class RegisterResource<S extends Said> {
             description = "已作废 Voided",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response markVoid(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
-        return register.markVoid(id, reason);
+        return answers.markVoid(id, reason);
     }
 
     @GET
@@ -145,6 +159,6 @@ public abstract class RegisterResource<S extends Said> {
     @ShowsPersons
     @Operation(operationId = "get{Record}History", summary = "{zh}变更历史 History of a record of {en}")
     public List<Journal.Step> history(@PathParam("id") UUID id) {
-        return register.history(id);
+        return answers.history(id);
     }
 }

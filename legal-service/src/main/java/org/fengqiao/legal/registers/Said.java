@@ -9,8 +9,14 @@ import java.util.UUID;
  */
 public interface Said {
 
-    /** Of a division's code; a text that has this pattern is published, any other never. */
+    /**
+     * Of a division's code. A text that has this pattern or {@link #INDICATOR} is published, for it
+     * is a code; any other never.
+     */
     String DIVISION = "\\d{12}";
+
+    /** Of the code of a figure, such as G-01 or L-05-M: legal services to petitions (D1). */
+    String INDICATOR = "[LGMP]-[0-9]{2}(-[A-Z]{1,2})?";
 
     /** The division whose record it is, 12 digits; it decides who sees the record. */
     String division();
@@ -21,5 +27,10 @@ public interface Said {
      */
     default UUID partOf() {
         return null;
+    }
+
+    /** The table of the steps of its own life; empty where it has none. */
+    default StepRow<?>[] steps() {
+        return new StepRow<?>[0];
     }
 }

@@ -33,6 +33,23 @@ public interface StepRow<S extends Enum<S> & Coded> extends Step<S> {
                 .orElse(null);
     }
 
+    /**
+     * The row that a step goes by from a status. What rests on one article from here and on another
+     * from there has two rows, told by one event.
+     *
+     * @throws org.fengqiao.kit.web.Refusal 409, where the table has none
+     */
+    static <S extends Enum<S> & Coded, T extends Enum<T> & StepRow<S>> T goneBy(T step, S from) {
+        T row =
+                Stream.of(step.getDeclaringClass().getEnumConstants())
+                        .filter(it -> it.event().equals(step.event()) && it.allowedFrom(from))
+                        .findFirst()
+                        .orElse(step);
+        // It refuses where the row has no way from here.
+        S unused = row.takenFrom(from);
+        return row;
+    }
+
     @Override
     default String zh() {
         return row().zh();

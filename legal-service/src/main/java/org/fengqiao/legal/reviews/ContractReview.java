@@ -24,7 +24,6 @@ import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Sealed;
 import org.fengqiao.legal.registers.Sealed.Mask;
-import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -34,7 +33,8 @@ import org.hibernate.type.SqlTypes;
         examples =
                 """
                 {"division":"410423106000","reviewerRole":"GOVERNMENT_COUNSEL",
-                 "contractType":"PROCUREMENT","title":"垃圾清运服务合同","amountYuan":180000,
+                 "client":"TOWNSHIP_GOVERNMENT","contractType":"PROCUREMENT",
+                 "title":"垃圾清运服务合同","amountYuan":180000,
                  "receivedOn":"2024-05-10"}""")
 // @formatter:off
 public record ContractReview(
@@ -46,6 +46,8 @@ public record ContractReview(
         @NotNull @Enumerated(EnumType.STRING) ReviewerRole reviewerRole,
         @Schema(title = "法律顾问 Counsel")
         @Refers("legal-advisers") UUID adviserId,
+        @Schema(title = "委托方 Client")
+        @Enumerated(EnumType.STRING) @Ledger(alias = {"委托单位", "送审单位"}) ReviewClient client,
         @Schema(title = "合同类型 Type of contract")
         @NotNull @Enumerated(EnumType.STRING) ContractType contractType,
         @Schema(title = "合同名称 Title")
@@ -86,31 +88,13 @@ public record ContractReview(
         LOAN("借贷担保", "Loans", "借贷"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         ContractType(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public ReviewCourse course() {
-        return new ReviewCourse(receivedOn, opinions, adopted, decidedOn, withdrawnOn);
     }
 
     /** As it is kept. */
     @Entity(name = "ContractReview")
     @Table(name = "contract_review")
-    static class Kept extends LegalRecord<ContractReview> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(ReviewStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<ContractReview> {}
 }

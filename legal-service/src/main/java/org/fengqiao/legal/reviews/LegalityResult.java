@@ -8,14 +8,7 @@ public enum LegalityResult implements Labelled {
     LAWFUL_WHEN_CHANGED("修改后合法", "Lawful once changed"),
     UNLAWFUL("不合法", "Unlawful");
 
-    private final Label label;
-
     LegalityResult(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -7,9 +7,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +23,6 @@ import org.fengqiao.legal.registers.LegalRecord;
 import org.fengqiao.legal.registers.NotBefore;
 import org.fengqiao.legal.registers.Refers;
 import org.fengqiao.legal.registers.Sealed;
-import org.fengqiao.legal.registers.StepRow;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -33,7 +35,7 @@ import org.hibernate.type.SqlTypes;
         examples =
                 """
                 {"division":"410423106000","subject":"MAJOR_DECISION","mandatory":true,
-                 "reviewerRole":"JUSTICE_OFFICE","title":"镇区道路改造方案",
+                 "reviewerRole":"JUSTICE_OFFICE","client":"DEPARTMENT","title":"镇区道路改造方案",
                  "receivedOn":"2024-05-10"}""")
 // @formatter:off
 public record LegalityReview(
@@ -49,8 +51,12 @@ public record LegalityReview(
         @NotNull @Enumerated(EnumType.STRING) ReviewerRole reviewerRole,
         @Schema(title = "法律顾问 Counsel")
         @Refers("legal-advisers") UUID adviserId,
+        @Schema(title = "送审单位 Client")
+        @Enumerated(EnumType.STRING) @Ledger(alias = {"委托方", "委托单位"}) ReviewClient client,
         @Schema(title = "名称 Title")
         @Size(min = 1, max = 200) @Sealed(required = true) String title,
+        @Schema(title = "合同金额 Amount in yuan, of a contract")
+        @DecimalMin("0") @Digits(integer = 13, fraction = 2) BigDecimal amountYuan,
         @Schema(title = "收到日期 Received")
         @NotNull LocalDate receivedOn,
         @Schema(title = "审查意见（各版） Opinions by version")
@@ -81,31 +87,13 @@ public record LegalityReview(
         CONTRACT("合同", "Contract"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         LegalitySubject(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
+            called(zh, en, aliases);
         }
-
-        @Override
-        public Label label() {
-            return label;
-        }
-    }
-
-    @Override
-    public ReviewCourse course() {
-        return new ReviewCourse(receivedOn, opinions, adopted, decidedOn, withdrawnOn);
     }
 
     /** As it is kept. */
     @Entity(name = "LegalityReview")
     @Table(name = "legality_review")
-    static class Kept extends LegalRecord<LegalityReview> {
-
-        @Override
-        protected String ownStep(String step) {
-            return StepRow.event(ReviewStep.values(), step);
-        }
-    }
+    static class Kept extends LegalRecord<LegalityReview> {}
 }

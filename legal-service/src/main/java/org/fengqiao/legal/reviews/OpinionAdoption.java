@@ -8,14 +8,7 @@ public enum OpinionAdoption implements Labelled {
     PARTLY("部分采纳", "Partly adopted"),
     NOT_ADOPTED("未采纳", "Not adopted", "不采纳", "否");
 
-    private final Label label;
-
     OpinionAdoption(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Days;
+import org.fengqiao.legal.registers.Life;
 import org.fengqiao.legal.registers.Looking;
 
 /**
@@ -22,14 +23,15 @@ record ReviewCourse(
         opinions = opinions == null ? List.of() : opinions;
     }
 
-    ReviewStatus status() {
-        if (withdrawnOn != null) {
-            return ReviewStatus.WITHDRAWN;
+    ReviewStatus status(Looking looking) {
+        Life<ReviewStatus, ReviewStep> life = new Life<>();
+        life.told(ReviewStep.RECEIVE, receivedOn, "receivedOn");
+        for (int i = 0; i < opinions.size(); i++) {
+            life.told(ReviewStep.GIVE_OPINION, opinions.get(i).on(), "opinions/" + i + "/on");
         }
-        if (decidedOn != null) {
-            return ReviewStatus.DECIDED;
-        }
-        return opinions.isEmpty() ? ReviewStatus.RECEIVED : ReviewStatus.REVIEWED;
+        life.told(ReviewStep.ANSWER, decidedOn, "decidedOn");
+        life.told(ReviewStep.WITHDRAW, withdrawnOn, "withdrawnOn");
+        return life.status(looking);
     }
 
     /** Day of the first opinion: the review is counted by it. */
@@ -50,7 +52,7 @@ record ReviewCourse(
         return Stream.concat(opinions.stream(), Stream.of(more)).toList();
     }
 
-    /** Refuses what does not follow: days out of order, an answer to no opinion, both ends. */
+    /** Refuses days out of order, and half an answer. */
     void require(Looking looking) {
         LocalDate before = receivedOn;
         for (int i = 0; i < opinions.size(); i++) {
@@ -65,15 +67,6 @@ record ReviewCourse(
                     "ANSWER",
                     "采纳情况和答复日期须同时填写",
                     "Whether it was adopted and the day come together");
-        }
-        if (decidedOn != null && opinions.isEmpty()) {
-            throw looking.refuse(
-                    "decidedOn", "NOT_REVIEWED", "尚无审查意见，不能答复", "There is no opinion to answer");
-        }
-        Days.requireNotBefore(decidedOn, reviewedOn(), looking.place("decidedOn"));
-        if (withdrawnOn != null && decidedOn != null) {
-            throw looking.refuse(
-                    "withdrawnOn", "ANSWERED", "已答复的不能撤回", "What was answered is not withdrawn");
         }
     }
 }

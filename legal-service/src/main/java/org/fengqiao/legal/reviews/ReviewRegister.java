@@ -1,8 +1,6 @@
 package org.fengqiao.legal.reviews;
 
-import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.fengqiao.kit.journal.Step;
 import org.fengqiao.legal.registers.LegalRecord;
@@ -10,6 +8,7 @@ import org.fengqiao.legal.registers.LegalRegister;
 import org.fengqiao.legal.registers.Looking;
 import org.fengqiao.legal.registers.Names;
 import org.fengqiao.legal.registers.RegisterDoor;
+import org.fengqiao.legal.registers.StepRow;
 
 /** A register of reviews: both have the same life. */
 abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
@@ -19,20 +18,12 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
         super(door, blank, said, names);
     }
 
-    /** With another course, and what is derived of it. */
+    /** With another course. */
     private S with(S it, ReviewCourse course) {
         return with(
                 it,
-                "status",
-                course.status(),
                 "opinions",
                 course.opinions(),
-                "reviewedOn",
-                course.reviewedOn(),
-                "opinionVersions",
-                course.opinionVersions(),
-                "risksFound",
-                course.risksFound(),
                 "adopted",
                 course.adopted(),
                 "decidedOn",
@@ -48,47 +39,38 @@ abstract class ReviewRegister<S extends Reviewed, R extends LegalRecord<S>>
 
     @Override
     protected S derived(S given, R it, Looking looking) {
-        return with(given, given.course());
+        ReviewCourse course = given.course();
+        return with(
+                given,
+                "status",
+                course.status(looking),
+                "opinions",
+                course.opinions(),
+                "reviewedOn",
+                course.reviewedOn(),
+                "opinionVersions",
+                course.opinionVersions(),
+                "risksFound",
+                course.risksFound());
     }
 
     @Override
-    protected void requireStep(Step<?> step, S open) {
-        ((ReviewStep) step).takenFrom(open.status());
+    protected Step<?> row(Step<?> step, S open) {
+        return StepRow.goneBy((ReviewStep) step, open.status());
     }
 
-    Response giveOpinion(UUID id, ReviewSteps.NewOpinion body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.GIVE_OPINION,
-                (it, on) -> {
-                    ReviewCourse said = it.course();
-                    ReviewOpinion opinion =
-                            new ReviewOpinion(on, body.risksFound(), body.opinion());
-                    return with(
-                            it,
-                            new ReviewCourse(
-                                    said.receivedOn(), said.with(opinion), null, null, null));
-                });
+    /** With one more version of the opinion. */
+    S reviewed(S it, ReviewOpinion opinion) {
+        ReviewCourse said = it.course();
+        return with(it, new ReviewCourse(said.receivedOn(), said.with(opinion), null, null, null));
     }
 
-    Response answer(UUID id, ReviewSteps.Answer body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.ANSWER,
-                (it, on) -> with(it, ended(it.course(), body.adopted(), on, null)));
+    S answered(S it, OpinionAdoption adopted, LocalDate on) {
+        return with(it, ended(it.course(), adopted, on, null));
     }
 
-    Response withdraw(UUID id, ReviewSteps.Withdrawal body) {
-        return take(
-                id,
-                body,
-                body.on(),
-                ReviewStep.WITHDRAW,
-                (it, on) -> with(it, ended(it.course(), null, null, on)));
+    S withdrawn(S it, LocalDate on) {
+        return with(it, ended(it.course(), null, null, on));
     }
 
     private static ReviewCourse ended(

@@ -9,14 +9,7 @@ public enum ReviewStatus implements Labelled {
     DECIDED("已答复采纳情况", "Answered"),
     WITHDRAWN("撤回", "Withdrawn");
 
-    private final Label label;
-
     ReviewStatus(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

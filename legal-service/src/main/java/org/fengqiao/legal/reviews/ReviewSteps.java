@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.fengqiao.legal.registers.Happened;
 import org.fengqiao.legal.registers.RegisterResource;
 
 /** The steps of a review over HTTP. */
@@ -34,7 +35,8 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
     public record NewOpinion(
             LocalDate on,
             @NotNull @Min(0) @Max(999) Integer risksFound,
-            @NotBlank @Size(max = 4000) String opinion) {}
+            @NotBlank @Size(max = 4000) String opinion)
+            implements Happened {}
 
     /** Whether the client followed it. */
     @Schema(
@@ -42,7 +44,7 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             examples =
                     """
                     {"on":"2024-05-16","adopted":"ADOPTED"}""")
-    public record Answer(LocalDate on, @NotNull OpinionAdoption adopted) {}
+    public record Answer(LocalDate on, @NotNull OpinionAdoption adopted) implements Happened {}
 
     /** The client wants no review any more. */
     @Schema(
@@ -50,7 +52,7 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             examples =
                     """
                     {"on":"2024-05-16"}""")
-    public record Withdrawal(LocalDate on) {}
+    public record Withdrawal(LocalDate on) implements Happened {}
 
     private final ReviewRegister<S, ?> register;
 
@@ -71,7 +73,13 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已出具 Given",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response giveOpinion(@PathParam("id") UUID id, @NotNull @Valid NewOpinion body) {
-        return register.giveOpinion(id, body);
+        return take(
+                id,
+                body,
+                ReviewStep.GIVE_OPINION,
+                (it, on) ->
+                        register.reviewed(
+                                it, new ReviewOpinion(on, body.risksFound(), body.opinion())));
     }
 
     @POST
@@ -86,7 +94,8 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已答复 Answered",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response answer(@PathParam("id") UUID id, @NotNull @Valid Answer body) {
-        return register.answer(id, body);
+        return take(
+                id, body, ReviewStep.ANSWER, (it, on) -> register.answered(it, body.adopted(), on));
     }
 
     @POST
@@ -101,6 +110,6 @@ public abstract class ReviewSteps<S extends Reviewed> extends RegisterResource<S
             description = "已撤回 Withdrawn",
             content = @Content(schema = @Schema(ref = SHOWN)))
     public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid Withdrawal body) {
-        return register.withdraw(id, body);
+        return take(id, body, ReviewStep.WITHDRAW, register::withdrawn);
     }
 }

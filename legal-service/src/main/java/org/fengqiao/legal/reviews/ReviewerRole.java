@@ -1,6 +1,8 @@
 package org.fengqiao.legal.reviews;
 
+import java.util.Optional;
 import org.fengqiao.kit.web.Labelled;
+import org.fengqiao.legal.advisers.AdviserRole;
 
 /** Who reviews: the two sets of a report are never added without this split (R5). */
 public enum ReviewerRole implements Labelled {
@@ -10,14 +12,16 @@ public enum ReviewerRole implements Labelled {
     PUBLIC_LAWYER("公职律师", "Public lawyer"),
     OTHER("其他", "Other");
 
-    private final Label label;
-
     ReviewerRole(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
+        called(zh, en, aliases);
     }
 
-    @Override
-    public Label label() {
-        return label;
+    /** What counsel of this kind are on the roster; empty where the reviewer is no counsel. */
+    Optional<AdviserRole> counsel() {
+        return switch (this) {
+            case GOVERNMENT_COUNSEL -> Optional.of(AdviserRole.GOVERNMENT);
+            case VILLAGE_COUNSEL -> Optional.of(AdviserRole.VILLAGE);
+            case JUSTICE_OFFICE, PUBLIC_LAWYER, OTHER -> Optional.empty();
+        };
     }
 }

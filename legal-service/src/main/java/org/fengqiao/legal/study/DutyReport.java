@@ -48,15 +48,8 @@ public record DutyReport(
         SPECIAL_MEETING("专题述法会", "At a meeting of its own", "专题述法"),
         WRITTEN("书面述法", "In writing");
 
-        private final Label label;
-
         DutyReportOccasion(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -53,15 +53,8 @@ public record EnforcementTraining(
         DRILL("岗位练兵", "Drill"),
         CERTIFICATE("执法证考试培训", "For the certificate exam");
 
-        private final Label label;
-
         TrainingKind(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

@@ -9,14 +9,7 @@ public enum StudyAudience implements Labelled {
     VILLAGE_CADRES("村（居）干部", "Village cadres", "村干部", "村委干部", "村两委"),
     ENFORCEMENT_STAFF("执法人员", "Enforcement staff");
 
-    private final Label label;
-
     StudyAudience(String zh, String en, String... aliases) {
-        label = Labelled.label(zh, en, aliases);
-    }
-
-    @Override
-    public Label label() {
-        return label;
+        called(zh, en, aliases);
     }
 }

@@ -59,15 +59,8 @@ public record StudySession(
         NETWORK("网络学习", "On the network", "公务员网络学习"),
         OTHER("其他", "Other");
 
-        private final Label label;
-
         StudyFormat(String zh, String en, String... aliases) {
-            label = Labelled.label(zh, en, aliases);
-        }
-
-        @Override
-        public Label label() {
-            return label;
+            called(zh, en, aliases);
         }
     }
 

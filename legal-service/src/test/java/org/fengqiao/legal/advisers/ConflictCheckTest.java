@@ -13,10 +13,7 @@ import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
-/**
- * Where counsel and a party are named together, and where a person is named at all. Of the
- * registers here the roster itself names both: an adviser may be a party.
- */
+/** Where counsel and a party are named together, and where a person is named at all. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class ConflictCheckTest {
@@ -40,6 +37,61 @@ class ConflictCheckTest {
         check(other, NAME).statusCode(200).body("items", empty());
         office.voided(adviser);
         check(adviser, NAME).statusCode(422);
+    }
+
+    @Test
+    void thePartyOfAContractIsFoundWithItsCounsel() {
+        String adviser = office.adviser(HOME, "合同顾问", "VILLAGE");
+        String other = office.adviser(HOME, "合同以外的顾问", "VILLAGE");
+        String review =
+                office.created(
+                        "/contract-reviews",
+                        """
+                        {"division":"%s","reviewerRole":"VILLAGE_COUNSEL","adviserId":"%s",
+                         "contractType":"LEASE","title":"厂房租赁合同","counterparty":"相对人",
+                         "receivedOn":"2024-05-10"}"""
+                                .formatted(HOME, RegisterClerk.id(adviser)));
+        found(check(adviser, "相对人"), "contract-reviews", review, "2024-05-10");
+        check(other, "相对人").statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void whoAskedForAdviceIsFoundWithTheirCounsel() {
+        String adviser = office.adviser(HOME, "咨询顾问", "VILLAGE");
+        String advice =
+                office.created(
+                        "/consultations",
+                        """
+                        {"division":"%s","provider":"VILLAGE_COUNSEL","adviserId":"%s",
+                         "consultedOn":"2024-05-11","channel":"PHONE","topic":"LABOUR","persons":1,
+                         "person":"咨询人某"}"""
+                                .formatted(HOME, RegisterClerk.id(adviser)));
+        found(check(adviser, "咨询人某"), "consultations", advice, "2024-05-11");
+        office.voided(advice);
+        check(adviser, "咨询人某").statusCode(200).body("items", empty());
+    }
+
+    /** Of a register that names no adviser nothing is told: the description says so. */
+    @Test
+    void aRecordWithoutCounselIsNotFound() {
+        String adviser = office.adviser(HOME, "接访顾问", "VILLAGE");
+        office.created(
+                "/leader-receptions",
+                """
+                {"division":"%s","receivedOn":"2024-05-15","leaderPost":"镇长","leader":"接访人某",
+                 "batches":1,"persons":2}"""
+                        .formatted(HOME));
+        check(adviser, "接访人某").statusCode(200).body("items", empty());
+    }
+
+    private static void found(
+            ValidatableResponse answer, String register, String path, String day) {
+        answer.statusCode(200)
+                .body("items", hasSize(1))
+                .body("items.register", contains(register))
+                .body("items.id", contains(RegisterClerk.id(path)))
+                .body("items.day", contains(day))
+                .body("items.href", contains("/legal/v1" + path));
     }
 
     @Test

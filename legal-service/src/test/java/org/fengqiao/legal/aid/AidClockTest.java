@@ -80,7 +80,7 @@ class AidClockTest {
         clock(path, 1, "AID_OBJECTION", "2024-06-11", "MISSED");
         office.taken(path, "objection-upheld", on("2024-06-11"));
         clock(path, 1, "AID_OBJECTION", "2024-06-11", "MET");
-        clock(path, 2, "AID_APPOINTMENT", "2024-06-14", "MISSED");
+        clock(path, 2, "AID_APPOINTMENT_UPHELD", "2024-06-14", "MISSED");
     }
 
     @Test

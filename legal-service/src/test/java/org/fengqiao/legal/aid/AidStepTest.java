@@ -22,12 +22,14 @@ class AidStepTest {
                     Map.entry(AidStep.ASK_PAPERS, "askPapersOfLegalAidReferral"),
                     Map.entry(AidStep.SUPPLY_PAPERS, "supplyPapersOfLegalAidReferral"),
                     Map.entry(AidStep.GRANT, "grantLegalAidReferral"),
+                    Map.entry(AidStep.SUPPLY_AFTER_GRANT, "supplyPapersOfLegalAidReferral"),
                     Map.entry(AidStep.REFUSE, "refuseLegalAidReferral"),
                     Map.entry(AidStep.APPOINT, "appointForLegalAidReferral"),
                     Map.entry(AidStep.OBJECT, "objectToLegalAidReferral"),
                     Map.entry(AidStep.UPHOLD, "upholdObjectionToLegalAidReferral"),
                     Map.entry(AidStep.REJECT, "rejectObjectionToLegalAidReferral"),
                     Map.entry(AidStep.CLOSE, "closeLegalAidReferral"),
+                    Map.entry(AidStep.DEEM_WITHDRAWN, "withdrawLegalAidReferral"),
                     Map.entry(AidStep.WITHDRAW, "withdrawLegalAidReferral"));
 
     @Test

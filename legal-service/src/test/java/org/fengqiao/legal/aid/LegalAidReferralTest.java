@@ -51,7 +51,7 @@ class LegalAidReferralTest {
                         "APPOINT",
                         "CLOSE"),
                 office.read(path + "/history").getList("step"));
-        forbidden(path, "withdrawal", on("2024-09-03"), "STEP_FORBIDDEN", "FY 43");
+        forbidden(path, "withdrawal", on("2024-09-03"), "STEP_FORBIDDEN", "SETTING");
     }
 
     @Test
@@ -107,6 +107,47 @@ class LegalAidReferralTest {
         office.taken(urgent, "application", on("2024-04-10"));
         office.taken(urgent, "papers-request", on("2024-04-11"));
         taken(urgent, "grant", grant, "GRANTED");
+        taken(urgent, "appointment", on("2024-04-13"), "APPOINTED");
+        taken(urgent, "papers", on("2024-04-22"), "APPOINTED");
+        assertEquals("2024-04-22", office.read(urgent).getString("record.papersSuppliedOn"));
+        forbidden(urgent, "papers", on("2024-04-23"), "PAPERS_SUPPLIED", "FY 44");
+    }
+
+    @Test
+    void papersOfAGrantThatNobodyAskedForAreNotSupplied() {
+        String path = referred("");
+        office.taken(path, "application", on("2024-04-10"));
+        office.taken(path, "grant", on("2024-04-12"));
+        office.step(path, "papers", on("2024-04-15"))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PAPERS_NOT_ASKED"));
+    }
+
+    /** FY 43 is about papers that do not come; that the applicant wants no aid is no law's. */
+    @Test
+    void whoIsGrantedAidMayWithdrawAndWhoIsRefusedObjects() {
+        String granted = referred("");
+        office.taken(granted, "application", on("2024-04-10"));
+        office.taken(granted, "grant", on("2024-04-12"));
+        taken(granted, "withdrawal", on("2024-04-15"), "WITHDRAWN");
+        forbidden(refused(), "withdrawal", on("2024-04-18"), "STEP_FORBIDDEN", "SETTING");
+    }
+
+    /** On one day the steps are taken in the order of the table. */
+    @Test
+    void anObjectionUpheldAndTheAppointmentMayFallOnOneDay() {
+        String day = "2024-04-22";
+        String path =
+                office.created(
+                        REFERRALS,
+                        referral(
+                                ",\"decidedOn\":\"2024-04-17\",\"granted\":false,\"objectedOn\":\"%s\","
+                                                .formatted(day)
+                                        + "\"objectionDecidedOn\":\"%s\",\"objectionUpheld\":true,"
+                                                .formatted(day)
+                                        + "\"appointedOn\":\"%s\"".formatted(day)));
+        assertEquals("APPOINTED", office.read(path).getString("record.status"));
     }
 
     @Test
@@ -129,15 +170,16 @@ class LegalAidReferralTest {
         refused(",\"granted\":true", "TOGETHER", "/decidedOn");
         refused(",\"closedOn\":\"2024-09-02\"", "TOGETHER", "/result");
         String refusal = decided + ",\"granted\":false";
-        refused(refusal + ",\"appointedOn\":\"2024-04-18\"", "STEP_MISSING", "/appointedOn");
+        refused(refusal + ",\"appointedOn\":\"2024-04-18\"", "STEP_FORBIDDEN", "/appointedOn");
         refused(
                 decided
                         + ",\"granted\":true,\"closedOn\":\"2024-09-02\",\"result\":\"WON\""
                         + ",\"withdrawnOn\":\"2024-09-03\"",
-                "CLOSED",
+                "STEP_FORBIDDEN",
                 "/withdrawnOn");
-        refused(",\"objectedOn\":\"2024-04-18\"", "STEP_MISSING", "/objectedOn");
-        refused(",\"papersSuppliedOn\":\"2024-04-18\"", "STEP_MISSING", "/papersSuppliedOn");
+        refused(refusal + ",\"withdrawnOn\":\"2024-04-18\"", "STEP_FORBIDDEN", "/withdrawnOn");
+        refused(",\"objectedOn\":\"2024-04-18\"", "STEP_FORBIDDEN", "/objectedOn");
+        refused(",\"papersSuppliedOn\":\"2024-04-18\"", "PAPERS_NOT_ASKED", "/papersSuppliedOn");
     }
 
     @Test

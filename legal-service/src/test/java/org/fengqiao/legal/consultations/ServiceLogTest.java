@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.UUID;
 import org.fengqiao.legal.LegalOffice;
+import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Clerk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.Platform;
@@ -125,6 +126,51 @@ class ServiceLogTest {
                 .body("code", equalTo("PART_OF_ANOTHER"));
     }
 
+    /** L-05 counts visits to villages: at the township's office counsel visit none. */
+    @Test
+    void aVisitIsToAVillage() {
+        String atTheOffice = entry("\"draftings\":1").replace(VILLAGE, TOWNSHIP);
+        refused("/service-log", atTheOffice, "VILLAGE_REQUIRED", "/division");
+        String visit =
+                """
+                {"division":"%s","adviserId":"%s","visitedOn":"%s","counselPresent":1}"""
+                        .formatted(TOWNSHIP, adviser, DAY);
+        refused("/village-visits", visit, "VILLAGE_REQUIRED", "/division");
+        clerk.created(
+                "/service-log",
+                """
+                {"division":"%s","adviserId":"%s","servedOn":"%s","onSite":false,"draftings":1}"""
+                        .formatted(TOWNSHIP, adviser, DAY));
+    }
+
+    /** Consultations and the lecture are then counted as those of village counsel (L-08, L-09). */
+    @Test
+    void theLogIsOfVillageCounsel() {
+        String ofTheGovernment =
+                Clerk.id(RegisterClerk.of(TOWNSHIP).adviser(TOWNSHIP, "钱某某", "GOVERNMENT"));
+        String body = entry(BUSY_DAY);
+        refused(
+                "/service-log",
+                body.replace(adviser, ofTheGovernment),
+                "ROLE_NOT_HELD",
+                "/adviserId");
+        String path = clerk.created("/service-log", body);
+        String corrected =
+                "{\"reason\":\"误记\",\"record\":" + body.replace(adviser, ofTheGovernment) + "}";
+        clerk.step(path, "correction", corrected)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/record/adviserId"));
+    }
+
+    private void refused(String path, String body, String code, String pointer) {
+        clerk.post(path, body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
     @Test
     void aRowOfTheLedgerIsAnEntryAndItsParts() {
         Ledger ledger = Ledger.at("/legal", TOWNSHIP, "service-log");
@@ -133,12 +179,16 @@ class ServiceLogTest {
         String rows =
                 """
                 编号,村（居）,法律顾问,服务日期,是否到村,现场时长,顾问人数,咨询人次,咨询方式,咨询主题,咨询人,讲座主题,代写文书
-                901,,%s,2024.6.3,是,4,1,2,现场,土地,王某某,反诈宣传,1
+                901,鸡冢村,%1$s,2024.6.3,是,4小时,1,2,现场,土地,王某某,反诈宣传,1
+                902,鸡冢村,%1$s,2024.6.4,是,半天,1,,,,,,
+                903,鸡冢村,%1$s,2024.6.5,是,0.5,1,0,,,,,
                 """
                         .formatted(name);
         JsonPath done = ledger.imported(rows);
+        // 半天 is as long as somebody says, and money is no time.
+        assertEquals(List.of("CELL_DECIMAL"), ledger.lines(done, "REJECTED").getList("items.code"));
         assertEquals(
-                1,
+                2,
                 done.getInt("accepted"),
                 () -> done.prettify() + ledger.allLines(done, "REJECTED"));
         String entry = ledger.lines(done, "ACCEPTED").getString("items[0].recordId");
@@ -150,6 +200,6 @@ class ServiceLogTest {
                         "items.findAll { it.record.serviceLogId == '%s' }.record.persons"
                                 .formatted(entry)));
         JsonPath again = ledger.imported(rows);
-        assertEquals(1, again.getInt("unchanged"), again::prettify);
+        assertEquals(2, again.getInt("unchanged"), again::prettify);
     }
 }

@@ -41,6 +41,16 @@ class DemocraticVillageTest {
                 .statusCode(201);
     }
 
+    @Test
+    void aTitleThatIsLostEndsOnADay() {
+        String lost = ",\"namedOn\":\"2022-05-01\",\"reviewedOn\":\"2024-06-01\",\"review\":";
+        for (String review : new String[] {"\"WITHDRAWN\"", "\"CANCELLED\""}) {
+            refused(VILLAGE, lost + review, "TITLE_ENDED");
+            String ended = body(VILLAGE, lost + review + ",\"endedOn\":\"2024-06-20\"");
+            office.post("/democratic-villages", ended).then().statusCode(201);
+        }
+    }
+
     private void refused(String division, String more, String code) {
         office.post("/democratic-villages", body(division, more))
                 .then()

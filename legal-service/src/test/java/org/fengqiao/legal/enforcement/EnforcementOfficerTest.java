@@ -1,5 +1,6 @@
 package org.fengqiao.legal.enforcement;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,6 +42,55 @@ class EnforcementOfficerTest {
                 "/certificateUntil");
     }
 
+    /** 2023 asks for 2019 to 2024, 2024 for 2024 to 2029: one unbroken term answers both. */
+    @Test
+    void aRenewalKeepsTheFirstDay() {
+        String path = office.created(OFFICERS, certified("2019-06-01", "2024-05-31", ""));
+        String replaced = certified("2024-06-01", "2029-05-31", "");
+        refusedCorrection(path, replaced, "CERTIFICATE_REPLACED", "/record/certificateFrom");
+        String renewed = certified("2019-06-01", "2029-05-31", ",\"renewedOn\":\"2024-06-01\"");
+        office.correct(path, renewed)
+                .then()
+                .statusCode(200)
+                .body("record.certificateFrom", equalTo("2019-06-01"))
+                .body("record.renewedOn", equalTo("2024-06-01"));
+        // And once more, before it ran out; a day written wrongly is set right as any other.
+        String again = certified("2019-06-01", "2029-11-30", ",\"renewedOn\":\"2024-12-01\"");
+        office.correct(path, again).then().statusCode(200);
+        String right = certified("2019-07-01", "2029-11-30", ",\"renewedOn\":\"2024-12-01\"");
+        office.correct(path, right).then().statusCode(200);
+    }
+
+    @Test
+    void afterABreakAnotherRecordBegins() {
+        String path = office.created(OFFICERS, certified("2019-06-01", "2024-05-31", ""));
+        String late = certified("2019-06-01", "2029-08-31", ",\"renewedOn\":\"2024-06-02\"");
+        refusedCorrection(path, late, "CERTIFICATE_BREAK", "/record/renewedOn");
+        office.correct(path, certified("2019-06-01", "2024-05-31", ",\"postUntil\":\"2024-08-31\""))
+                .then()
+                .statusCode(200);
+        office.created(
+                OFFICERS,
+                certified("2024-09-01", "2029-08-31", "")
+                        .replace("\"postFrom\":\"2019-01-02\"", "\"postFrom\":\"2024-09-01\""));
+    }
+
+    @Test
+    void aWithdrawnCertificateIsABreak() {
+        String withdrawn = ",\"certificateWithdrawnOn\":\"2024-03-01\"";
+        String path = office.created(OFFICERS, certified("2019-06-01", "2024-05-31", withdrawn));
+        String late = certified("2019-06-01", "2029-02-28", ",\"renewedOn\":\"2024-03-02\"");
+        refusedCorrection(path, late, "CERTIFICATE_BREAK", "/record/renewedOn");
+        String renewedBefore = withdrawn + ",\"renewedOn\":\"2024-03-02\"";
+        refusedCorrection(
+                path,
+                certified("2019-06-01", "2029-02-28", renewedBefore),
+                "DATE_ORDER",
+                "/record/certificateWithdrawnOn");
+        String sameDay = certified("2019-06-01", "2029-02-28", ",\"renewedOn\":\"2024-03-01\"");
+        office.correct(path, sameDay).then().statusCode(200);
+    }
+
     @Test
     void anOfficerIsOnTheRosterOfEveryYearInThePost() {
         office.ledger(LEDGER)
@@ -68,6 +118,21 @@ class EnforcementOfficerTest {
 
     private void refused(String more, String pointer) {
         office.refused(OFFICERS, officer(more), "CERTIFICATE", pointer);
+    }
+
+    private void refusedCorrection(String path, String body, String code, String pointer) {
+        office.correct(path, body)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    private static String certified(String from, String until, String more) {
+        return """
+        {"division":"%s","name":"李某某","postFrom":"2019-01-02","certificateNumber":"16040000000009",
+         "certificateFrom":"%s","certificateUntil":"%s"%s}"""
+                .formatted(HOME, from, until, more);
     }
 
     private static String officer(String more) {

@@ -31,6 +31,13 @@ class PenaltyCaseTest {
     }
 
     @Test
+    void oneOfficerActsWhereALawThatIsNamedSaysSo() {
+        String named = ",\"soleOfficerBasis\":\"治安管理处罚法第一百二十条\"";
+        String path = office.created(CASES, penalty(1, named));
+        office.shown(path).body("record.soleOfficerBasis", equalTo("治安管理处罚法第一百二十条"));
+    }
+
+    @Test
     void theDecisionHasADayAndAResult() {
         office.refused(CASES, penalty(2, ",\"result\":\"FINE\""), "RESULT", "/decidedOn");
         office.refused(CASES, penalty(2, ",\"decidedOn\":\"2024-06-20\""), "RESULT", "/result");

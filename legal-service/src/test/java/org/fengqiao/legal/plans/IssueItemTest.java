@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fengqiao.legal.RegisterClerk;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ class IssueItemTest {
         office.roundTrip("plan-items", 2026);
         office.refused(
                 "/plan-items",
-                plan(",\"issueId\":\"01912d68-783e-7a03-8467-5661c1243ad4\""),
+                plan(",\"issueId\":\"018cc251-f400-7000-8000-000000000001\""),
                 "REFERENCE_UNKNOWN",
                 "/issueId");
     }
@@ -64,8 +66,37 @@ class IssueItemTest {
     @Test
     void aTargetIsOfAnIndicator() {
         office.created("/plan-items", plan(",\"indicator\":\"G-01\",\"target\":100"));
+        office.created("/plan-items", plan(",\"indicator\":\"P-07-SD\",\"target\":95"));
         office.refused("/plan-items", plan(",\"target\":100"), "INDICATOR", "/indicator");
-        office.post("/plan-items", plan(",\"indicator\":\"X-01\"")).then().statusCode(400);
+        // It is published: nothing but a code fits.
+        for (String text : new String[] {"X-01", "G-1", "G-01-赵某", "G-01-ZHAO", "执证率"}) {
+            office.post("/plan-items", plan(",\"indicator\":\"" + text + "\""))
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
+    void whatIsPlannedIsCarriedOverUntilItIsDone() {
+        String head = "编号,安排日期,年度,事项,责任人职务,完成期限,完成日期,指标,目标值\n";
+        office.ledger("plan-items")
+                .imported(
+                        head
+                                + "1,2021-12-20,2022,按期完成的安排,镇长,2022-12-31,2022-11-30,G-03,20\n"
+                                + "2,2021-12-20,2022,逾期完成的安排,镇长,2022-12-31,2023-02-01,,\n"
+                                + "3,2021-12-20,2022,尚未完成的安排,镇长,2022-12-31,,,\n");
+        assertPlanned("按期完成的安排", 2021, 2022);
+        assertPlanned("逾期完成的安排", 2021, 2022, 2023);
+        assertPlanned("尚未完成的安排", 2021, 2022, 2023, 2024);
+    }
+
+    private void assertPlanned(String title, int... years) {
+        List<Integer> stands =
+                IntStream.rangeClosed(2020, 2024)
+                        .filter(it -> office.exported("plan-items", it).contains(title))
+                        .boxed()
+                        .toList();
+        assertEquals(IntStream.of(years).boxed().toList(), stands, title);
     }
 
     private static String issue(String foundOn) {

@@ -56,7 +56,7 @@ final class CanaryRegisters {
     private void decision() {
         String it = entered("MajorDecision");
         step(it, "sendMajorDecisionForReview", "{'on':'2024-05-10'}");
-        step(it, "reviewMajorDecision", "{'on':'2024-05-22','result':'LAWFUL'}");
+        step(it, "reviewMajorDecision", "{'on':'2024-05-22','result':'LAWFUL','statedRisk':'?'}");
         step(
                 it,
                 "giveCounselOpinionOnMajorDecision",

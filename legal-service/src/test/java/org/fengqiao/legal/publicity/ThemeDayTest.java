@@ -41,6 +41,8 @@ class ThemeDayTest {
                         "03.08",
                         "3．8",
                         "三八国际妇女节",
+                        "三八",
+                        "“3.8”妇女节",
                         "妇女节",
                         "3.8 妇女节",
                         "WOMENS_DAY");
@@ -62,6 +64,22 @@ class ThemeDayTest {
                                         .body("record.themeDay", equalTo("WOMENS_DAY")));
         JsonPath again = ledger.imported(office.exported("publicity-activities", 2024));
         assertEquals(again.getInt("total"), again.getInt("unchanged"), again::prettify);
+    }
+
+    /** No audience is none, whether nobody said so or a cell was left blank. */
+    @Test
+    void whatWasEnteredByHandComesBackUnchanged() {
+        accepted("[\"CAMPAIGN\"]", "");
+        office.roundTrip("publicity-activities", 2024);
+    }
+
+    @Test
+    void aTextOfBlanksIsNone() {
+        office.refused(
+                "/publicity-activities",
+                body("[\"CAMPAIGN\"]", ",\"place\":\"　\""),
+                "BLANK",
+                "/place");
     }
 
     @Test

@@ -47,9 +47,9 @@ class AsyncApiTest {
         assertEquals(List.of("namedOn"), events().personalFields());
     }
 
-    /** A text is a division, and nothing else. */
+    /** A text is the code of a division or of a figure, and nothing else. */
     @Test
     void noFieldIsFreeText() {
-        assertEquals(List.of("division"), events().textFields());
+        assertEquals(List.of("division", "indicator"), events().textFields());
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainRegistersTest {
 
     private static final String TOWNSHIP = "410423106000";
-    private static final String SOMEBODY = "01912d68-783e-7a03-8467-5661c1243ad4";
+    private static final String SOMEBODY = "018cc251-f400-7000-8000-000000000001";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -1,9 +1,9 @@
 package org.fengqiao.mediation.cases;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Where a mediation case stands (definitions D3). */
-public enum CaseStatus implements Coded {
+public enum CaseStatus implements Labelled {
     REGISTERED("已登记", "Registered"),
     ACCEPTED("已受理", "Accepted"),
     REFUSED("不予受理", "Refused"),
@@ -14,26 +14,7 @@ public enum CaseStatus implements Coded {
     WITHDRAWN("撤回", "Withdrawn"),
     HANDED_OVER("移交", "Handed over");
 
-    private final String zh;
-    private final String en;
-
     CaseStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,9 +1,9 @@
 package org.fengqiao.mediation.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** The level of a people's mediation committee (RT 8, 34). */
-public enum CommitteeLevel implements Coded {
+public enum CommitteeLevel implements Labelled {
     VILLAGE("村", "Village committee"),
     COMMUNITY("社区", "Community committee"),
     TOWNSHIP("乡镇", "Township committee"),
@@ -11,26 +11,7 @@ public enum CommitteeLevel implements Coded {
     ENTERPRISE("企事业单位", "Enterprise committee"),
     SPECIALIZED("行业性专业性", "Specialised committee");
 
-    private final String zh;
-    private final String en;
-
     CommitteeLevel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

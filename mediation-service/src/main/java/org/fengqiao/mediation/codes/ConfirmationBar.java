@@ -1,36 +1,17 @@
 package org.fengqiao.mediation.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /**
  * Why a court may not confirm an agreement (QR 4: personal status; the other bars are settings).
  */
-public enum ConfirmationBar implements Coded {
+public enum ConfirmationBar implements Labelled {
     NONE("无", "None"),
     TITLE_TO_RIGHTS("物权、知识产权确权", "Determines title to real or intellectual property rights"),
     PERSONAL_STATUS("确认身份关系、收养关系、婚姻关系", "Determines personal status"),
     OTHER_PROCEDURE("适用其他特别程序", "Another special procedure applies");
 
-    private final String zh;
-    private final String en;
-
     ConfirmationBar(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

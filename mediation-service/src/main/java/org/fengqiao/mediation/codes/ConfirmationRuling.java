@@ -1,33 +1,14 @@
 package org.fengqiao.mediation.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** What the court ruled on a joint application (MS 206). */
-public enum ConfirmationRuling implements Coded {
+public enum ConfirmationRuling implements Labelled {
     CONFIRMED("确认", "Confirmed"),
     REJECTED("驳回", "Rejected"),
     NOT_ACCEPTED("不予受理", "Not accepted");
 
-    private final String zh;
-    private final String en;
-
     ConfirmationRuling(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

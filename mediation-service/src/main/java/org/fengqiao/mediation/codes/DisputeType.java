@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /**
  * The eighteen types of dispute. The numbers are the suite's own until the ministry's standard SF/T
@@ -19,7 +19,7 @@ import org.fengqiao.kit.web.Coded;
             "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14",
             "15", "16", "17", "99"
         })
-public enum DisputeType implements Coded {
+public enum DisputeType implements Labelled {
     MARRIAGE_FAMILY("01", "婚姻家庭", "Marriage and family"),
     NEIGHBOURHOOD("02", "邻里", "Neighbourhood"),
     HOUSE_HOMESTEAD("03", "房屋宅基地", "House and homestead"),
@@ -43,13 +43,10 @@ public enum DisputeType implements Coded {
             Arrays.stream(values()).collect(Collectors.toMap(it -> it.code, it -> it));
 
     private final String code;
-    private final String zh;
-    private final String en;
 
     DisputeType(String code, String zh, String en) {
         this.code = code;
-        this.zh = zh;
-        this.en = en;
+        called(zh, en);
     }
 
     /** The type of a two-digit code. */
@@ -67,15 +64,5 @@ public enum DisputeType implements Coded {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
     }
 }

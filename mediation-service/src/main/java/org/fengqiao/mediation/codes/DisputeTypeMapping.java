@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /**
  * A class of another list, and the dispute type it becomes here; a row of {@code
@@ -28,33 +28,14 @@ public record DisputeTypeMapping(
 
     /** The lists that can be mapped. */
     @Schema(name = "DisputeTypeMappingSource")
-    public enum Source implements Coded {
+    public enum Source implements Labelled {
         CIVIL_17("十七类纠纷", "The seventeen classes of governance platforms"),
         OLDER("旧人民调解统计表", "The older statistics form of people's mediation"),
         PETITION_2023("信访内容分类（2023）", "Content classes of petitions, 2023"),
         PETITION_OLDER("信访内容分类（旧）", "Content classes of petitions before 2023");
 
-        private final String zh;
-        private final String en;
-
         Source(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
-        }
-
-        @Override
-        public String code() {
-            return name();
-        }
-
-        @Override
-        public String zh() {
-            return zh;
-        }
-
-        @Override
-        public String en() {
-            return en;
+            called(zh, en);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.fengqiao.mediation.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** The thirteen items of a case file, in order. */
-public enum FileItem implements Coded {
+public enum FileItem implements Labelled {
     APPLICATION("申请书或受理登记表", "Application or acceptance form"),
     RIGHTS_NOTICE("权利义务告知书", "Notice of rights and duties"),
     IDENTITY_PROOF("当事人身份证明", "Proof of identity"),
@@ -18,26 +18,7 @@ public enum FileItem implements Coded {
     FILE_NOTE("卷宗情况说明", "Note on the file"),
     BACK_COVER("封底", "Back cover");
 
-    private final String zh;
-    private final String en;
-
     FileItem(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,9 +1,9 @@
 package org.fengqiao.mediation.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** A unit that takes part in the joint meeting. */
-public enum MeetingUnit implements Coded {
+public enum MeetingUnit implements Labelled {
     SOCIAL_GOVERNANCE_CENTER("综治办", "Social governance centre"),
     POLICE_STATION("派出所", "Police station"),
     PEOPLES_TRIBUNAL("法庭", "People's tribunal"),
@@ -14,26 +14,7 @@ public enum MeetingUnit implements Coded {
     VILLAGE("村（居）委会", "Village or residents’ committee"),
     OTHER("其他单位", "Other unit");
 
-    private final String zh;
-    private final String en;
-
     MeetingUnit(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** What XF 26 forbids in petitioning, in the order of its six items; and threats, as an act. */
-public enum DisorderConduct implements Coded {
+public enum DisorderConduct implements Labelled {
     GATHERING_OR_BLOCKING("非法聚集、围堵冲击机关、拦车堵路", "Unlawful gathering, blocking of organs or roads"),
     DANGEROUS_ITEMS("携带危险物品、管制器具", "Carrying dangerous items"),
     INSULT_OR_VIOLENCE("侮辱殴打威胁工作人员、限制人身自由、毁坏财物", "Insult, violence, threat, damage"),
@@ -12,26 +12,7 @@ public enum DisorderConduct implements Coded {
     OTHER("其他扰乱公共秩序的行为", "Other disturbance of public order"),
     THREAT("扬言采取违法、极端行为", "Threat of unlawful or extreme acts");
 
-    private final String zh;
-    private final String en;
-
     DisorderConduct(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

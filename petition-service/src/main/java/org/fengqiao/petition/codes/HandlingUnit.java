@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** The unit inside an organ that handles a petition (分办). */
-public enum HandlingUnit implements Coded {
+public enum HandlingUnit implements Labelled {
     PETITION_OFFICE("信访办", "Petition office"),
     JUSTICE_OFFICE("司法所", "Justice office"),
     PARTY_GOVERNMENT_OFFICE("党政办", "Party and government office"),
@@ -20,26 +20,7 @@ public enum HandlingUnit implements Coded {
     VILLAGE("村（居）委会", "Village or residents' committee"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
-
     HandlingUnit(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

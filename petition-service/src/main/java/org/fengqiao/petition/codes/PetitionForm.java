@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** How a petition came in (XF 17); a visit to the township is one of them. */
-public enum PetitionForm implements Coded {
+public enum PetitionForm implements Labelled {
     LETTER("来信", "Letter"),
     VISIT("来访", "Visit"),
     ONLINE("网信", "Online"),
@@ -11,26 +11,7 @@ public enum PetitionForm implements Coded {
     FAX("传真", "Fax"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
-
     PetitionForm(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

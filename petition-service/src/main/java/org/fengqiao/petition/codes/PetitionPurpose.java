@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** What the petitioner is after (信访目的). ACCUSATION has a door of its own. */
-public enum PetitionPurpose implements Coded {
+public enum PetitionPurpose implements Labelled {
     SEEK_SETTLEMENT("求决", "Seeks a settlement"),
     APPEAL("申诉", "Appeal"),
     PROPOSAL("意见建议", "Opinion or proposal"),
@@ -11,26 +11,7 @@ public enum PetitionPurpose implements Coded {
     INQUIRY("咨询", "Inquiry"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
-
     PetitionPurpose(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,32 +1,13 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Whether a matter is raised for the first time. */
-public enum Repetition implements Coded {
+public enum Repetition implements Labelled {
     FIRST("初件", "First"),
     REPEAT("重件", "Repeat");
 
-    private final String zh;
-    private final String en;
-
     Repetition(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,33 +1,14 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** What a reexamination or final review makes of the opinion before it (XF 35, 36). */
-public enum ReviewResult implements Coded {
+public enum ReviewResult implements Labelled {
     UPHELD("维持", "Upheld"),
     CHANGED("变更", "Changed"),
     REVOKED("撤销", "Revoked");
 
-    private final String zh;
-    private final String en;
-
     ReviewResult(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

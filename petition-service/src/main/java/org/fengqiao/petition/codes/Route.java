@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** The six ways of handling an appeal or request (XF 31, items 1 to 6). */
-public enum Route implements Coded {
+public enum Route implements Labelled {
     LITIGATION("诉讼、法律程序", "Litigation and legal procedures"),
     ARBITRATION("仲裁", "Arbitration"),
     PARTY_APPEAL("党员申诉、申请复审", "Appeal of a party member"),
@@ -11,26 +11,7 @@ public enum Route implements Coded {
     STATUTORY_DUTY("履行法定职责", "Performance of a statutory duty"),
     HANDLING_OPINION("出具信访处理意见书", "Written handling opinion");
 
-    private final String zh;
-    private final String en;
-
     Route(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,33 +1,14 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Why a petition is moved into the vault; kept there and nowhere else. */
-public enum SealingReason implements Coded {
+public enum SealingReason implements Labelled {
     ACCUSATION_RECOGNISED("办理中发现属于检举控告", "Recognised as an accusation"),
     ACCUSING_PART("部分内容属于检举控告", "A part of it accuses"),
     WRONGLY_REGISTERED("登记时信访目的有误", "Registered with a wrong purpose");
 
-    private final String zh;
-    private final String en;
-
     SealingReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** The channel within a form, as the national system tells it. */
-public enum SubChannel implements Coded {
+public enum SubChannel implements Labelled {
     HOTLINE_12345("12345热线", "Hotline 12345"),
     LEADER_MAILBOX("领导信箱", "Leader's mailbox"),
     NATIONAL_WEBSITE("国家信访局网站", "National website"),
@@ -12,26 +12,7 @@ public enum SubChannel implements Coded {
     CADRE_VISIT("干部下访", "Visit by a cadre"),
     OTHER("其他", "Other");
 
-    private final String zh;
-    private final String en;
-
     SubChannel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -1,22 +1,18 @@
 package org.fengqiao.petition.codes;
 
 import org.fengqiao.kit.divisions.DivisionCode;
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Where petitioners went (到访层级): an attribute of a visit, not of the petition. */
-public enum VisitLevel implements Coded {
+public enum VisitLevel implements Labelled {
     TOWNSHIP("到乡镇", "Township"),
     COUNTY("到县", "County"),
     CITY("到市", "City"),
     PROVINCE("到省", "Province"),
     BEIJING("进京", "Beijing");
 
-    private final String zh;
-    private final String en;
-
     VisitLevel(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        called(zh, en);
     }
 
     /** Whether a visit here passes over the level right above the competent organ's (XF 20). */
@@ -28,20 +24,5 @@ public enum VisitLevel implements Coded {
             case PROVINCE -> competent.compareTo(DivisionCode.Level.PREFECTURE) > 0;
             case BEIJING -> competent.compareTo(DivisionCode.Level.PROVINCE) > 0;
         };
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
     }
 }

@@ -1,9 +1,9 @@
 package org.fengqiao.petition.codes;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Who told the organ responsible of a visit made elsewhere. */
-public enum VisitNotifier implements Coded {
+public enum VisitNotifier implements Labelled {
     COUNTY_PETITION_DEPARTMENT("县信访局", "County petition department"),
     CITY_PETITION_DEPARTMENT("市信访局", "City petition department"),
     PROVINCE_PETITION_DEPARTMENT("省信访局", "Province petition department"),
@@ -12,26 +12,7 @@ public enum VisitNotifier implements Coded {
     POLICE("公安机关", "Police"),
     OTHER("其他单位", "Other");
 
-    private final String zh;
-    private final String en;
-
     VisitNotifier(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

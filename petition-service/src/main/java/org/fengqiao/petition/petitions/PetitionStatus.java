@@ -1,9 +1,9 @@
 package org.fengqiao.petition.petitions;
 
-import org.fengqiao.kit.web.Coded;
+import org.fengqiao.kit.web.Labelled;
 
 /** Where a petition stands. */
-public enum PetitionStatus implements Coded {
+public enum PetitionStatus implements Labelled {
     REGISTERED("已登记", "Registered"),
     IN_OBJECTION("异议中", "In objection"),
     ACCEPTED("已受理", "Accepted"),
@@ -16,26 +16,7 @@ public enum PetitionStatus implements Coded {
     FINALISED("复核终结", "Finally reviewed"),
     WITHDRAWN("撤回", "Withdrawn");
 
-    private final String zh;
-    private final String en;
-
     PetitionStatus(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
-    }
-
-    @Override
-    public String code() {
-        return name();
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+        called(zh, en);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
@@ -110,7 +111,7 @@ public class Checks {
                                 MediationRules.all(wording, meetingsByMonth(division, period)),
                                 PetitionRules.all(wording),
                                 LegalRules.all(villages(division)),
-                                TextRules.all(wording))
+                                TextRules.all(wording, byThemeDay(division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
         // It looks at words alone, which stand there whatever was reported.
@@ -126,6 +127,12 @@ public class Checks {
         return divisions.children(division).stream()
                 .mapToLong(it -> villages(it.code().value()))
                 .sum();
+    }
+
+    private List<Figure> byThemeDay(String division, Period period) throws SQLException {
+        Indicator activities = Catalogue.find("L-01").orElseThrow();
+        Column day = activities.whole().table().column("themeDay");
+        return figures.of(List.of(activities), division, period, Breakdown.of(day)).figures();
     }
 
     private List<Figure> meetingsByMonth(String division, Period period) throws SQLException {

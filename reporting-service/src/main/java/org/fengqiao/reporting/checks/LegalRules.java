@@ -10,7 +10,7 @@ import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 
 /**
- * Rules over the figures of legal services: R4 to R7, and whether 均 and 全覆盖 may be written of
+ * Rules over the figures of legal services: R4, R6 and R7, and whether 均 and 全覆盖 may be written of
  * decisions and villages (D1).
  */
 final class LegalRules {
@@ -30,7 +30,6 @@ final class LegalRules {
     static List<Function<Seen, Check>> all(long villages) {
         return List.of(
                 LegalRules::joined,
-                LegalRules::equalSets,
                 seen -> visited(seen, villages),
                 LegalRules::tags,
                 LegalRules::counselled,
@@ -74,35 +73,21 @@ final class LegalRules {
                         .toPlainString();
     }
 
-    /** Twenty and twenty: two sets, or one described twice? They are never added (R5). */
-    private static Check equalSets(Seen seen) {
-        Figure government = seen.figure("L-03");
-        Figure village = seen.figure("L-07");
-        boolean equal =
-                government.value() != null
-                        && village.value() != null
-                        && government.value().signum() > 0
-                        && government.value().compareTo(village.value()) == 0;
-        return Check.of(
-                "R5",
-                Severity.WARNING,
-                !equal,
-                equal
-                        ? "政府法律顾问和村（居）法律顾问审查合同都是%s份，请核对是两组合同，还是同一组写了两次。两数分列，没有相加。"
-                                .formatted(government.rendered())
-                        : "政府法律顾问和村（居）法律顾问审查的合同分列，没有相加。",
-                equal
-                        ? "Both reviewed " + government.rendered() + ": two sets, or one twice?"
-                        : "Contracts stand apart by reviewer, and are not added",
-                seen.numbers("L-03", "L-07"));
-    }
-
     /** Villages visited, each once: never more than there are (R6). */
     private static Check visited(Seen seen, long villages) {
         BigDecimal visited = seen.value("L-04");
+        if (villages == 0) {
+            return Check.of(
+                    "R6",
+                    Severity.WARNING,
+                    false,
+                    "区划名录中没有行政村，无法核对走访行政村%s个：请先加载本地区划名录。".formatted(visited),
+                    "The register of divisions knows no villages: load it",
+                    seen.numbers("L-04"));
+        }
         BigDecimal there = BigDecimal.valueOf(villages);
-        boolean passed = villages == 0 || visited.compareTo(there) <= 0;
-        String full = villages > 0 && visited.compareTo(there) == 0 ? "，全覆盖" : "";
+        boolean passed = visited.compareTo(there) <= 0;
+        String full = visited.compareTo(there) == 0 ? "，全覆盖" : "";
         return Check.of(
                 "R6",
                 Severity.BLOCKING,

@@ -28,6 +28,11 @@ public record Breakdown(By by, List<Column> dimensions) {
 
     static final Breakdown DIVISION = new Breakdown(By.DIVISION, List.of());
 
+    /** By the codes of a column. */
+    public static Breakdown of(Column dimension) {
+        return new Breakdown(By.CODE, List.of(dimension));
+    }
+
     /** Between the codes of a combination; no code contains it. */
     static final String AND = ",";
 

@@ -5,6 +5,7 @@ import static org.fengqiao.reporting.facts.Column.Type.DATE;
 import static org.fengqiao.reporting.facts.Column.Type.FLAG;
 import static org.fengqiao.reporting.facts.Column.Type.ID;
 import static org.fengqiao.reporting.facts.Column.Type.INTEGER;
+import static org.fengqiao.reporting.facts.Column.Type.OPEN_CODE;
 import static org.fengqiao.reporting.facts.Column.code;
 import static org.fengqiao.reporting.facts.Column.codes;
 import static org.fengqiao.reporting.facts.Column.column;
@@ -22,9 +23,6 @@ import org.fengqiao.reporting.facts.Table;
  */
 final class AdministrationFacts {
 
-    /** All registers share it: the schema names the kind. */
-    static final String TOPIC = "legal.record.v1";
-
     // @formatter:off
     private static final Map<String, String> INSTITUTION_FIELD = Column.codes(
             "REPORTING", "重大事项报告", "PROBLEMS", "重大问题汇报", "DECISIONS", "重大决策审核", "PETITIONS", "处理信访工作",
@@ -41,8 +39,6 @@ final class AdministrationFacts {
     private static final Map<String, String> MAJOR_MATTER_KIND = Column.codes(
             "MAJOR_DECISION", "重大决策", "PERSONNEL", "重要干部任免", "PROJECT", "重大项目安排",
             "LARGE_FUNDS", "大额资金使用");
-    private static final Map<String, String> LEGALITY_RESULT = Column.codes(
-            "LAWFUL", "合法", "LAWFUL_WHEN_CHANGED", "修改后合法", "UNLAWFUL", "不合法");
     private static final Map<String, String> DECISION_OUTCOME = Column.codes(
             "ADOPTED", "通过", "REJECTED", "不予通过", "POSTPONED", "暂缓");
     private static final Map<String, String> DUTY_REPORT_OCCASION = Column.codes(
@@ -92,7 +88,7 @@ final class AdministrationFacts {
             code(             "field", "类别", INSTITUTION_FIELD),
             column(DATE,      "inForceOn", "施行日期"),
             column(DATE,      "repealedOn", "废止日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table LEADERSHIP_MEETING = table(
             "legal.leadership-meeting.v1", "leadership_meeting_fact", "/legal/v1/leadership-meetings/", "班子会议", "所在区划",
@@ -100,14 +96,14 @@ final class AdministrationFacts {
             code(             "meetingKind", "会议类型", LEADERSHIP_MEETING_KIND),
             codes(            "agendaTags", "议题类别", AGENDA_TAG),
             column(INTEGER,   "attendees", "参会人数"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table LEADING_GROUP = table(
             "legal.leading-group.v1", "leading_group_fact", "/legal/v1/leading-groups/", "领导小组", "所在区划",
             column(DATE,      "foundedOn", "成立日期"),
             column(DATE,      "endedOn", "撤销日期"),
             column(INTEGER,   "memberUnits", "成员单位数"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table MAJOR_DECISION = table(
             "legal.major-decision.v1", "major_decision_fact", "/legal/v1/major-decisions/", "重大决策", "所在区划",
@@ -118,7 +114,7 @@ final class AdministrationFacts {
             column(DATE,      "commentUntil", "公开征求意见截止"),
             column(DATE,      "papersOn", "送审日期"),
             column(DATE,      "reviewedOn", "合法性审查日期"),
-            code(             "reviewResult", "合法性审查结论", LEGALITY_RESULT),
+            code(             "reviewResult", "合法性审查结论", LegalServiceFacts.LEGALITY_RESULT),
             column(DATE,      "counselOpinionOn", "法律顾问意见日期"),
             column(ID,        "adviserId", "法律顾问"),
             column(DATE,      "discussedOn", "集体讨论日期"),
@@ -128,7 +124,7 @@ final class AdministrationFacts {
             code(             "outcome", "决定结果", DECISION_OUTCOME),
             column(DATE,      "archivedOn", "归档日期"),
             column(DATE,      "withdrawnOn", "撤回日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table NORMATIVE_DOCUMENT = table(
             "legal.normative-document.v1", "normative_document_fact", "/legal/v1/normative-documents/", "行政规范性文件", "所在区划",
@@ -138,13 +134,13 @@ final class AdministrationFacts {
             column(DATE,      "publishedOn", "公布日期"),
             column(DATE,      "expiresOn", "有效期至"),
             column(DATE,      "repealedOn", "废止日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table DUTY_REPORT = table(
             "legal.duty-report.v1", "duty_report_fact", "/legal/v1/duty-reports/", "述法", "所在区划",
             column(DATE,      "reportedOn", "述法日期"),
             code(             "occasion", "述法形式", DUTY_REPORT_OCCASION))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table ENFORCEMENT_TRAINING = table(
             "legal.enforcement-training.v1", "enforcement_training_fact", "/legal/v1/enforcement-trainings/", "执法人员培训", "所在区划",
@@ -152,7 +148,7 @@ final class AdministrationFacts {
             code(             "trainingKind", "培训类别", TRAINING_KIND),
             column(INTEGER,   "participants", "参加人次"),
             column(AMOUNT,    "hours", "学时"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table LAW_EXAM = table(
             "legal.law-exam.v1", "law_exam_fact", "/legal/v1/law-exams/", "学法考试", "所在区划",
@@ -161,7 +157,7 @@ final class AdministrationFacts {
             column(INTEGER,   "due", "应考人数"),
             column(INTEGER,   "taken", "参考人数"),
             column(INTEGER,   "passed", "合格人数"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table STUDY_SESSION = table(
             "legal.study-session.v1", "study_session_fact", "/legal/v1/study-sessions/", "学法", "所在区划",
@@ -170,14 +166,14 @@ final class AdministrationFacts {
             code(             "audience", "对象", STUDY_AUDIENCE),
             column(INTEGER,   "attendance", "参加人数"),
             column(AMOUNT,    "hours", "学时"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table ACCOUNTABILITY_DECISION = table(
             "legal.accountability-decision.v1", "accountability_decision_fact", "/legal/v1/accountability-decisions/", "执法责任追究", "所在区划",
             column(DATE,      "decidedOn", "决定日期"),
             code(             "ground", "事由", ACCOUNTABILITY_GROUND),
             code(             "measure", "处理方式", ACCOUNTABILITY_MEASURE))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table ADMINISTRATIVE_CASE = table(
             "legal.administrative-case.v1", "administrative_case_fact", "/legal/v1/administrative-cases/", "行政诉讼、行政复议", "所在区划",
@@ -186,16 +182,17 @@ final class AdministrationFacts {
             column(DATE,      "decidedOn", "结案日期"),
             code(             "outcome", "结果", ADMINISTRATIVE_OUTCOME),
             column(FLAG,      "headInCourt", "负责人出庭"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table ENFORCEMENT_OFFICER = table(
             "legal.enforcement-officer.v1", "enforcement_officer_fact", "/legal/v1/enforcement-officers/", "执法人员", "所在区划",
             column(DATE,      "postFrom", "上岗日期"),
             column(DATE,      "postUntil", "离岗日期"),
             column(DATE,      "certificateFrom", "发证日期"),
+            column(DATE,      "renewedOn", "换证日期"),
             column(DATE,      "certificateUntil", "有效期至"),
             column(DATE,      "certificateWithdrawnOn", "收回日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table PENALTY_CASE = table(
             "legal.penalty-case.v1", "penalty_case_fact", "/legal/v1/penalty-cases/", "行政处罚", "所在区划",
@@ -209,7 +206,7 @@ final class AdministrationFacts {
             column(DATE,      "dueOn", "决定期限"),
             code(             "result", "处理结果", PENALTY_RESULT),
             column(AMOUNT,    "amountYuan", "罚没金额"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table DEMOCRATIC_VILLAGE = table(
             "legal.democratic-village.v1", "democratic_village_fact", "/legal/v1/democratic-villages/", "民主法治（示范）村", "所在区划",
@@ -219,14 +216,14 @@ final class AdministrationFacts {
             column(DATE,      "reviewedOn", "复核日期"),
             code(             "review", "复核结果", DEMOCRATIC_VILLAGE_REVIEW),
             column(DATE,      "endedOn", "称号终止日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table DISCLOSURE_BOARD = table(
             "legal.disclosure-board.v1", "disclosure_board_fact", "/legal/v1/disclosure-boards/", "公开栏", "所在区划",
             code(             "boardKind", "公开栏类别", BOARD_KIND),
             column(DATE,      "setUpOn", "设立日期"),
             column(DATE,      "removedOn", "撤除日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table DISCLOSURE_ITEM = table(
             "legal.disclosure-item.v1", "disclosure_item_fact", "/legal/v1/disclosure-items/", "公开事项", "所在区划",
@@ -235,7 +232,7 @@ final class AdministrationFacts {
             column(DATE,      "dueOn", "公开期限"),
             column(DATE,      "publishedOn", "公开日期"),
             code(             "channel", "公开方式", DISCLOSURE_CHANNEL))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table LEADER_RECEPTION = table(
             "legal.leader-reception.v1", "leader_reception_fact", "/legal/v1/leader-receptions/", "领导接访", "所在区划",
@@ -243,7 +240,7 @@ final class AdministrationFacts {
             column(INTEGER,   "batches", "接访批次"),
             column(INTEGER,   "persons", "接访人次"),
             column(INTEGER,   "resolvedOnTheSpot", "当场解决件数"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table ISSUE_ITEM = table(
             "legal.issue-item.v1", "issue_item_fact", "/legal/v1/issue-items/", "问题清单", "所在区划",
@@ -251,7 +248,7 @@ final class AdministrationFacts {
             code(             "field", "类别", ISSUE_FIELD),
             column(DATE,      "dueOn", "整改期限"),
             column(DATE,      "resolvedOn", "整改完成日期"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
     static final Table PLAN_ITEM = table(
             "legal.plan-item.v1", "plan_item_fact", "/legal/v1/plan-items/", "年度工作安排", "所在区划",
@@ -260,8 +257,9 @@ final class AdministrationFacts {
             column(ID,        "issueId", "问题编号"),
             column(DATE,      "dueOn", "完成期限"),
             column(DATE,      "doneOn", "完成日期"),
+            column(OPEN_CODE, "indicator", "指标"),
             column(AMOUNT,    "target", "目标值"))
-            .on(TOPIC);
+            .on(LegalServiceFacts.TOPIC);
     // @formatter:on
 
     AdministrationFacts() {}

@@ -79,7 +79,7 @@ public class Catalogue {
                     it.legalBasis(),
                     it.whole().from().label(),
                     it.whole().place().label(),
-                    it.whole().words(),
+                    words(it, Part.DENOMINATOR),
                     words(it, Part.NUMERATOR),
                     words(it, Part.NOT_YET_DUE),
                     words(it, Part.NO_LIMIT),
@@ -90,7 +90,18 @@ public class Catalogue {
         }
 
         private static String words(Indicator it, Part list) {
-            return it.cohort(list).map(Cohort::words).orElse(null);
+            return it.cohort(list).map(cohort -> cohort.words() + counted(it, list)).orElse(null);
+        }
+
+        /** What is added up or told apart, where it is not the records themselves. */
+        private static String counted(Indicator it, Part list) {
+            Column column = it.summed(list);
+            if (column == null) {
+                return "";
+            }
+            return it.kind() == Kind.DISTINCT
+                    ? "；同一" + column.label() + "计一次"
+                    : "；合计" + column.label();
         }
 
         private static String overTime(Kind kind) {

@@ -79,6 +79,13 @@ public record Cohort(
         return population().equals(other.population()) && other.filters.containsAll(filters);
     }
 
+    /** Whether no record can be in both: of one kind, with other codes in the same column. */
+    public boolean isApartFrom(Cohort other) {
+        return table.equals(other.table)
+                && filters.stream()
+                        .anyMatch(it -> other.filters.stream().anyMatch(that -> it.excludes(that)));
+    }
+
     /** Those whose window is still open, where the cohort wants settled ones. */
     public Optional<Cohort> pending() {
         if (filters.stream().noneMatch(Settled.class::isInstance)) {
@@ -132,7 +139,7 @@ public record Cohort(
                                 .collect(Collectors.joining(", "));
         return """
                 from (values %1$s) as moment (ends)
-                join %2$s on %3$s <= ends and (%4$s is null or %4$s %5$s ends)
+                join %2$s counted on %3$s <= ends and (%4$s is null or %4$s %5$s ends)
                 where %6$s and %3$s is not null
                 """
                 .formatted(
@@ -162,8 +169,14 @@ public record Cohort(
     }
 
     private String stillThere() {
+        String ended = act(until);
         return throughUntil
-                ? "期末前未" + until.label() + "（期末当日" + until.label() + "的仍计入）"
-                : "至期末尚未" + until.label() + "（期末当日" + until.label() + "的不计入）";
+                ? "期末前未" + ended + "（期末当日" + ended + "的仍计入）"
+                : "至期末尚未" + ended + "（期末当日" + ended + "的不计入）";
+    }
+
+    /** What happens on a day: 离岗 on 离岗日期. */
+    static String act(Column day) {
+        return day.label().replaceFirst("日期$", "");
     }
 }

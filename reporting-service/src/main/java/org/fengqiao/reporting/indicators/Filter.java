@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.indicators;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.fengqiao.reporting.facts.Column;
@@ -16,6 +17,11 @@ public sealed interface Filter {
 
     String words();
 
+    /** Whether what passes this one cannot pass the other. */
+    default boolean excludes(Filter other) {
+        return false;
+    }
+
     /** The filter that a code column of the table holds one of the values. */
     static In in(Table table, String column, String... values) {
         return new In(table.column(column), List.of(values));
@@ -27,6 +33,13 @@ public sealed interface Filter {
             if (!column.codes().keySet().containsAll(codes)) {
                 throw new IllegalArgumentException(column.name() + " has not all of " + codes);
             }
+        }
+
+        @Override
+        public boolean excludes(Filter other) {
+            return other instanceof In that
+                    && that.column.equals(column)
+                    && Collections.disjoint(codes, that.codes);
         }
 
         @Override
@@ -92,6 +105,55 @@ public sealed interface Filter {
         }
     }
 
+    /**
+     * No record of the same key is of an earlier day, wherever it is: what goes on for years counts
+     * in the first.
+     */
+    record First(Table table, Column day, Column key) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return """
+                    not exists (
+                        select from %1$s earlier
+                        where earlier.%2$s = counted.%2$s
+                            and earlier.%3$s < counted.%3$s
+                            and not earlier.voided
+                    )"""
+                    .formatted(table.name(), key.sql(), day.sql());
+        }
+
+        @Override
+        public String words() {
+            return "同一" + key.label() + "没有更早的" + day.label();
+        }
+    }
+
+    /**
+     * What a record names was itself in being on the last day of the period.
+     *
+     * @param table of what is named, and {@code from} and {@code lastDay} its days
+     * @param key by which both name it
+     */
+    record NamesStanding(Table table, Column key, Column from, Column lastDay) implements Filter {
+        @Override
+        public String sql(LocalDate today) {
+            return """
+                    exists (
+                        select from %1$s named
+                        where named.%2$s = counted.%2$s
+                            and not named.voided
+                            and named.%3$s <= ends
+                            and (named.%4$s is null or named.%4$s >= ends)
+                    )"""
+                    .formatted(table.name(), key.sql(), from.sql(), lastDay.sql());
+        }
+
+        @Override
+        public String words() {
+            return "该%s期末当日未%s".formatted(table.label(), Cohort.act(lastDay));
+        }
+    }
+
     /** Done by the last day of the period; what is done later is not in it. */
     record DoneByEnd(Column done) implements Filter {
         @Override
@@ -115,7 +177,8 @@ public sealed interface Filter {
 
         @Override
         public String words() {
-            return "期末当日有效（%s至%s，未%s）".formatted(from.label(), until.label(), withdrawn.label());
+            return "期末当日有效（%s起，%s当日止，未%s）"
+                    .formatted(from.label(), until.label(), Cohort.act(withdrawn));
         }
     }
 

@@ -14,6 +14,7 @@ import static org.fengqiao.reporting.indicators.LegalServiceFacts.APPOINTMENT;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.CONTRACT_REVIEW;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.COUNSEL_WORK;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.LEGALITY_REVIEW;
+import static org.fengqiao.reporting.indicators.LegalServiceFacts.LEGAL_ADVISER;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.LEGAL_AID_REFERRAL;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.LEGAL_CONSULTATION;
 import static org.fengqiao.reporting.indicators.LegalServiceFacts.MEDIATION_PARTICIPATION;
@@ -32,7 +33,7 @@ import java.util.List;
 /**
  * Legal services and law-based administration: definitions D1, L-01 to L-11, G-01 to G-07, and the
  * columns of the published statistics of counsel (rules 2.5). An activity counts once, whatever its
- * tags (R7); a dispute once, however many counsel joined it.
+ * tags (R7); a dispute once, however many counsel joined it, on the first day one of them did.
  */
 final class LegalChapter {
 
@@ -41,10 +42,33 @@ final class LegalChapter {
     private static final Cohort VISITS = Cohort.by(VILLAGE_VISIT, "visitedOn");
     private static final Cohort ADVICE = Cohort.by(LEGAL_CONSULTATION, "consultedOn");
     private static final Cohort WORKS = Cohort.by(COUNSEL_WORK, "workedOn");
-    private static final Cohort JOINED = Cohort.by(MEDIATION_PARTICIPATION, "joinedOn");
+    private static final Cohort JOINED =
+            Cohort.by(
+                    MEDIATION_PARTICIPATION,
+                    "joinedOn",
+                    new Filter.First(
+                            MEDIATION_PARTICIPATION,
+                            MEDIATION_PARTICIPATION.column("joinedOn"),
+                            MEDIATION_PARTICIPATION.column("disputeId")));
     private static final Cohort OFFICERS =
             Cohort.inOffice(ENFORCEMENT_OFFICER, "postFrom", "postUntil");
-    private static final Cohort DECIDED = Cohort.by(MAJOR_DECISION, "decidedOn");
+    // Of 三重一大 the law asks for counsel where a major decision is made (ZD 28).
+    private static final Cohort DECIDED =
+            Cohort.by(
+                    MAJOR_DECISION,
+                    "decidedOn",
+                    Filter.in(MAJOR_DECISION, "matterKind", "MAJOR_DECISION"));
+    // Whoever has left the roster covers no village, however long the appointment was to run.
+    private static final Cohort COUNSEL =
+            Cohort.inOffice(APPOINTMENT, "appointedOn", "endsOn")
+                    .narrowedTo(Filter.in(APPOINTMENT, "role", "VILLAGE"))
+                    .narrowedTo(new Filter.InVillage(APPOINTMENT.place()))
+                    .narrowedTo(
+                            new Filter.NamesStanding(
+                                    LEGAL_ADVISER,
+                                    LEGAL_ADVISER.column("adviserId"),
+                                    LEGAL_ADVISER.column("engagedOn"),
+                                    LEGAL_ADVISER.column("endedOn")));
     private static final Cohort EXAMS = Cohort.by(LAW_EXAM, "heldOn");
     private static final Cohort LAWFUL = Cohort.by(LEGALITY_REVIEW, "reviewedOn");
     private static final Cohort MANDATORY =
@@ -65,7 +89,9 @@ final class LegalChapter {
                     ENFORCEMENT_OFFICER.column("certificateUntil"),
                     ENFORCEMENT_OFFICER.column("certificateWithdrawnOn"));
     private static final Filter COUNSELLED =
-            new Filter.With(MAJOR_DECISION.column("counselOpinionOn"));
+            new Filter.InTime(
+                    MAJOR_DECISION.column("counselOpinionOn"),
+                    MAJOR_DECISION.column("discussedOn"));
 
     // @formatter:off
     static final List<Indicator> INDICATORS = List.of(
@@ -95,9 +121,9 @@ final class LegalChapter {
                     .en("Consultations by all, person-times"),
             count("L-09", "村（居）法律顾问法治讲座", SESSION, "GK", ACTIVITIES.narrowedTo(tagged("LECTURE", "SCHOOL_LECTURE")).narrowedTo(Filter.in(PUBLICITY_ACTIVITY, "speaker", "VILLAGE_COUNSEL")))
                     .en("Lectures by village counsel"),
-            count("L-10", "法律援助送法进农村", SESSION, "FY 12", ACTIVITIES.narrowedTo(tagged("LEGAL_AID_OUTREACH")))
+            count("L-10", "法律援助送法进农村", SESSION, "GK", ACTIVITIES.narrowedTo(tagged("LEGAL_AID_OUTREACH")))
                     .en("Legal aid outreach to villages"),
-            sum("L-11", "引导法律援助", PERSON_TIME, "FY 12", Cohort.by(LEGAL_AID_REFERRAL, "referredOn"), "persons")
+            sum("L-11", "引导法律援助", PERSON_TIME, "FY 13", Cohort.by(LEGAL_AID_REFERRAL, "referredOn"), "persons")
                     .en("Persons referred to legal aid"),
             sum("L-12", "代写文书", CASE, "GK", WORKS.narrowedTo(Filter.in(COUNSEL_WORK, "workKind", "DRAFTING")), "pieces")
                     .en("Documents drafted"),
@@ -118,7 +144,7 @@ final class LegalChapter {
             share("G-01", "执法人员持证率", "CF 42", OFFICERS, OFFICERS.narrowedTo(CERTIFIED))
                     .en("Staff in enforcement posts with a valid certificate"),
             share("G-02", "重大决策法律顾问参与率", "ZD 28", DECIDED, DECIDED.narrowedTo(COUNSELLED))
-                    .en("Major decisions with an opinion of counsel"),
+                    .en("Major decisions with an opinion of counsel before their discussion"),
             count("G-03", "学法次数", TIME, "GK", Cohort.by(STUDY_SESSION, "heldOn"))
                     .en("Study sessions"),
             shareOfSums("G-04-T", "学法考试参考率", "GK", EXAMS, "taken", "due")
@@ -127,22 +153,22 @@ final class LegalChapter {
                     .en("Who passed, of those who took the exams"),
             distinct("G-05", "民主法治（示范）村", ITEM, "GK", Cohort.inOffice(DEMOCRATIC_VILLAGE, "namedOn", "endedOn"), "division")
                     .en("Democratic rule-of-law villages"),
-            distinct("G-06", "有法律顾问的行政村", ITEM, "GK", Cohort.inOffice(APPOINTMENT, "appointedOn", "endsOn").narrowedTo(Filter.in(APPOINTMENT, "role", "VILLAGE")).narrowedTo(new Filter.InVillage(APPOINTMENT.place())), "division")
+            distinct("G-06", "有法律顾问的行政村", ITEM, "GK", COUNSEL, "division")
                     .en("Villages with counsel"),
-            count("G-07", "合法性审查", DOCUMENT, "ZD 25", LAWFUL)
+            count("G-07", "合法性审查", DOCUMENT, "GK", LAWFUL)
                     .en("Legality reviews"),
-            count("G-07-N", "其中行政规范性文件", DOCUMENT, "ZD 25", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "NORMATIVE_DOCUMENT")))
+            count("G-07-N", "其中行政规范性文件", DOCUMENT, "GK", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "NORMATIVE_DOCUMENT")))
                     .en("of them normative documents"),
             count("G-07-M", "其中重大决策", DOCUMENT, "ZD 25", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "MAJOR_DECISION")))
                     .en("of them major decisions"),
-            count("G-07-E", "其中行政执法决定", DOCUMENT, "ZD 25", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "ENFORCEMENT_DECISION")))
+            count("G-07-E", "其中行政执法决定", DOCUMENT, "CF 58", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "ENFORCEMENT_DECISION")))
                     .en("of them enforcement decisions"),
-            count("G-07-C", "其中合同", DOCUMENT, "ZD 25", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "CONTRACT")))
+            count("G-07-C", "其中合同", DOCUMENT, "GK", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "CONTRACT")))
                     .en("of them contracts"),
-            count("G-07-O", "其中其他", DOCUMENT, "ZD 25", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "OTHER")))
+            count("G-07-O", "其中其他", DOCUMENT, "GK", LAWFUL.narrowedTo(Filter.in(LEGALITY_REVIEW, "subject", "OTHER")))
                     .en("of them others"),
-            share("G-07-R", "合法性审查率", "ZD 25", MANDATORY, MANDATORY.narrowedTo(new Filter.With(LEGALITY_REVIEW.column("reviewedOn"))))
-                    .en("Mandatory legality reviews done, of those received"));
+            share("G-07-R", "合法性审查率", "GK", MANDATORY, MANDATORY.narrowedTo(new Filter.DoneByEnd(LEGALITY_REVIEW.column("reviewedOn"))))
+                    .en("Mandatory legality reviews done by the end of the period, of those received"));
     // @formatter:on
 
     private LegalChapter() {}

@@ -53,6 +53,9 @@ final class LegalServiceFacts {
     private static final Map<String, String> REVIEWER_ROLE = Column.codes(
             "GOVERNMENT_COUNSEL", "政府法律顾问", "VILLAGE_COUNSEL", "村（居）法律顾问", "JUSTICE_OFFICE", "司法所",
             "PUBLIC_LAWYER", "公职律师", "OTHER", "其他");
+    private static final Map<String, String> REVIEW_CLIENT = Column.codes(
+            "TOWNSHIP_GOVERNMENT", "乡镇人民政府（街道办事处）", "DEPARTMENT", "部门、站所",
+            "VILLAGE_COMMITTEE", "村（居）委会", "VILLAGE_ENTERPRISE", "村集体经济组织、村办企业", "OTHER", "其他");
     private static final Map<String, String> CONTRACT_TYPE = Column.codes(
             "PROJECT", "工程建设", "PROCUREMENT", "政府采购", "LAND", "土地承包流转", "LEASE", "租赁",
             "LABOUR", "劳动用工", "SERVICE", "服务", "COOPERATION", "招商合作", "LOAN", "借贷担保", "OTHER", "其他");
@@ -61,7 +64,7 @@ final class LegalServiceFacts {
     private static final Map<String, String> LEGALITY_SUBJECT = Column.codes(
             "NORMATIVE_DOCUMENT", "行政规范性文件", "MAJOR_DECISION", "重大决策",
             "ENFORCEMENT_DECISION", "行政执法决定", "CONTRACT", "合同", "OTHER", "其他");
-    private static final Map<String, String> LEGALITY_RESULT = Column.codes(
+    static final Map<String, String> LEGALITY_RESULT = Column.codes(
             "LAWFUL", "合法", "LAWFUL_WHEN_CHANGED", "修改后合法", "UNLAWFUL", "不合法");
     private static final Map<String, String> PUBLICITY_TAG = Column.codes(
             "THEME_DAY", "主题日", "CAMPAIGN", "专项宣传", "LECTURE", "法治讲座", "SCHOOL_LECTURE", "中小学讲座",
@@ -192,6 +195,7 @@ final class LegalServiceFacts {
             code(             "status", "状态", REVIEW_STATUS),
             code(             "reviewerRole", "审查主体", REVIEWER_ROLE),
             column(ID,        "adviserId", "法律顾问"),
+            code(             "client", "委托方", REVIEW_CLIENT),
             code(             "contractType", "合同类型", CONTRACT_TYPE),
             column(AMOUNT,    "amountYuan", "合同金额"),
             column(DATE,      "receivedOn", "收到日期"),
@@ -210,6 +214,8 @@ final class LegalServiceFacts {
             column(FLAG,      "mandatory", "应当审查"),
             code(             "reviewerRole", "审查主体", REVIEWER_ROLE),
             column(ID,        "adviserId", "法律顾问"),
+            code(             "client", "送审单位", REVIEW_CLIENT),
+            column(AMOUNT,    "amountYuan", "合同金额"),
             column(DATE,      "receivedOn", "收到日期"),
             column(DATE,      "reviewedOn", "首次审查日期"),
             column(INTEGER,   "opinionVersions", "审查意见版次"),

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** R11, R12 and T-SKIP-LEVEL over texts that no report should have. */
 class TextRulesTest {
+
+    private static final Wording WORDING = Wording.of("410423000000", Optional.empty());
 
     @ParameterizedTest
     @ValueSource(
@@ -60,24 +63,59 @@ class TextRulesTest {
         assertEquals(Result.PASSED, TextRules.skipLevel(wording.texts()).status());
     }
 
+    /** 20 and 20 contracts; of 410 settled 410 were, which is no question. */
+    @Test
+    void twoSetsOfOneSizeAreAsked() {
+        Told told = new Told(WORDING.references()).is("L-03", 20).is("L-07", 20);
+        told.is("M-01", 410).is("M-04", 410).is("M-02", 410);
+        Check check = told.judged(TextRules.all(WORDING, List.of()), "R5");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().startsWith("政府法律顾问审查合同20份和村（居）法律顾问审查合同20份，数值相同：请核对"), check::zh);
+        assertEquals(2, check.numbers().size());
+        told.is("L-07", 21);
+        assertEquals(Result.PASSED, told.judged(TextRules.all(WORDING, List.of()), "R5").status());
+        // By chance two small numbers are equal, and nothing is no number of things.
+        told.is("L-03", 9).is("L-07", 9);
+        assertEquals(Result.PASSED, told.judged(TextRules.all(WORDING, List.of()), "R5").status());
+    }
+
+    @Test
+    void aThemeDayWithoutAnActivityIsTold() {
+        Told told = new Told(WORDING.references()).is("L-01", 2);
+        Check check =
+                told.judged(TextRules.all(WORDING, held("WOMENS_DAY", "NONE")), "T-THEME-DAYS");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().startsWith("文中写到“12.4”、“3.15”、“6.26”，本期没有"), check::zh);
+        List<Figure> all =
+                held("WOMENS_DAY", "CONSUMER_RIGHTS_DAY", "ANTI_DRUG_DAY", "CONSTITUTION_DAY");
+        assertEquals(
+                Result.PASSED, told.judged(TextRules.all(WORDING, all), "T-THEME-DAYS").status());
+    }
+
+    private static List<Figure> held(String... days) {
+        return Stream.of(days).map(it -> figure("L-01", it)).toList();
+    }
+
     /** The text of the division is read, not a general one. */
     @Test
     void inTheTextOfADivisionALeadingZeroIsAsked() {
         Wording wrong = new Wording("人民政府", "调处{M-01}件，", "到省信访01人次", "");
-        Check check = new Seen(Map.of("M-01", figure())).judge(TextRules.all(wrong).get(1));
+        Check check =
+                new Seen(Map.of("M-01", figure("M-01", null)))
+                        .judge(TextRules.all(wrong, List.of()).get(3));
         assertEquals("R12", check.code());
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("“01人次”是0还是1？"), check::zh);
         assertEquals(1, check.numbers().size());
     }
 
-    private static Figure figure() {
+    private static Figure figure(String code, String where) {
         return new Figure(
-                "M-01",
+                code,
                 "调处矛盾纠纷",
                 "410423106000",
                 "2024",
-                null,
+                where,
                 null,
                 Status.OK,
                 BigDecimal.TEN,

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * that, with a rule and a calendar, make a {@link Deadline}.
  *
  * @param startedOn day of the start event; absent = no date on record
- * @param endedOn day on which the holder acted, or the matter ended; absent = open
+ * @param endedOn day on which the holder acted, or the matter ended; absent = open. It may be
+ *     announced (the last day of a public comment): until it comes the period is open
  */
 public record Course(
         LocalDate startedOn,

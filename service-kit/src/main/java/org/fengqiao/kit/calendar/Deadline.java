@@ -62,9 +62,17 @@ public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation ex
 
     /** The state on this day (a day in Shanghai). */
     public State state(LocalDate today) {
-        return course.startedOn() == null
-                ? State.UNKNOWN
-                : course.endedOn() == null ? open(today) : ended(course.endedOn());
+        if (course.startedOn() == null) {
+            return State.UNKNOWN;
+        }
+        LocalDate ended = endedOn(today);
+        return ended == null ? open(today) : ended(ended);
+    }
+
+    /** The day it ended; absent while an end that was announced lies ahead of this day. */
+    public LocalDate endedOn(LocalDate today) {
+        LocalDate ended = course.endedOn();
+        return ended == null || ended.isAfter(today) ? null : ended;
     }
 
     private State ended(LocalDate on) {
@@ -109,7 +117,7 @@ public record Deadline(Rule rule, Course course, LocalDate dueOn, Explanation ex
     public Escalation escalation(LocalDate today) {
         return switch (state(today)) {
             case RUNNING -> nearDue(today) ? Escalation.NEAR_DUE : Escalation.NONE;
-            case MISSED -> course.endedOn() == null ? Escalation.OVERDUE : Escalation.NONE;
+            case MISSED -> endedOn(today) == null ? Escalation.OVERDUE : Escalation.NONE;
             case MET, USED, LAPSED, TOO_EARLY, SUSPENDED, UNKNOWN -> Escalation.NONE;
         };
     }

@@ -60,7 +60,7 @@ public record DeadlineView(
                 course.startedOn(),
                 it.dueOn(),
                 previousDueOn,
-                course.endedOn(),
+                it.endedOn(today),
                 it.explanation().firstDay(),
                 it.explanation().countedTo(),
                 course.extensions(),

@@ -39,6 +39,8 @@ public record LedgerColumn(
         INTEGER,
         /** Yuan, with at most two decimals. */
         AMOUNT,
+        /** Hours and other measures, with at most two decimals. */
+        DECIMAL,
         CODE,
         YES_NO
     }
@@ -81,6 +83,10 @@ public record LedgerColumn(
 
     public static LedgerColumn amount(String title, String titleEn) {
         return of(title, titleEn, Type.AMOUNT, List.of());
+    }
+
+    public static LedgerColumn decimal(String title, String titleEn) {
+        return of(title, titleEn, Type.DECIMAL, List.of());
     }
 
     public static LedgerColumn code(

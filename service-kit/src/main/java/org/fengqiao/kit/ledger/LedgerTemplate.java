@@ -68,6 +68,7 @@ final class LedgerTemplate {
                     case DATE -> "如2024-03-05";
                     case INTEGER -> "整数";
                     case AMOUNT -> "元";
+                    case DECIMAL -> "数字，最多两位小数";
                     case CODE -> "从列表选择";
                     case YES_NO -> "是或否";
                 });

@@ -98,7 +98,8 @@ final class Totals {
 
     private static boolean isNumeric(LedgerColumn column) {
         return column.type() == LedgerColumn.Type.INTEGER
-                || column.type() == LedgerColumn.Type.AMOUNT;
+                || column.type() == LedgerColumn.Type.AMOUNT
+                || column.type() == LedgerColumn.Type.DECIMAL;
     }
 
     private static BigDecimal value(Cell cell, LedgerColumn column) {

@@ -18,6 +18,9 @@ final class Values {
             Pattern.compile("([0-9]{1,9})(?:人|件|次|个|户|起|名|条|份|场|轮)?(?:次)?");
     private static final Pattern AMOUNT =
             Pattern.compile("[¥￥]?([0-9]{1,13}(?:\\.[0-9]{1,8})?)(万|亿)?元?整?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("([0-9]{1,13}(?:\\.[0-9]{1,2})?)(?:个?小时|学时|课时|%)?");
+    private static final Pattern QUOTES = Pattern.compile("[“”\"‘’「」]");
     private static final int DIGITS_OF_A_NUMBER = 15;
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("9999999999999.99");
 
@@ -54,6 +57,7 @@ final class Values {
             case DATE -> Dates.read(cell, year);
             case INTEGER -> integer(Texts.plain(cell.text()));
             case AMOUNT -> amount(Texts.plain(cell.text()));
+            case DECIMAL -> decimal(Texts.plain(cell.text()));
             case CODE -> code(word(cell), column);
             case YES_NO -> yesNo(Texts.plain(cell.text()));
         };
@@ -127,6 +131,17 @@ final class Values {
         return yuan.setScale(2, RoundingMode.UNNECESSARY);
     }
 
+    private static BigDecimal decimal(String text) throws BadCell {
+        Matcher matcher = DECIMAL.matcher(text);
+        if (!matcher.matches()) {
+            throw new BadCell(
+                    "CELL_DECIMAL",
+                    "应为数字，最多两位小数，如 4 或 1.5小时",
+                    "Must be a number with at most two decimals: 4 or 1.5小时");
+        }
+        return new BigDecimal(matcher.group(1)).setScale(2, RoundingMode.UNNECESSARY);
+    }
+
     private static BigDecimal unit(String name) {
         if (name == null) {
             return BigDecimal.ONE;
@@ -134,10 +149,13 @@ final class Values {
         return BigDecimal.valueOf(name.equals("万") ? 10_000 : 100_000_000);
     }
 
-    /** Of 3-8 Excel makes a date of the year it is typed in: as a word it is 3月8日 again. */
+    /**
+     * Without the quotes of “3.15”国际消费者权益保障日. Of 3-8 Excel makes a date of the year it is typed in:
+     * as a word it is 3月8日 again.
+     */
     private static String word(Cell cell) {
         return cell.date() == null
-                ? Texts.plain(cell.text())
+                ? QUOTES.matcher(Texts.plain(cell.text())).replaceAll("")
                 : cell.date().getMonthValue() + "月" + cell.date().getDayOfMonth() + "日";
     }
 

@@ -2,7 +2,10 @@ package org.fengqiao.kit.web;
 
 import java.util.List;
 
-/** An enum whose constants are codes, each with its label. */
+/**
+ * An enum whose constants are codes, each with its label, which its constructor says: {@code
+ * Season(String zh, String en, String... aliases) { called(zh, en, aliases); }}.
+ */
 public interface Labelled extends Coded {
 
     /**
@@ -17,7 +20,23 @@ public interface Labelled extends Coded {
         return new Label(zh, en, List.of(aliases));
     }
 
-    Label label();
+    /**
+     * Says what the constant is called; of its constructor alone.
+     *
+     * @throws IllegalStateException where it was said before
+     */
+    default void called(String zh, String en, String... aliases) {
+        Labels.keep((Enum<?>) this, label(zh, en, aliases));
+    }
+
+    /**
+     * What its constructor said.
+     *
+     * @throws IllegalStateException where that said nothing
+     */
+    default Label label() {
+        return Labels.of((Enum<?>) this);
+    }
 
     @Override
     default String code() {

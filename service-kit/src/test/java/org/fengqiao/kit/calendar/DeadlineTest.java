@@ -200,6 +200,16 @@ class DeadlineTest {
     }
 
     @Test
+    void anEndThatWasAnnouncedComesOnItsDay() {
+        Course announced = Course.startedOn(on("2024-03-04")).endedOn(on("2024-04-08"));
+        Deadline deadline = of(COMMENT, announced);
+        assertEquals(RUNNING, deadline.state(on("2024-04-07")));
+        assertNull(deadline.endedOn(on("2024-04-07")));
+        assertEquals(MET, deadline.state(on("2024-04-08")));
+        assertEquals(on("2024-04-08"), deadline.endedOn(on("2024-04-08")));
+    }
+
+    @Test
     void withoutAStartNothingIsMissed() {
         Deadline deadline = of(TELLING, Course.startedOn(null).endedOn(on("2024-03-20")));
         assertNull(deadline.dueOn());

@@ -1,0 +1,4 @@
+-- Who asked for a review, and of a contract that is reviewed for its legality the amount.
+alter table contract_review add column client text;
+alter table legality_review add column client text;
+alter table legality_review add column amount_yuan numeric(15,2);
