@@ -126,7 +126,7 @@ class ComparisonTest {
     void anotherComparisonIsRefused() {
         figures(township, "indicator", "M-01", "period", "2024", "compare", "lastYear")
                 .statusCode(400)
-                .body("errors[0].pointer", equalTo("compare"));
+                .body("errors[0].parameter", equalTo("compare"));
     }
 
     @Test
