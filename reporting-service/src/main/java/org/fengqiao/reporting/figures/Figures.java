@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,6 +96,8 @@ public class Figures {
             Breakdown by,
             Set<Against> others)
             throws SQLException {
+        // Of months and divisions the rows are known before anything is counted.
+        requireFew(by.rows(Set.of(), division, period, divisions), indicators);
         Map<String, Instant> asOf = positions.asOf(); // first: what is counted is as new, or newer
         Counted now = counted(indicators, division, period, by);
         Map<Against, Counted> then = new EnumMap<>(Against.class);
@@ -105,7 +108,7 @@ public class Figures {
             found.addAll(other.cells().keySet());
         }
         List<Row> rows = by.rows(found, division, period, divisions);
-        requireFew((long) rows.size() * indicators.size());
+        requireFew(rows, indicators);
         Reading reading = new Reading(asOf, confirmed(rows, now, then.values()), by);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
@@ -124,7 +127,8 @@ public class Figures {
         return new FigureSet(figures, asOf);
     }
 
-    private void requireFew(long asked) {
+    private void requireFew(List<Row> rows, List<Indicator> indicators) {
+        long asked = (long) rows.size() * indicators.size();
         if (asked > most) {
             throw Refusal.of(
                     422,
@@ -138,8 +142,10 @@ public class Figures {
     private Counted counted(
             List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
-        List<Indicator> inForce = indicators.stream().map(it -> Catalogue.in(it, period)).toList();
-        return new Counted(period, counts.of(inForce, division, period, by));
+        Map<String, Indicator> inForce = new LinkedHashMap<>();
+        indicators.forEach(it -> inForce.put(it.code(), Catalogue.in(it, period)));
+        List<Indicator> counted = List.copyOf(inForce.values());
+        return new Counted(period, inForce, counts.of(counted, division, period, by));
     }
 
     /** One read for all periods, from the first month of the earliest to the last. */
@@ -155,8 +161,15 @@ public class Figures {
         return confirmations.of(rows.stream().map(Row::division).distinct().toList(), all);
     }
 
-    /** What was counted of a period. */
-    private record Counted(Period period, Map<String, Map<Indicator, Cell>> cells) {
+    /**
+     * What was counted of a period.
+     *
+     * @param inForce the definition that holds in the period, by the indicator's code
+     */
+    private record Counted(
+            Period period,
+            Map<String, Indicator> inForce,
+            Map<String, Map<Indicator, Cell>> cells) {
 
         Cell cell(Row row, Indicator indicator) {
             String key = row.where() == null ? "" : row.where();
@@ -178,7 +191,7 @@ public class Figures {
         }
 
         private Figure figure(Counted counted, Indicator asked, Row row) {
-            Indicator indicator = Catalogue.in(asked, counted.period());
+            Indicator indicator = counted.inForce().get(asked.code());
             Cell cell = counted.cell(row, indicator);
             boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
             boolean nil =
