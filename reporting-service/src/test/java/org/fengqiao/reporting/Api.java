@@ -57,6 +57,16 @@ public final class Api {
         return request.get("/reporting/v1/figures").then();
     }
 
+    /** All checks of a division's 2024. */
+    static ValidatableResponse checks(String division) {
+        return as(division)
+                .queryParam("period", "2024")
+                .queryParam("division", division)
+                .get("/reporting/v1/checks")
+                .then()
+                .statusCode(200);
+    }
+
     /** What one figure is made of, whatever its status: its value, or 0 where nobody reported. */
     public static BigDecimal count(String division, String indicator, String period) {
         JsonPath figure =

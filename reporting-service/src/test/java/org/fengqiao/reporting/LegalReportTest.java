@@ -2,13 +2,13 @@ package org.fengqiao.reporting;
 
 import static org.fengqiao.reporting.Api.as;
 import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Api.checks;
 import static org.fengqiao.reporting.Events.publish;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -217,14 +217,5 @@ class LegalReportTest {
 
     private static void check(String code, String zh) {
         checks(WAWU).body("items.find { it.code == '" + code + "' }.zh", containsString(zh));
-    }
-
-    private static ValidatableResponse checks(String division) {
-        return as(division)
-                .queryParam("period", "2024")
-                .queryParam("division", division)
-                .get("/reporting/v1/checks")
-                .then()
-                .statusCode(200);
     }
 }

@@ -2,6 +2,7 @@ package org.fengqiao.reporting;
 
 import static org.fengqiao.reporting.Api.as;
 import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Api.checks;
 import static org.fengqiao.reporting.Events.publish;
 import static org.fengqiao.reporting.PetitionEvents.accepted;
 import static org.fengqiao.reporting.PetitionEvents.backlog;
@@ -127,14 +128,5 @@ class PetitionReportTest {
             String division, String code, String status, org.hamcrest.Matcher<String> zh) {
         String it = "items.find { it.code == '" + code + "' }";
         checks(division).body(it + ".status", equalTo(status)).body(it + ".zh", zh);
-    }
-
-    private static ValidatableResponse checks(String division) {
-        return as(division)
-                .queryParam("period", "2024")
-                .queryParam("division", division)
-                .get("/reporting/v1/checks")
-                .then()
-                .statusCode(200);
     }
 }

@@ -66,7 +66,7 @@ class ReportTest {
                         "segments.find { it.figure?.indicator == 'M-02' }.figure.receipt",
                         equalTo("/reporting/v1/figures/M-02/" + wawu + "/2024/receipt"));
 
-        checks(wawu)
+        Api.checks(wawu)
                 .body("items.find { it.code == 'R1' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R1-REMAINDER' }.status", equalTo("PASSED"))
                 .body("items.find { it.code == 'R2' }.status", equalTo("PASSED"))
@@ -265,15 +265,6 @@ class ReportTest {
     }
 
     private ValidatableResponse checks() {
-        return checks(township);
-    }
-
-    private static ValidatableResponse checks(String division) {
-        return as(division)
-                .queryParam("period", "2024")
-                .queryParam("division", division)
-                .get("/reporting/v1/checks")
-                .then()
-                .statusCode(200);
+        return Api.checks(township);
     }
 }
