@@ -16,6 +16,7 @@ import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
 
 /**
@@ -89,15 +90,19 @@ public class Checks {
         this.divisions = divisions;
     }
 
-    /** All checks of the report's paragraphs. */
+    /** All checks of the report in the suite's own words. */
     public List<Check> of(String division, Period period) throws SQLException {
-        Wording wording = Wording.of(division, divisions.find(division));
+        return of(division, period, Wording.of(division, divisions.find(division)).text());
+    }
+
+    /** All checks of a report that says this. */
+    public List<Check> of(String division, Period period, ReportText text) throws SQLException {
         List<Indicator> needed =
                 Stream.of(
                                 MediationRules.NEEDED,
                                 PetitionRules.NEEDED,
                                 LegalRules.NEEDED,
-                                wording.references())
+                                text.codes())
                         .flatMap(List::stream)
                         .distinct()
                         .map(it -> Catalogue.find(it).orElseThrow())
@@ -108,14 +113,15 @@ public class Checks {
                 .forEach(it -> byCode.put(it.indicator(), it));
         Stream<Check> judged =
                 Stream.of(
-                                MediationRules.all(wording, meetingsByMonth(division, period)),
-                                PetitionRules.all(wording),
+                                MediationRules.all(text, meetingsByMonth(division, period)),
+                                PetitionRules.all(text),
                                 LegalRules.all(villages(division)),
-                                TextRules.all(wording, byThemeDay(division, period)))
+                                TextRules.all(text, byThemeDay(division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
-        // It looks at words alone, which stand there whatever was reported.
-        return Stream.concat(judged, Stream.of(TextRules.skipLevel(wording.texts()))).toList();
+        // They look at words alone, which stand there whatever was reported.
+        Stream<Check> words = TextRules.words(text, period.first().getYear());
+        return Stream.concat(judged, words).toList();
     }
 
     /** How many 行政村 there are below the division, or 1 where it is one. */

@@ -3,12 +3,12 @@ package org.fengqiao.reporting.checks;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
-import org.fengqiao.reporting.indicators.Chapter;
-import org.fengqiao.reporting.reports.Wording;
+import org.fengqiao.reporting.reports.ReportText;
 
 /** Rules over the figures of mediation: R1 to R3, R10, R14. */
 final class MediationRules {
@@ -17,6 +17,10 @@ final class MediationRules {
             List.of(
                     "M-01", "M-02", "M-03", "M-04", "M-05", "M-05-VT", "M-06", "M-16", "M-17",
                     "M-17-W", "M-17-H", "M-17-E", "M-18", "M-05-L");
+
+    /** They add up to M-01. */
+    private static final List<String> LEVELS = List.of("M-02", "M-03", "M-18");
+
     private static final BigDecimal MANY = BigDecimal.valueOf(100);
 
     private MediationRules() {}
@@ -24,13 +28,13 @@ final class MediationRules {
     /**
      * In the order in which they are shown.
      *
-     * @param wording the text of the division
+     * @param text of the report
      * @param meetings the joint meetings, month by month
      */
-    static List<Function<Seen, Check>> all(Wording wording, List<Figure> meetings) {
+    static List<Function<Seen, Check>> all(ReportText text, List<Figure> meetings) {
         return List.of(
                 MediationRules::levels,
-                seen -> remainder(seen, wording),
+                seen -> remainder(seen, text),
                 MediationRules::success,
                 MediationRules::rate,
                 seen -> meetings(seen, meetings),
@@ -50,23 +54,29 @@ final class MediationRules {
                 seen.numbers("M-01", "M-02", "M-03", "M-18"));
     }
 
-    private static Check remainder(Seen seen, Wording wording) {
-        boolean named = wording.references(Chapter.MEDIATION).contains("M-18");
-        BigDecimal rest =
-                seen.value("M-01").subtract(seen.value("M-02")).subtract(seen.value("M-03"));
-        boolean passed = named || rest.signum() == 0;
+    /** A text that names only some parts of the total says what is left (R1). */
+    private static Check remainder(Seen seen, ReportText text) {
+        List<String> codes = text.codes();
+        List<String> named = LEVELS.stream().filter(codes::contains).toList();
+        BigDecimal rest = seen.value("M-01");
+        for (String level : named) {
+            rest = rest.subtract(seen.value(level));
+        }
+        boolean passed = !codes.contains("M-01") || named.isEmpty() || rest.signum() == 0;
+        String titles =
+                named.stream().map(it -> seen.figure(it).title()).collect(Collectors.joining("、"));
         return Check.of(
                 "R1-REMAINDER",
                 Severity.WARNING,
                 passed,
                 passed
                         ? "文中列出的各级调委会件数之和等于总数。"
-                        : "文中只列出村（居）和乡镇（街道）调委会，另有%s件由企事业或行业性专业性调委会调处，未在文中列出。".formatted(rest),
+                        : "文中只列出%s，另有%s件由其他调委会调处，未在文中列出。".formatted(titles, rest),
                 passed
                         ? "The levels named in the text add up to the total"
-                        : "The text names two levels; %s disputes were mediated by others"
-                                .formatted(rest),
-                seen.numbers("M-18"));
+                        : "The text names %s; %s disputes were mediated by others"
+                                .formatted(String.join(", ", named), rest),
+                seen.numbers("M-01", "M-02", "M-03", "M-18"));
     }
 
     private static Check success(Seen seen) {

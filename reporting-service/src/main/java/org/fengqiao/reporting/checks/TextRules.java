@@ -2,7 +2,6 @@ package org.fengqiao.reporting.checks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +9,20 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Approximation;
 import org.fengqiao.reporting.reports.LeadingZeros;
-import org.fengqiao.reporting.reports.Paragraph;
-import org.fengqiao.reporting.reports.Wording;
+import org.fengqiao.reporting.reports.Mention;
+import org.fengqiao.reporting.reports.Mention.Style;
+import org.fengqiao.reporting.reports.Numerals;
+import org.fengqiao.reporting.reports.ReportText;
+import org.fengqiao.reporting.reports.Written;
 
 /** Rules over the paragraphs as they are printed: R5, R11 and R12 over numbers, T over words. */
 final class TextRules {
@@ -47,15 +49,40 @@ final class TextRules {
     /**
      * In the order in which they are shown.
      *
-     * @param wording the text of the division
+     * @param text of the report
      * @param byThemeDay publicity activities by the days they were held for
      */
-    static List<Function<Seen, Check>> all(Wording wording, List<Figure> byThemeDay) {
+    static List<Function<Seen, Check>> all(ReportText text, List<Figure> byThemeDay) {
         return List.of(
-                seen -> themeDays(seen, wording, byThemeDay),
-                seen -> equalNeighbours(seen, wording),
-                seen -> approximations(seen, wording),
-                seen -> leadingZeros(seen, wording));
+                seen -> themeDays(seen, text, byThemeDay),
+                seen -> equalNeighbours(seen, text),
+                seen -> approximations(seen, text),
+                seen -> leadingZeros(seen, text),
+                seen -> units(seen, text),
+                seen -> denominators(seen, text));
+    }
+
+    /** Rules over words alone, which stand there whatever was reported. */
+    static Stream<Check> words(ReportText text, int year) {
+        return Stream.of(numerals(text.words(year)), skipLevel(text.sources()));
+    }
+
+    /** Every number is a figure, or is declared with a reason: none is typed (T-NUMERAL). */
+    static Check numerals(List<String> words) {
+        List<String> typed = Numerals.in(words);
+        return Check.of(
+                "T-NUMERAL",
+                Severity.BLOCKING,
+                typed.isEmpty(),
+                typed.isEmpty()
+                        ? "文中各数都引自指标，或者注明了来由。"
+                        : "文中有直接写入的数“%s”：请改为引用指标，如{M-01}；与记录无关的，写作{=数|来由}。"
+                                .formatted(String.join("”“", typed)),
+                typed.isEmpty()
+                        ? "Every number of the text is a figure, or declared with a reason"
+                        : "Typed numbers: name a figure, as {M-01}, or declare them, as {=100|why}: "
+                                + String.join(", ", typed),
+                List.of());
     }
 
     /**
@@ -86,9 +113,9 @@ final class TextRules {
     }
 
     /** A day that the text names was one on which something was held. */
-    private static Check themeDays(Seen seen, Wording wording, List<Figure> byThemeDay) {
+    private static Check themeDays(Seen seen, ReportText report, List<Figure> byThemeDay) {
         seen.figure("L-01");
-        String text = wording.text(Chapter.LEGAL);
+        String text = String.join("", report.sources());
         List<String> held = byThemeDay.stream().map(Figure::where).toList();
         List<String> missing =
                 THEME_DAYS.entrySet().stream()
@@ -116,12 +143,12 @@ final class TextRules {
      * that stand next to each other among those of their unit, unless some record may be in both,
      * as 410 settled are of 410 (R5).
      */
-    private static Check equalNeighbours(Seen seen, Wording wording) {
+    private static Check equalNeighbours(Seen seen, ReportText text) {
         List<String> equal = new ArrayList<>();
         List<String> codes = new ArrayList<>();
-        for (Chapter chapter : Chapter.values()) {
+        for (Written paragraph : text.paragraphs()) {
             Map<Unit, Indicator> before = new EnumMap<>(Unit.class);
-            for (String code : wording.references(chapter)) {
+            for (String code : paragraph.codes()) {
                 Indicator it = Catalogue.find(code).orElseThrow();
                 Indicator neighbour = before.put(it.unit(), it);
                 if (neighbour != null
@@ -161,39 +188,40 @@ final class TextRules {
         return it.title() + seen.figure(it.code()).rendered() + it.unit().label();
     }
 
-    /** 20余 stands for 21 to 29; exactly 20 is 20 (R11). */
-    private static Check approximations(Seen seen, Wording wording) {
-        List<String> codes = wording.approximated();
-        List<String> wrong =
-                codes.stream()
-                        .filter(
-                                it ->
-                                        !Approximation.stands(
-                                                Paragraph.print(seen.figure(it), true),
-                                                seen.value(it)))
+    /** 20余 stands for 21 to 29; exactly 20 is 20, and 余 behind an exact number is wrong (R11). */
+    private static Check approximations(Seen seen, ReportText text) {
+        List<Mention> mentions =
+                text.mentions()
+                        .filter(it -> it.is(Style.APPROXIMATE) && !it.is(Style.YEAR_AGO))
                         .toList();
+        List<String> wrong = new ArrayList<>();
+        for (Mention it : mentions) {
+            Figure figure = seen.figure(it.code());
+            if (figure.unit().decimals() > 0
+                    || !Approximation.stands(it.print(figure), seen.value(it.code()))) {
+                wrong.add(it.code());
+            }
+        }
+        text.paragraphs().forEach(it -> wrong.addAll(it.exactWithMore()));
+        boolean passed = wrong.isEmpty();
         return Check.of(
                 "R11",
                 Severity.BLOCKING,
-                wrong.isEmpty(),
-                codes.isEmpty()
-                        ? "文中各数均为准确数，没有“余”。"
-                        : "带“余”的数须由准确数按规则得出（21至29写20余，20写20），不符%d个。".formatted(wrong.size()),
-                codes.isEmpty()
-                        ? "All numbers of the text are exact"
-                        : "%d approximate numbers do not stand for their exact ones"
-                                .formatted(wrong.size()),
-                seen.numbers(codes.toArray(String[]::new)));
+                passed,
+                passed
+                        ? "带“余”的数都由准确数按规则得出（21至29写20余，20写20）。"
+                        : "%s是准确数，后面不能写“余”“多”：准确数直接写，约数写作{指标|余}，由系统按规则得出。"
+                                .formatted(String.join("、", wrong)),
+                passed
+                        ? "Approximate numbers stand for their exact ones"
+                        : "Exact numbers that the text calls approximate: "
+                                + String.join(", ", wrong),
+                seen.numbers(mentions.stream().map(Mention::code).toArray(String[]::new)));
     }
 
     /** 01人次 is 0 or 1, and nobody may guess which (R12). */
-    private static Check leadingZeros(Seen seen, Wording wording) {
-        String[] codes = wording.references().toArray(String[]::new);
-        String text =
-                Arrays.stream(Chapter.values())
-                        .map(it -> wording.printed(it, seen::figure))
-                        .collect(Collectors.joining());
-        List<String> questions = LeadingZeros.in(text);
+    private static Check leadingZeros(Seen seen, ReportText text) {
+        List<String> questions = LeadingZeros.in(String.join("\n", text.typed(0)));
         return Check.of(
                 "R12",
                 Severity.BLOCKING,
@@ -203,6 +231,68 @@ final class TextRules {
                         ? "No number of the text begins with a zero"
                         : "Numbers that begin with a zero, %s: which are meant?"
                                 .formatted(String.join(", ", questions)),
-                questions.isEmpty() ? List.of() : seen.numbers(codes));
+                questions.isEmpty()
+                        ? List.of()
+                        : seen.numbers(text.codes().toArray(String[]::new)));
+    }
+
+    /** 人 is not 人次: behind each figure stands its own unit (T-UNIT; of petitions R8). */
+    private static Check units(Seen seen, ReportText text) {
+        List<String> wrong = text.withoutTheirUnit().filter(it -> !it.startsWith("P")).toList();
+        return Check.of(
+                "T-UNIT",
+                Severity.BLOCKING,
+                wrong.isEmpty(),
+                wrong.isEmpty()
+                        ? "文中各数后面的单位与指标相符。"
+                        : "文中%s后面的单位与指标不符。".formatted(String.join("、", wrong)),
+                wrong.isEmpty()
+                        ? "Each figure of the text stands with its unit"
+                        : "In the text another unit follows " + String.join(", ", wrong),
+                seen.numbers(wrong.toArray(String[]::new)));
+    }
+
+    /** Shares of one paragraph that are shares of different wholes read as if of one (R3). */
+    private static Check denominators(Seen seen, ReportText text) {
+        List<String> codes = new ArrayList<>();
+        for (Written paragraph : text.paragraphs()) {
+            List<Mention> shares =
+                    paragraph.mentions().stream()
+                            .filter(it -> !it.is(Style.YEAR_AGO))
+                            .filter(it -> seen.figure(it.code()).denominator() != null)
+                            .toList();
+            long wholes =
+                    shares.stream()
+                            .map(it -> seen.figure(it.code()).denominator().stripTrailingZeros())
+                            .distinct()
+                            .count();
+            if (wholes > 1 && shares.stream().anyMatch(it -> !it.is(Style.WITH_PARTS))) {
+                shares.forEach(it -> codes.add(it.code()));
+            }
+        }
+        String told =
+                codes.stream()
+                        .map(seen::figure)
+                        .map(
+                                it ->
+                                        "%s%s％（%s/%s）"
+                                                .formatted(
+                                                        it.title(),
+                                                        it.rendered(),
+                                                        it.numerator().toPlainString(),
+                                                        it.denominator().toPlainString()))
+                        .collect(Collectors.joining("、"));
+        return Check.of(
+                "T-DENOMINATOR",
+                Severity.WARNING,
+                codes.isEmpty(),
+                codes.isEmpty()
+                        ? "同一段落的比率分母相同，或者已写明。"
+                        : "同一段落的比率分母不同：%s。可写作{指标|含分母}，附表已分别列出。".formatted(told),
+                codes.isEmpty()
+                        ? "Shares of one paragraph are of one whole, or tell theirs"
+                        : "Shares of one paragraph are of different wholes: "
+                                + String.join(", ", codes),
+                seen.numbers(codes.toArray(String[]::new)));
     }
 }

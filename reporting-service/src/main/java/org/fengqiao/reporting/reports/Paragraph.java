@@ -2,10 +2,8 @@ package org.fengqiao.reporting.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.figures.Figure;
@@ -41,40 +39,25 @@ public record Paragraph(String text, List<Segment> segments) {
         }
     }
 
-    /**
-     * A figure as the paragraph prints it.
-     *
-     * @param approximated in the style 20余
-     */
-    public static String print(Figure figure, boolean approximated) {
-        return approximated && figure.value() != null
-                ? Approximation.of(figure.value())
-                : figure.rendered();
-    }
-
     /** Fills the words. */
-    static Paragraph of(String words, int year, List<Figure> figures) {
+    static Paragraph of(Written words, int year, List<Figure> figures) {
         Map<String, Figure> byCode =
                 figures.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
-        String template = words.replace("{year}", Integer.toString(year));
-        List<Segment> segments = new ArrayList<>();
-        Matcher reference = Wording.REFERENCE.matcher(template);
-        int end = 0;
-        while (reference.find()) {
-            segments.add(new Segment(template.substring(end, reference.start()), null));
-            Figure it = byCode.get(reference.group(1));
-            String printed = print(it, Wording.isApproximated(reference));
-            segments.add(
-                    new Segment(
-                            null,
-                            new Reference(it.indicator(), it.value(), printed, it.receipt())));
-            end = reference.end();
-        }
-        segments.add(new Segment(template.substring(end), null));
+        List<Segment> segments = words.parts(year).stream().map(it -> segment(it, byCode)).toList();
         String text =
                 segments.stream()
                         .map(it -> it.figure() == null ? it.text() : it.figure().rendered())
                         .collect(Collectors.joining());
         return new Paragraph(text, segments);
+    }
+
+    private static Segment segment(Written.Part part, Map<String, Figure> figures) {
+        return part instanceof Mention it
+                ? new Segment(null, reference(it, figures.get(it.code())))
+                : new Segment(part.text(), null);
+    }
+
+    private static Reference reference(Mention mention, Figure it) {
+        return new Reference(it.indicator(), it.value(), mention.print(it), it.receipt());
     }
 }

@@ -57,10 +57,10 @@ class Reports {
     Paragraph paragraph(Chapter chapter, String division, String year) throws SQLException {
         String place = caller.division(division);
         Period period = year(year);
-        Wording wording = wording(place);
-        String codes = String.join(",", wording.references(chapter));
+        Written words = wording(place).written(chapter);
+        String codes = String.join(",", words.codes());
         return Paragraph.of(
-                wording.text(chapter),
+                words,
                 period.first().getYear(),
                 figures.of(questions.indicators(codes), place, period).figures());
     }

@@ -1,33 +1,22 @@
 package org.fengqiao.reporting.reports;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
-import org.fengqiao.reporting.figures.Figure;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Chapter;
-import org.fengqiao.reporting.indicators.Unit;
 
 /**
  * The words of a report, by what its division is: a village has no government and no level below
  * it, and a township committee is named after its 镇, 乡 or 街道.
  *
  * @param issuer the body that reports, behind the division's name; empty where the name tells none
- * @param mediation the paragraph on mediation: {M-01} is a figure, {M-01~} the same in the style
+ * @param mediation the paragraph on mediation: {M-01} is a figure, {M-01|余} the same in the style
  *     20余
  * @param petition that on petitions and visits
  * @param legal that on legal services
  */
 public record Wording(String issuer, String mediation, String petition, String legal) {
-
-    static final Pattern REFERENCE = Pattern.compile("\\{([A-Z]-[0-9A-Z-]+)(~?)}");
 
     private static final String GOVERNMENT = "人民政府";
     private static final String TOWNSHIPS = "乡镇（街道）";
@@ -49,9 +38,9 @@ public record Wording(String issuer, String mediation, String petition, String l
     // The words of the 2024 report; the approximate figures are exact ones rendered so (R11).
     private static final String LEGAL =
             "{year}年在“3.8”妇女节、“3.15”国际消费者权益保障日、“6.26”禁毒日、“12.4”国家宪法日暨全国法治宣传日等重要时间节点"
-                    + "开展法治宣传和相关法规政策咨询活动{L-01~}场次，到中小学校开展法治宣传讲座{L-02}场次。"
-                    + "政府法律顾问审查合同{L-03}份，农村法律顾问走访行政村{L-04}个{L-05~}人次，"
-                    + "参与民间纠纷调处{L-06}件，审查合同（协议）{L-07}份，法律咨询{L-08~}人次，法治讲座{L-09}场次，"
+                    + "开展法治宣传和相关法规政策咨询活动{L-01|余}场次，到中小学校开展法治宣传讲座{L-02}场次。"
+                    + "政府法律顾问审查合同{L-03}份，农村法律顾问走访行政村{L-04}个{L-05|余}人次，"
+                    + "参与民间纠纷调处{L-06}件，审查合同（协议）{L-07}份，法律咨询{L-08|余}人次，法治讲座{L-09}场次，"
                     + "开展法律援助送法进农村{L-10}场次，引导村民走法律援助程序{L-11}人次。";
 
     /** Of a county, and of all that lies above: whatever kind lies below. */
@@ -103,62 +92,13 @@ public record Wording(String issuer, String mediation, String petition, String l
     }
 
     /** All paragraphs, in the report's order. */
-    public List<String> texts() {
-        return Arrays.stream(Chapter.values()).map(this::text).toList();
+    public ReportText text() {
+        return new ReportText(Arrays.stream(Chapter.values()).map(this::written).toList());
     }
 
-    /** Codes of the figures in a chapter's text, in order. */
-    public List<String> references(Chapter chapter) {
-        return found(text(chapter)).map(it -> it.group(1)).toList();
-    }
-
-    /** Codes of the figures in all texts. */
-    public List<String> references() {
-        return texts().stream().flatMap(Wording::found).map(it -> it.group(1)).toList();
-    }
-
-    /** Codes of those in the style 20余, in any text. */
-    public List<String> approximated() {
-        return texts().stream()
-                .flatMap(Wording::found)
-                .filter(Wording::isApproximated)
-                .map(it -> it.group(1))
-                .toList();
-    }
-
-    /** Codes of those that another unit than theirs follows in a chapter's text. */
-    public List<String> withoutTheirUnit(Chapter chapter) {
-        String text = text(chapter);
-        return found(text)
-                .filter(it -> !standsWithItsUnit(text.substring(it.end()), it.group(1)))
-                .map(it -> it.group(1))
-                .toList();
-    }
-
-    /** 人 is not 人次, and 件 is not 件次. */
-    private static boolean standsWithItsUnit(String after, String code) {
-        Unit unit = Catalogue.find(code).orElseThrow().unit();
-        String label = unit == Unit.PERCENT ? "％" : unit.label();
-        return after.startsWith(label) && !after.startsWith(label + "次");
-    }
-
-    /** A chapter's text as its numbers are printed. */
-    public String printed(Chapter chapter, Function<String, Figure> figures) {
-        return REFERENCE
-                .matcher(text(chapter))
-                .replaceAll(
-                        it ->
-                                Matcher.quoteReplacement(
-                                        Paragraph.print(
-                                                figures.apply(it.group(1)), isApproximated(it))));
-    }
-
-    static boolean isApproximated(MatchResult reference) {
-        return !reference.group(2).isEmpty();
-    }
-
-    private static Stream<MatchResult> found(String text) {
-        return REFERENCE.matcher(text).results();
+    /** The paragraph of a chapter as it is written. */
+    Written written(Chapter chapter) {
+        return new Written(text(chapter));
     }
 
     /** 村民委员会 or 居民委员会, as the register names it. */

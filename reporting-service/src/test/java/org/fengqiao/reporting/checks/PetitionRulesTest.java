@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
+import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
 
 /** R8 and R9 over figures that no correct count could give. */
 class PetitionRulesTest {
 
-    private static final Wording WORDING = Wording.of("410423000000", Optional.empty());
+    private static final ReportText TEXT = Wording.of("410423000000", Optional.empty()).text();
 
     private final Told told = new Told(PetitionRules.NEEDED);
 
@@ -75,14 +76,14 @@ class PetitionRulesTest {
     /** The text of the division is read, not a general one. */
     @Test
     void inTheTextOfADivisionAnotherUnitIsTold() {
-        Wording wrong = new Wording("人民政府", "", "我镇进京访{P-03}件，受理{P-01}件", "");
+        ReportText wrong = ReportText.of("我镇进京访{P-03}件，受理{P-01}件");
         Check check = told.judged(PetitionRules.all(wrong), "R8");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("文中P-03后面的单位与指标不符"), check::zh);
     }
 
     private Check judged(String code) {
-        return told.judged(PetitionRules.all(WORDING), code);
+        return told.judged(PetitionRules.all(TEXT), code);
     }
 
     private void concluded(int inTime, int due) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
@@ -14,15 +13,16 @@ import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Unit;
+import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** R11, R12 and T-SKIP-LEVEL over texts that no report should have. */
+/** R5, R11, R12 and the rules over words, over texts that no report should have. */
 class TextRulesTest {
 
-    private static final Wording WORDING = Wording.of("410423000000", Optional.empty());
+    private static final ReportText TEXT = Wording.of("410423000000", Optional.empty()).text();
 
     @ParameterizedTest
     @ValueSource(
@@ -58,55 +58,103 @@ class TextRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"410000000000", "410423000000", "410423106000", "410423106201"})
     void noPrintedTextSpeaksOfIt(String division) {
-        Wording wording = Wording.of(division, Optional.empty());
-        assertEquals(3, wording.texts().size());
-        assertEquals(Result.PASSED, TextRules.skipLevel(wording.texts()).status());
+        ReportText text = Wording.of(division, Optional.empty()).text();
+        assertEquals(3, text.paragraphs().size());
+        assertEquals(2, TextRules.words(text, 2024).count());
+        assertTrue(TextRules.words(text, 2024).allMatch(it -> it.status() == Result.PASSED));
     }
 
     /** 20 and 20 contracts; of 410 settled 410 were, which is no question. */
     @Test
     void twoSetsOfOneSizeAreAsked() {
-        Told told = new Told(WORDING.references()).is("L-03", 20).is("L-07", 20);
+        Told told = new Told(TEXT.codes()).is("L-03", 20).is("L-07", 20);
         told.is("M-01", 410).is("M-04", 410).is("M-02", 410);
-        Check check = told.judged(TextRules.all(WORDING, List.of()), "R5");
+        Check check = told.judged(TextRules.all(TEXT, List.of()), "R5");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().startsWith("政府法律顾问审查合同20份和村（居）法律顾问审查合同20份，数值相同：请核对"), check::zh);
         assertEquals(2, check.numbers().size());
         told.is("L-07", 21);
-        assertEquals(Result.PASSED, told.judged(TextRules.all(WORDING, List.of()), "R5").status());
+        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, List.of()), "R5").status());
         // By chance two small numbers are equal, and nothing is no number of things.
         told.is("L-03", 9).is("L-07", 9);
-        assertEquals(Result.PASSED, told.judged(TextRules.all(WORDING, List.of()), "R5").status());
+        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, List.of()), "R5").status());
     }
 
     @Test
     void aThemeDayWithoutAnActivityIsTold() {
-        Told told = new Told(WORDING.references()).is("L-01", 2);
-        Check check =
-                told.judged(TextRules.all(WORDING, held("WOMENS_DAY", "NONE")), "T-THEME-DAYS");
+        Told told = new Told(TEXT.codes()).is("L-01", 2);
+        Check check = told.judged(TextRules.all(TEXT, held("WOMENS_DAY", "NONE")), "T-THEME-DAYS");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().startsWith("文中写到“12.4”、“3.15”、“6.26”，本期没有"), check::zh);
         List<Figure> all =
                 held("WOMENS_DAY", "CONSUMER_RIGHTS_DAY", "ANTI_DRUG_DAY", "CONSTITUTION_DAY");
-        assertEquals(
-                Result.PASSED, told.judged(TextRules.all(WORDING, all), "T-THEME-DAYS").status());
+        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, all), "T-THEME-DAYS").status());
     }
 
     private static List<Figure> held(String... days) {
         return Stream.of(days).map(it -> figure("L-01", it)).toList();
     }
 
-    /** The text of the division is read, not a general one. */
     @Test
-    void inTheTextOfADivisionALeadingZeroIsAsked() {
-        Wording wrong = new Wording("人民政府", "调处{M-01}件，", "到省信访01人次", "");
-        Check check =
-                new Seen(Map.of("M-01", figure("M-01", null)))
-                        .judge(TextRules.all(wrong, List.of()).get(3));
-        assertEquals("R12", check.code());
+    void aLeadingZeroIsAsked() {
+        Check check = judged("R12", "调处{M-01}件，到省信访01人次");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("“01人次”是0还是1？"), check::zh);
         assertEquals(1, check.numbers().size());
+        // The code of a figure is no number.
+        assertEquals(Result.PASSED, judged("R12", "调处{M-01}件").status());
+    }
+
+    @Test
+    void aTypedNumberIsRefused() {
+        Check check = TextRules.numerals(List.of("排查调处各类矛盾纠纷410件，在“3.8”妇女节"));
+        assertEquals(Result.FAILED, check.status());
+        assertEquals(Severity.BLOCKING, check.severity());
+        assertTrue(check.zh().contains("“410件"), check::zh);
+        ReportText declared = ReportText.of("执证率达{=100％|下一年目标}，调处{M-01}件");
+        assertTrue(TextRules.words(declared, 2024).allMatch(it -> it.status() == Result.PASSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"调处{M-01}余件", "调处{M-01}多件"})
+    void moreBehindAnExactNumberIsRefused(String text) {
+        assertEquals(Result.FAILED, judged("R11", text).status());
+    }
+
+    @Test
+    void anApproximateNumberIsMadeByRule() {
+        assertEquals(Result.PASSED, judged("R11", "活动{L-01|余}场次").status());
+        // A share is no number that one could leave something out of.
+        assertEquals(Result.FAILED, judged("R11", "成功率{M-05|余}％").status());
+    }
+
+    @Test
+    void eachFigureStandsWithItsUnit() {
+        assertEquals(Result.PASSED, judged("T-UNIT", "{M-01}件，{M-05|1位}％").status());
+        assertEquals(Result.PASSED, judged("T-UNIT", "涉及{M-12|万元}万元、{M-12}元").status());
+        Check check = judged("T-UNIT", "涉及{M-12}万元，{M-01}人次");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("M-12、M-01"), check::zh);
+    }
+
+    @Test
+    void sharesOfDifferentWholesAreShownWithTheirOwn() {
+        Check check = judged("T-DENOMINATOR", "成功率{M-05}％，按时办结率{P-02}％。");
+        assertEquals(Result.FAILED, check.status());
+        assertEquals(Severity.WARNING, check.severity());
+        assertTrue(check.zh().contains("（9/10）") && check.zh().contains("（4/8）"), check::zh);
+        String told = "成功率{M-05|含分母}，按时办结率{P-02|含分母}。";
+        assertEquals(Result.PASSED, judged("T-DENOMINATOR", told).status());
+        String apart = "成功率{M-05}％，其中{M-05-VT}％。";
+        assertEquals(Result.PASSED, judged("T-DENOMINATOR", apart).status());
+    }
+
+    /** What a rule says of a text; shares of mediation are 9 of 10, those of petitions 4 of 8. */
+    private static Check judged(String code, String text) {
+        List<String> codes = List.of("L-01", "M-01", "M-05", "M-05-VT", "M-12", "P-02");
+        Told told = new Told(codes).is("L-01", 23).is("M-01", 10).is("M-12", 125_000);
+        told.share("M-05", 9, 10, 0).share("M-05-VT", 9, 10, 0).share("P-02", 4, 8, 0);
+        return told.judged(TextRules.all(ReportText.of(text), List.of()), code);
     }
 
     private static Figure figure(String code, String where) {

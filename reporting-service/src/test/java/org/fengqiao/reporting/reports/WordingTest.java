@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
-import org.fengqiao.reporting.indicators.Chapter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,9 +99,8 @@ class WordingTest {
     /** What the checks look at is what is printed: a village's text has no meetings. */
     @Test
     void theFiguresOfATextAreThoseOfItsDivision() {
-        assertTrue(Wording.GENERAL.references().contains("M-06"));
-        assertFalse(wording(VILLAGE, "瓦屋村民委员会").references().contains("M-06"));
-        assertEquals(List.of("M-01"), new Wording("", "调处{M-01~}件{M-04}件", "", "").approximated());
+        assertTrue(Wording.GENERAL.text().codes().contains("M-06"));
+        assertFalse(wording(VILLAGE, "瓦屋村民委员会").text().codes().contains("M-06"));
     }
 
     @Test
@@ -113,9 +111,7 @@ class WordingTest {
                         wording(TOWNSHIP, "瓦屋镇"),
                         wording("410423001000", "露峰街道"),
                         wording(VILLAGE, "瓦屋村民委员会"))) {
-            for (Chapter it : Chapter.values()) {
-                assertEquals(List.of(), printed.withoutTheirUnit(it));
-            }
+            assertEquals(List.of(), printed.text().withoutTheirUnit().toList());
         }
         assertEquals(List.of("P-01"), withoutTheirUnit("受理来信来访件{P-01}人次，{P-02}％"));
         assertEquals(List.of("P-03"), withoutTheirUnit("进京访{P-03}件，受理{P-01}件"));
@@ -125,7 +121,7 @@ class WordingTest {
     }
 
     private static List<String> withoutTheirUnit(String text) {
-        return new Wording("", "", text, "").withoutTheirUnit(Chapter.PETITION);
+        return new Written(text).withoutTheirUnit();
     }
 
     private static Wording wording(String code, String name) {
