@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.fengqiao.reporting.Events.Snapshot;
 
 /** Made-up lives of records in one township and its villages, always the same for a seed. */
@@ -53,6 +54,18 @@ final class RandomHistory {
         }
         Collections.shuffle(shuffled, random);
         return shuffled;
+    }
+
+    /** Publishes it in any order, and waits until all of it has arrived. */
+    void publish() {
+        List<Snapshot> all = inAnyOrder();
+        for (int from = 0; from < all.size(); from += 50) {
+            Events.publish(
+                    all.subList(from, Math.min(from + 50, all.size())).toArray(Snapshot[]::new));
+        }
+        Map<String, Integer> versions =
+                last.values().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
+        Api.patiently().until(() -> FactTables.versions(township).equals(versions));
     }
 
     List<Snapshot> lastStates() {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,11 +43,8 @@ class Counts {
     private record Measure(Indicator indicator, Part list, Cohort cohort) {
 
         static Stream<Measure> of(Indicator indicator) {
-            return Arrays.stream(Part.values())
-                    .flatMap(
-                            list ->
-                                    indicator.cohort(list).stream()
-                                            .map(it -> new Measure(indicator, list, it)));
+            return indicator.parts().stream()
+                    .map(it -> new Measure(indicator, it, indicator.cohort(it).orElseThrow()));
         }
 
         String sql(LocalDate today) {

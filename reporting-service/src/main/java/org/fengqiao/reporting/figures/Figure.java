@@ -50,6 +50,26 @@ public record Figure(
     }
 
     Figure comparedWith(List<Comparison> others) {
+        return with(status, value, receipt, others);
+    }
+
+    /** The same with its list at another path. */
+    Figure listedAt(String path) {
+        return with(status, value, path, comparisons);
+    }
+
+    /** A zero that nobody confirmed as one that its unit declares; any other figure as it is. */
+    Figure declaredNil() {
+        return status == Status.NOT_REPORTED
+                ? with(
+                        Status.NIL_REPORTED,
+                        BigDecimal.ZERO.setScale(decimals),
+                        receipt,
+                        comparisons)
+                : this;
+    }
+
+    private Figure with(Status other, BigDecimal number, String path, List<Comparison> others) {
         return new Figure(
                 indicator,
                 title,
@@ -57,8 +77,8 @@ public record Figure(
                 period,
                 where,
                 whereLabel,
-                status,
-                value,
+                other,
+                number,
                 numerator,
                 denominator,
                 notYetDue,
@@ -67,7 +87,7 @@ public record Figure(
                 unitLabel,
                 decimals,
                 definition,
-                receipt,
+                path,
                 others);
     }
 

@@ -221,7 +221,7 @@ public class Figures {
         return LocalDate.ofInstant(heard, clock.getZone()).isBefore(today);
     }
 
-    private static Status status(Indicator indicator, Cell cell, boolean silent, boolean nil) {
+    static Status status(Indicator indicator, Cell cell, boolean silent, boolean nil) {
         if (silent) {
             return Status.PARTIAL;
         }
@@ -234,7 +234,7 @@ public class Figures {
         return nil ? Status.NIL_REPORTED : Status.NOT_REPORTED;
     }
 
-    private Figure figure(Indicator indicator, Row row, Breakdown by, Cell cell, Status status) {
+    Figure figure(Indicator indicator, Row row, Breakdown by, Cell cell, Status status) {
         boolean share = indicator.kind() == Kind.SHARE;
         boolean hasValue = status == Status.OK || status == Status.NIL_REPORTED;
         BigDecimal counted = cell.of(indicator.counted());

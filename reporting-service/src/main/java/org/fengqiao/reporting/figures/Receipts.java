@@ -17,11 +17,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.Divisions;
-import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Cohort;
-import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 
@@ -86,6 +84,14 @@ public class Receipts {
             List<Key> keys,
             String next) {}
 
+    /** Of a list's columns: the digest of the whole list. */
+    static final String DIGEST =
+            """
+            'sha256:' || encode(sha256(convert_to(coalesce(string_agg(
+                record_id || ':' || version || ':' || contribution, E'\\n'
+                order by record_id), ''), 'UTF8')), 'hex')
+            """;
+
     private final DataSource database;
     private final Divisions divisions;
     private final Clock clock;
@@ -102,7 +108,11 @@ public class Receipts {
      * @param after the last record or key of the page before; null for the first
      */
     Receipt of(Question question, String after, int limit) throws SQLException {
-        String list = list(question);
+        return of(question, question.sql(LocalDate.now(clock)), after, limit);
+    }
+
+    /** The same of another list, which has the columns of {@link Question#sql}. */
+    Receipt of(Question question, String list, String after, int limit) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -121,18 +131,15 @@ public class Receipts {
             throws SQLException {
         String total =
                 """
-                select count(*), coalesce(sum(contribution), 0),
-                    encode(sha256(convert_to(coalesce(string_agg(
-                        record_id || ':' || version || ':' || contribution, E'\\n'
-                        order by record_id), ''), 'UTF8')), 'hex')
+                select count(*), coalesce(sum(contribution), 0), %s
                 from (%s) list
                 """
-                        .formatted(list);
+                        .formatted(DIGEST, list);
         try (ResultSet row = statement.executeQuery(total)) {
             row.next();
             long count = row.getLong(1);
             BigDecimal value = row.getBigDecimal(2);
-            String digest = "sha256:" + row.getString(3);
+            String digest = row.getString(3);
             Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
             boolean more = found.size() > limit;
             List<String> shown = found.keySet().stream().limit(limit).toList();
@@ -147,7 +154,7 @@ public class Receipts {
                     value,
                     count,
                     digest,
-                    words(question),
+                    question.words(divisions),
                     distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
                     distinct ? keys(found) : null,
                     more ? Cursor.encode(shown.get(limit - 1)) : null);
@@ -204,57 +211,5 @@ public class Receipts {
             }
         }
         return lines;
-    }
-
-    private String list(Question question) {
-        Cohort cohort = question.cohort();
-        Indicator indicator = question.indicator();
-        boolean distinct = indicator.kind() == Kind.DISTINCT;
-        String place = distinct ? indicator.column().sql() : "record_id";
-        Scope area = Scope.of(question.division());
-        return """
-                select %s as place, record_id, version, %s as division, %s as counted_on,
-                    %s as contribution
-                %s and %s and %s and %s is not null
-                """
-                .formatted(
-                        place,
-                        cohort.place().sql(),
-                        cohort.from().sql(),
-                        contribution(question),
-                        cohort.from(area, question.period(), false),
-                        cohort.sql(LocalDate.now(clock)),
-                        question.where().sql(cohort, question.division()),
-                        place);
-    }
-
-    private static String contribution(Question question) {
-        Indicator indicator = question.indicator();
-        return switch (indicator.kind()) {
-            case COUNT, STOCK -> "1";
-            case SHARE -> indicator.column() == null ? "1" : summed(indicator, question.part());
-            case SUM -> summed(indicator, question.part());
-            case DISTINCT ->
-                    "(row_number() over (partition by %s order by record_id) = 1)::int"
-                            .formatted(indicator.column().sql());
-        };
-    }
-
-    private static String summed(Indicator indicator, Part list) {
-        // trim_scale: 3000.00 and 3000 are one contribution, and one digest.
-        return "trim_scale(coalesce(%s, 0)::numeric)".formatted(indicator.summed(list).sql());
-    }
-
-    private String words(Question question) {
-        Cohort cohort = question.cohort();
-        String place = divisions.fullName(question.division());
-        return "%s；%s；%s%s"
-                .formatted(
-                        cohort.hasOtherPlace()
-                                ? "%s（%s）".formatted(place, cohort.place().label())
-                                : place,
-                        question.period().words(),
-                        cohort.words(),
-                        question.where().words());
     }
 }

@@ -128,6 +128,17 @@ public class Catalogue {
     }
 
     /**
+     * The indicator of that code by one of its definitions, old ones included.
+     *
+     * @throws IllegalArgumentException where there is none: none is ever removed
+     */
+    public static Indicator of(String code, int definition) {
+        return all().filter(it -> it.code().equals(code) && it.definition() == definition)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " " + definition));
+    }
+
+    /**
      * The same indicator by the definition that is in force in a period.
      *
      * @throws Refusal 400 where another one comes into force within the period

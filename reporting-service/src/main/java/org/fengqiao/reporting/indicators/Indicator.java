@@ -1,6 +1,8 @@
 package org.fengqiao.reporting.indicators;
 
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.facts.Column;
@@ -195,6 +197,11 @@ public record Indicator(
             case NOT_YET_DUE -> Optional.ofNullable(apart.notYetDue());
             case NO_LIMIT -> Optional.ofNullable(apart.noLimit());
         };
+    }
+
+    /** The lists that it has. */
+    public List<Part> parts() {
+        return Arrays.stream(Part.values()).filter(it -> cohort(it).isPresent()).toList();
     }
 
     /** The list whose number is the figure, or from which a share is reckoned. */

@@ -1,0 +1,300 @@
+package org.fengqiao.reporting.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.figures.Figures.FigureSet;
+import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Unit;
+
+/**
+ * Figures that change no more, each with the records behind it: value, definition, and of every
+ * record id, version and contribution. Freezing runs the same lists that receipts show.
+ */
+@ApplicationScoped
+public class Frozen {
+
+    /**
+     * What was frozen together.
+     *
+     * @param indicators by the definitions that counted, in their order
+     */
+    record Contents(String division, Period period, List<Indicator> indicators) {
+
+        Optional<Indicator> indicator(String code) {
+            return indicators.stream().filter(it -> it.code().equals(code)).findFirst();
+        }
+    }
+
+    private final DataSource database;
+    private final Figures figures;
+    private final Receipts receipts;
+    private final Clock clock;
+
+    Frozen(DataSource database, Figures figures, Receipts receipts, Clock clock) {
+        this.database = database;
+        this.figures = figures;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the caller's transaction see one moment, whatever is written meanwhile. Before its
+     * first query. Whoever changes a row that another one has changed since then fails with SQL
+     * state 40001.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void holdMoment() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read");
+        }
+    }
+
+    /**
+     * Freezes figures and lists in the caller's transaction, which holds one moment.
+     *
+     * @param nil codes of indicators that the unit declares zero: 零报告 even where their months were
+     *     not confirmed. Of no other status, it changes nothing
+     * @return the figures as they were frozen
+     */
+    @Transactional(TxType.MANDATORY)
+    public FigureSet freeze(
+            UUID id, List<Indicator> indicators, String division, Period period, Set<String> nil)
+            throws SQLException {
+        FigureSet found = figures.of(indicators, division, period);
+        List<Figure> declared =
+                found.figures().stream()
+                        .map(it -> nil.contains(it.indicator()) ? it.declaredNil() : it)
+                        .toList();
+        FigureSet frozen = new FigureSet(declared, found.asOf());
+        LocalDate today = LocalDate.now(clock);
+        try (Connection connection = database.getConnection()) {
+            insert(connection, id, division, period, frozen);
+            try (Statement lists = connection.createStatement()) {
+                for (Indicator indicator : indicators) {
+                    Indicator inForce = Catalogue.in(indicator, period);
+                    for (Part part : inForce.parts()) {
+                        Question asked = Question.of(inForce, part, division, period);
+                        lists.addBatch(insertion(id, asked, asked.sql(today)));
+                    }
+                }
+                lists.executeBatch();
+            }
+        }
+        return frozen;
+    }
+
+    private static String insertion(UUID id, Question asked, String list) {
+        return """
+                insert into frozen_record
+                select '%s', '%s', '%s', record_id, version, contribution, division, counted_on, %s
+                from (%s) list
+                """
+                .formatted(
+                        id,
+                        asked.indicator().code(),
+                        asked.part(),
+                        asked.isDistinct() ? "place" : "null",
+                        list);
+    }
+
+    private void insert(
+            Connection connection, UUID id, String division, Period period, FigureSet figures)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into frozen values (?, ?, ?, ?)")) {
+            insert.setObject(1, id);
+            insert.setString(2, division);
+            insert.setString(3, period.text());
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+        String sql = "insert into frozen_figure values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            for (Figure it : figures.figures()) {
+                String source = Catalogue.find(it.indicator()).orElseThrow().chapter();
+                insert.setObject(1, id);
+                insert.setInt(2, figures.figures().indexOf(it));
+                insert.setString(3, it.indicator());
+                insert.setString(4, it.title());
+                insert.setString(5, it.unit().name());
+                insert.setInt(6, it.definition());
+                insert.setString(7, it.status().name());
+                insert.setBigDecimal(8, it.value());
+                insert.setBigDecimal(9, it.numerator());
+                insert.setBigDecimal(10, it.denominator());
+                insert.setBigDecimal(11, it.notYetDue());
+                insert.setBigDecimal(12, it.noLimit());
+                insert.setObject(
+                        13,
+                        Optional.ofNullable(figures.asOf().get(source))
+                                .map(at -> at.atOffset(ZoneOffset.UTC))
+                                .orElse(null));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /**
+     * The figures as they were frozen; none where nothing was.
+     *
+     * @param receipt path of an indicator's list, by its code
+     */
+    public FigureSet figures(UUID id, UnaryOperator<String> receipt) throws SQLException {
+        String sql =
+                """
+                select indicator, title, division, period, status, value, numerator, denominator,
+                    not_yet_due, no_limit, unit, definition, heard_at
+                from frozen_figure
+                join frozen on frozen_id = id
+                where id = ?
+                order by position
+                """;
+        FigureSet found = new FigureSet(new ArrayList<>(), new TreeMap<>());
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String code = row.getString(1);
+                    found.figures().add(read(row, receipt.apply(code)));
+                    OffsetDateTime heard = row.getObject(13, OffsetDateTime.class);
+                    if (heard != null) {
+                        String source = Catalogue.find(code).orElseThrow().chapter();
+                        found.asOf().put(source, heard.toInstant());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Figure read(ResultSet row, String receipt) throws SQLException {
+        Unit unit = Unit.valueOf(row.getString(11));
+        return new Figure(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                null,
+                null,
+                Status.valueOf(row.getString(5)),
+                row.getBigDecimal(6),
+                row.getBigDecimal(7),
+                row.getBigDecimal(8),
+                row.getBigDecimal(9),
+                row.getBigDecimal(10),
+                unit,
+                unit.label(),
+                unit.decimals(),
+                row.getInt(12),
+                receipt,
+                null);
+    }
+
+    /**
+     * A page of the list behind a frozen figure, as {@link Receipts} gives one: what people call a
+     * record is absent where its fact is gone.
+     *
+     * @param cursor of the page before; null for the first
+     * @throws Refusal 404 where the indicator was not frozen, or has no such list
+     */
+    public Receipt list(UUID id, String indicator, Part part, String cursor, int limit)
+            throws SQLException {
+        Contents contents = contents(id);
+        Question asked =
+                contents.indicator(indicator)
+                        .filter(it -> it.parts().contains(part))
+                        .map(it -> Question.of(it, part, contents.division(), contents.period()))
+                        .orElseThrow(Refusal::notFound);
+        return receipts.of(asked, list(List.of(id), asked), Questions.after(cursor), limit);
+    }
+
+    Contents contents(UUID id) throws SQLException {
+        String sql =
+                """
+                select division, period, indicator, definition
+                from frozen_figure
+                join frozen on frozen_id = id
+                where id = ?
+                order by position
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                List<Indicator> indicators = new ArrayList<>();
+                String division = null;
+                Period period = null;
+                while (row.next()) {
+                    division = row.getString(1);
+                    period = Period.of(row.getString(2));
+                    indicators.add(Catalogue.of(row.getString(3), row.getInt(4)));
+                }
+                if (division == null) {
+                    throw Refusal.notFound();
+                }
+                return new Contents(division, period, indicators);
+            }
+        }
+    }
+
+    /** A frozen list as a query, of the columns of {@link Question#sql}. */
+    static String list(Collection<UUID> ids, Question asked) {
+        return "select * from (%s) lists where indicator = '%s' and part = '%s'"
+                .formatted(records(ids), asked.indicator().code(), asked.part());
+    }
+
+    /**
+     * All lists of what was frozen under the ids, together: a record is in a list once, in its
+     * newest version, and what is counted once is counted once.
+     */
+    static String records(Collection<UUID> ids) {
+        return """
+                select indicator, part, coalesce(key, record_id::text) collate "C" as place,
+                    record_id, version, division, counted_on,
+                    case when key is null then contribution
+                        else (row_number() over (
+                            partition by indicator, part, key order by record_id) = 1)::int
+                    end as contribution
+                from (
+                    select distinct on (indicator, part, record_id) *
+                    from frozen_record
+                    where frozen_id = any ('%s')
+                    order by indicator, part, record_id, version desc
+                ) newest
+                """
+                .formatted(array(ids));
+    }
+
+    static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}
