@@ -48,6 +48,13 @@ public final class Api {
                 .header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** Another person of a division, with these scopes. */
+    public static RequestSpecification as(String division, String subject, String... scopes) {
+        return given().auth()
+                .oauth2(Tokens.of(subject, division, scopes))
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     /** A query of figures; the parameters in pairs. */
     public static ValidatableResponse figures(String division, String... parameters) {
         RequestSpecification request = as(division).queryParam("division", division);

@@ -4,6 +4,7 @@ import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Api.patiently;
 import static org.fengqiao.testkit.Visit.common;
 import static org.fengqiao.testkit.Visit.local;
+import static org.fengqiao.testkit.Visit.open;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Platform;
@@ -25,6 +28,32 @@ class GuardTest {
     private static final String RUNNING =
             "select count(*) from public.rebuild where state not in ('DONE', 'FAILED')";
 
+    private static final String DRAFT =
+            """
+            {"title": "报告", "opening": "总述。", "sections": [
+              {"kind": "MEASURES", "title": "举措", "items": [{"heading": "调解", "text": "调处{M-01}件。"}]}]}
+            """;
+
+    /** The sources of the other chapters are silent: whatever that blocks has its reason. */
+    private static final String SIGNING =
+            Stream.of(
+                            "R1",
+                            "R2",
+                            "R3",
+                            "R6",
+                            "R7",
+                            "R8",
+                            "R9",
+                            "R11",
+                            "R12",
+                            "T-UNIT",
+                            "T-CONTENTS",
+                            "C-PARTS",
+                            "C-SUBSET",
+                            "PARITY")
+                    .map("{\"code\":\"%s\",\"reason\":\"经核对\"}"::formatted)
+                    .collect(Collectors.joining(",", "{\"overrides\":[", "]}"));
+
     private final String home = Api.township();
     private final String foreign = Api.township();
 
@@ -32,6 +61,16 @@ class GuardTest {
     void everyOperationIsGuarded() throws SQLException {
         Events.publish(Events.agreedCase(home, "TOWNSHIP", "2024-03-05"));
         awaitCount(home, "M-01", "2024", 1);
+        begin(2024);
+        begin(2022);
+        begin(2021);
+        Api.as(home, "clerk-1", "reports:write")
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body("{}")
+                .post("/reporting/v1/reports/%s/2021/checking".formatted(home))
+                .then()
+                .statusCode(200);
         GuardWalk.between(home, foreign)
                 .visiting(
                         common("listIndicators"),
@@ -57,6 +96,34 @@ class GuardTest {
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),
+                        local("beginReport")
+                                .body("{\"division\":\"%s\",\"year\":2020}".formatted(home)),
+                        local("readReportText")
+                                .body(
+                                        "{\"division\":\"%s\",\"year\":2020,\"text\":\"一、举措\"}"
+                                                .formatted(home)),
+                        local("listReports").query("year", "2024").query("division", home),
+                        report("getReport", 2024),
+                        report("previewReport", 2024),
+                        report("listReportChecks", 2024),
+                        report("getReportHistory", 2024),
+                        report("editReport", 2022).body(DRAFT),
+                        report("returnReport", 2021).body("{\"reason\":\"补充\"}"),
+                        report("checkReport", 2024).body("{}"),
+                        report("signReport", 2024).body(SIGNING),
+                        report("submitReport", 2024).body("{}"),
+                        report("reviewReport", 2024).body("{\"confirmed\":[\"M-01\"]}"),
+                        report("publishReport", 2024).body("{}"),
+                        open("listEditions").at("division", home).at("year", "2024").flat(),
+                        open("getEdition")
+                                .at("division", home)
+                                .at("year", "2024")
+                                .at("number", "1")
+                                .flat(),
+                        report("verifyEdition", 2024).at("number", "1"),
+                        report("getEditionReceipt", 2024).at("number", "1").at("key", "M-01"),
+                        report("getPendingRevision", 2024),
+                        report("reviseReport", 2024).body("{\"reason\":\"补登\"}"),
                         common("listDeadLetters"),
                         common("retryDeadLetter").at("id", mendedLetter()),
                         common("getFactParity"),
@@ -66,6 +133,20 @@ class GuardTest {
                 .findsNothing();
         // The walk's own rebuild may still run: the next test is not to find it running.
         patiently().until(() -> text(RUNNING).equals("0"));
+    }
+
+    /** By another person than the one who walks, and signs. */
+    private void begin(int year) {
+        Api.as(home, "clerk-1", "reports:write")
+                .contentType("application/json")
+                .body("{\"division\":\"%s\",\"year\":%d,\"draft\":%s}".formatted(home, year, DRAFT))
+                .post("/reporting/v1/reports")
+                .then()
+                .statusCode(201);
+    }
+
+    private Visit report(String operationId, int year) {
+        return local(operationId).at("division", home).at("year", Integer.toString(year)).flat();
     }
 
     private Visit confirmation(String operationId) {

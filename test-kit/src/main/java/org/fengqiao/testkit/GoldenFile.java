@@ -27,7 +27,7 @@ public final class GoldenFile {
     }
 
     /** The repository's root. */
-    static Path root() {
+    public static Path root() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve(".ci"))) {
             folder = folder.getParent();

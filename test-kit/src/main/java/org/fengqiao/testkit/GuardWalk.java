@@ -34,7 +34,8 @@ import java.util.stream.Stream;
 public final class GuardWalk {
 
     /** What anybody may ask: the law's own clocks, no record. */
-    private static final Set<String> OPEN = Set.of("calculateDeadline", "listDeadlineRules");
+    private static final Set<String> OPEN =
+            Set.of("calculateDeadline", "listDeadlineRules", "listEditions", "getEdition");
 
     private final Supplier<RequestSpecification> requests;
     private final Passes passes;
@@ -303,15 +304,21 @@ public final class GuardWalk {
         if (!operation.headers().contains("If-Match")) {
             return Map.of();
         }
+        // A record is told by one id, or, of parameters none of which is another's child, by all.
         String parameter = operation.pathParameters().keySet().iterator().next();
-        String record = operation.path().replaceFirst("(\\{" + parameter + "}).*", "$1");
+        String record =
+                visit.nested
+                        ? operation.path().replaceFirst("(\\{" + parameter + "}).*", "$1")
+                        : operation.path().replaceFirst("(.*}).*", "$1");
+        Map<String, String> parameters =
+                visit.nested ? Map.of(parameter, visit.path.get(parameter)) : visit.path;
         Response read =
                 requests.get()
                         .header(
                                 "Authorization",
                                 "Bearer " + passes.of("walker", organ(visit), everyScope))
                         .headers(visit.headers)
-                        .pathParam(parameter, visit.path.get(parameter))
+                        .pathParams(parameters)
                         .get(record);
         read.asByteArray();
         String tag = read.header("ETag");

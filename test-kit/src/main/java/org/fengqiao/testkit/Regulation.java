@@ -19,7 +19,7 @@ final class Regulation {
         if (article.equals(SETTING)) {
             return;
         }
-        String law = article.replaceFirst(" .*", "");
+        String law = article.replaceFirst("[ 0-9].*", "");
         Path file = GoldenFile.root().resolve("docs/regulation/" + law + ".md");
         try {
             assertTrue(

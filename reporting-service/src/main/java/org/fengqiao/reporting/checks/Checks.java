@@ -63,7 +63,7 @@ public class Checks {
             String en,
             List<Number> numbers) {
 
-        static Check of(
+        public static Check of(
                 String code,
                 Severity severity,
                 boolean passed,
@@ -72,6 +72,12 @@ public class Checks {
                 List<Number> numbers) {
             Result status = passed ? Result.PASSED : Result.FAILED;
             return new Check(code, severity, status, zh, en, numbers);
+        }
+
+        /** Whether it keeps a report from being signed, unless the signer says why it does not. */
+        public boolean blocks() {
+            return severity == Severity.BLOCKING
+                    && (status == Result.FAILED || status == Result.INCOMPLETE);
         }
 
         Check unjudged(Result why, String because, String becauseEn) {

@@ -48,7 +48,7 @@ public final class Seal {
     }
 
     /** SHA-256 of a file in the form of a seal. */
-    static String digest(byte[] bytes) {
+    public static String digest(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return "sha256:" + HexFormat.of().formatHex(hash);

@@ -46,6 +46,7 @@ public record Figure(
             case NOT_REPORTED -> "〔未报告〕";
             case NO_DENOMINATOR -> "—";
             case PARTIAL -> "〔数据不全〕";
+            case SUPPRESSED -> "〔不公开〕";
         };
     }
 
@@ -94,11 +95,8 @@ public record Figure(
     /**
      * Why a figure has a value or none. OK; NIL_REPORTED: 零报告, zero, and confirmed for each month;
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
-     * source was silent for part of the period.
-     *
-     * <p>SUPPRESSED, of definitions D1, is not produced: only authorised officials read these
-     * figures. An anonymous edition, which has to suppress small cells, comes with the issue of the
-     * report.
+     * source was silent for part of the period; SUPPRESSED: not made public at the release of an
+     * edition, never in the answer to a query.
      */
     @Schema(name = "FigureStatus")
     public enum Status {
@@ -106,7 +104,8 @@ public record Figure(
         NIL_REPORTED,
         NOT_REPORTED,
         NO_DENOMINATOR,
-        PARTIAL
+        PARTIAL,
+        SUPPRESSED
     }
 
     /**

@@ -3,6 +3,7 @@ package org.fengqiao.reporting.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +54,12 @@ public class Frozen {
             return indicators.stream().filter(it -> it.code().equals(code)).findFirst();
         }
     }
+
+    /** A list without records: SHA-256 of nothing. */
+    private static final Sum NO_RECORDS =
+            new Sum(
+                    BigDecimal.ZERO,
+                    "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 
     private final DataSource database;
     private final Figures figures;
@@ -235,6 +245,37 @@ public class Frozen {
                         .map(it -> Question.of(it, part, contents.division(), contents.period()))
                         .orElseThrow(Refusal::notFound);
         return receipts.of(asked, list(List.of(id), asked), Questions.after(cursor), limit);
+    }
+
+    /**
+     * What a list adds up to, recomputed.
+     *
+     * @param digest as receipts make it
+     */
+    public record Sum(BigDecimal value, String digest) {}
+
+    /** Every list, added up: by the indicator's code, then by part. */
+    public Map<String, Map<Part, Sum>> sums(UUID id) throws SQLException {
+        Map<String, Map<Part, Sum>> sums = new LinkedHashMap<>();
+        for (Indicator it : contents(id).indicators()) {
+            Map<Part, Sum> lists = new EnumMap<>(Part.class);
+            it.parts().forEach(part -> lists.put(part, NO_RECORDS));
+            sums.put(it.code(), lists);
+        }
+        String sql =
+                "select indicator, part, sum(contribution), %s from (%s) list group by indicator, part"
+                        .formatted(Receipts.DIGEST, records(List.of(id)));
+        try (Connection connection = database.getConnection();
+                Statement select = connection.createStatement();
+                ResultSet row = select.executeQuery(sql)) {
+            while (row.next()) {
+                sums.get(row.getString(1))
+                        .put(
+                                Part.valueOf(row.getString(2)),
+                                new Sum(row.getBigDecimal(3), row.getString(4)));
+            }
+        }
+        return sums;
     }
 
     Contents contents(UUID id) throws SQLException {

@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
 
 /** Compares what the sources hold with what has become facts: nothing lost, nothing invented. */
 @ApplicationScoped
-class ParityComparison {
+public class ParityComparison {
 
     private static final Logger LOG = Logger.getLogger(ParityComparison.class);
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -39,7 +39,7 @@ class ParityComparison {
 
     /** What came out of a comparison. */
     @Schema(name = "ParityStatus")
-    enum Status {
+    public enum Status {
         /** The same records in the same versions. */
         EQUAL,
         /** They differ although nothing is on its way. */
@@ -55,11 +55,11 @@ class ParityComparison {
      * @param digest SHA-256, hex, over the sorted lines {@code id:version}
      */
     @Schema(name = "ParitySide")
-    record Side(long count, String digest) {}
+    public record Side(long count, String digest) {}
 
     /** Where source and facts differ; a side that has nothing is absent. */
     @Schema(name = "ParityDifference")
-    record Difference(String division, String month, Side source, Side facts) {}
+    public record Difference(String division, String month, Side source, Side facts) {}
 
     /**
      * The comparison of one kind.
@@ -67,7 +67,7 @@ class ParityComparison {
      * @param groups pairs of division and month that were compared
      */
     @Schema(name = "ParityOfFacts")
-    record Result(
+    public record Result(
             String kind,
             Status status,
             Instant comparedAt,
@@ -231,7 +231,7 @@ class ParityComparison {
     }
 
     /** The last comparison of each kind. */
-    List<Result> last() throws SQLException {
+    public List<Result> last() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row =

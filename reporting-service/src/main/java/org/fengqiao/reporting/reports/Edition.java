@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure.Status;
@@ -44,9 +45,29 @@ public record Edition(
         List<Finding> checks,
         List<Change> changes) {
 
+    public Edition {
+        opening = orNone(opening);
+        figures = orNone(figures);
+        checks = orNone(checks);
+        changes = orNone(changes);
+    }
+
+    /** What is empty is not written, and comes back as null. */
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /** Stands where a figure is not made public. */
+    static final String NOT_PUBLIC = "〔不公开〕";
+
     /** A section; its number (一、) is that of its place. */
     @Schema(name = "EditionSection")
-    public record Section(SectionKind kind, String title, List<Item> items) {}
+    public record Section(SectionKind kind, String title, List<Item> items) {
+
+        Section without(Set<String> keys) {
+            return new Section(kind, title, items.stream().map(it -> it.without(keys)).toList());
+        }
+    }
 
     /**
      * A part of a section; its number （一） is that of its place among those with a heading.
@@ -55,7 +76,12 @@ public record Edition(
      */
     @Schema(name = "EditionItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(String heading, List<Line> paragraphs) {}
+    public record Item(String heading, List<Line> paragraphs) {
+
+        Item without(Set<String> keys) {
+            return new Item(heading, paragraphs.stream().map(it -> it.without(keys)).toList());
+        }
+    }
 
     /** A paragraph: pieces in order. */
     @Schema(name = "EditionParagraph")
@@ -64,6 +90,18 @@ public record Edition(
         /** The whole paragraph as it is printed. */
         public String text() {
             return pieces.stream().map(Piece::text).reduce("", String::concat);
+        }
+
+        /** The same where figures of these keys are not made public. */
+        Line without(Set<String> keys) {
+            return new Line(
+                    pieces.stream()
+                            .map(
+                                    it ->
+                                            it.figure() != null && keys.contains(it.figure())
+                                                    ? new Piece(NOT_PUBLIC, it.figure(), null)
+                                                    : it)
+                            .toList());
         }
     }
 
@@ -109,7 +147,12 @@ public record Edition(
             int definition,
             String cohort,
             String legalBasis,
-            List<Digest> lists) {}
+            List<Digest> lists) {
+
+        public Value {
+            lists = orNone(lists);
+        }
+    }
 
     /** The digest of one list; a figure that is no share has the list DENOMINATOR alone. */
     @Schema(name = "EditionDigest")
@@ -122,7 +165,13 @@ public record Edition(
      */
     @Schema(name = "EditionFinding")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Finding(String code, Severity severity, String zh, String en, String reason) {}
+    public record Finding(String code, Severity severity, String zh, String en, String reason) {
+
+        /** Without its text, which may tell a number that is not made public. */
+        Finding codeAlone() {
+            return new Finding(code, severity, NOT_PUBLIC, "Not made public", reason);
+        }
+    }
 
     /**
      * What became of a figure since the edition before.

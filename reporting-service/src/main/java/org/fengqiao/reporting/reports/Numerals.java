@@ -45,6 +45,13 @@ public final class Numerals {
                 .toList();
     }
 
+    /** Whether what begins there is a day, a document, or another number that counts nothing. */
+    static boolean isNone(String text, int start) {
+        return NUMBER.matcher(text)
+                .results()
+                .anyMatch(it -> !counts(it) && it.start() <= start && start < it.end());
+    }
+
     private static boolean counts(MatchResult found) {
         return found.group(1) == null;
     }

@@ -1,132 +1,153 @@
 package org.fengqiao.reporting.reports;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.EntityTags;
+import org.fengqiao.kit.web.Page;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.reports.AnnualReport.Taken;
 
-/** The annual report's chapters; so far one paragraph of each. */
+/** One annual report: its text, and what its figures and checks are now. */
 @Path("v1/reports/{division}/{year}")
-@Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reports", description = "年度报告 Annual report")
 class ReportResource {
 
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String DESCRIPTION =
-            "`segments` are the text in order, figures apart; every figure has its receipt."
-                    + " `Accept: text/html` gives the page with all chapters.";
+    /** All checks of a report, blocking ones that did not pass first. */
+    @Schema(name = "ReportCheckList")
+    record CheckList(List<Check> items) {}
 
-    private final Reports reports;
+    private final AnnualReports reports;
+    private final ReportService service;
+    private final ReportViews views;
+    private final ReportChecks checks;
+    private final Caller caller;
+    private final Commands commands;
 
-    ReportResource(Reports reports) {
+    ReportResource(
+            AnnualReports reports,
+            ReportService service,
+            ReportViews views,
+            ReportChecks checks,
+            Caller caller,
+            Commands commands) {
         this.reports = reports;
+        this.service = service;
+        this.views = views;
+        this.checks = checks;
+        this.caller = caller;
+        this.commands = commands;
     }
 
     @GET
-    @Path("mediation")
     @RolesAllowed("reports:read")
     @Operation(
-            operationId = "getMediationParagraph",
-            summary = "年度报告的调解段落 The report's paragraph on mediation",
-            description = DESCRIPTION)
+            operationId = "getReport",
+            summary = "查询年度报告 A report: its text, its way and its days",
+            description =
+                    "`stages` are its legal days: before 1 March to report, before 1 April"
+                            + " to publish.")
     @APIResponse(
             responseCode = "200",
-            description = "段落 The paragraph",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Paragraph.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    public Response mediation(
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ReportViews.View.class)))
+    public Response get(
             @PathParam("division") String division,
-            @PathParam("year") String year,
-            @Context HttpHeaders headers)
+            @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
-        return answer(Chapter.MEDIATION, division, year, headers);
+        return answer(found(division, year));
     }
 
     @GET
-    @Path("petition")
+    @Path("preview")
     @RolesAllowed("reports:read")
     @Operation(
-            operationId = "getPetitionParagraph",
-            summary = "年度报告的信访段落 The report's paragraph on petitions and visits",
-            description = DESCRIPTION + " Opening its receipts also needs `petitions:read`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "段落 The paragraph",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Paragraph.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    public Response petition(
+            operationId = "previewReport",
+            summary = "报告预览，数字为当前数 The report as it would be printed now",
+            description = "With the figures of this moment; nothing is frozen.")
+    public Edition preview(
             @PathParam("division") String division,
-            @PathParam("year") String year,
-            @Context HttpHeaders headers)
+            @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
-        return answer(Chapter.PETITION, division, year, headers);
+        return views.preview(found(division, year));
     }
 
     @GET
-    @Path("legal")
+    @Path("checks")
     @RolesAllowed("reports:read")
     @Operation(
-            operationId = "getLegalParagraph",
-            summary = "年度报告的法律服务段落 The report's paragraph on legal services",
-            description = DESCRIPTION + " Opening its receipts also needs `legal:read`.")
-    @APIResponse(
-            responseCode = "200",
-            description = "段落 The paragraph",
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Paragraph.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING))
-            })
-    public Response legal(
+            operationId = "listReportChecks",
+            summary = "报告的一致性检查 The checks of a report's figures and words",
+            description = "What blocks stands first.")
+    public CheckList checks(
             @PathParam("division") String division,
-            @PathParam("year") String year,
-            @Context HttpHeaders headers)
+            @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
-        return answer(Chapter.LEGAL, division, year, headers);
+        AnnualReport it = found(division, year);
+        return new CheckList(
+                checks.of(it.division(), it.year(), it.draft()).stream()
+                        .sorted(Comparator.comparing(check -> !check.blocks()))
+                        .toList());
     }
 
-    private Response answer(Chapter chapter, String division, String year, HttpHeaders headers)
+    @GET
+    @Path("history")
+    @RolesAllowed("reports:read")
+    @Operation(operationId = "getReportHistory", summary = "报告的办理过程 Who did what, when and why")
+    public Page<Taken> history(
+            @PathParam("division") String division,
+            @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
-        // Only who names it gets the page: a wildcard, as programs send it, means JSON.
-        boolean page =
-                headers.getAcceptableMediaTypes().stream()
-                        .filter(it -> !it.isWildcardType())
-                        .findFirst()
-                        .filter(it -> it.isCompatible(MediaType.TEXT_HTML_TYPE))
-                        .isPresent();
-        return page
-                ? Response.ok(reports.page(division, year).render(), HTML).build()
-                : Response.ok(
-                                reports.paragraph(chapter, division, year),
-                                MediaType.APPLICATION_JSON)
-                        .build();
+        return new Page<>(found(division, year).steps(), null);
+    }
+
+    @POST
+    @Path("edits")
+    @RolesAllowed("reports:write")
+    @Operation(
+            operationId = "editReport",
+            summary = "修改报告文本 Write a report's text anew",
+            description = "The text before stays in the history. Only a draft is edited.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ReportViews.View.class)))
+    public Response edit(
+            @PathParam("division") String division,
+            @Parameter(example = "2024") @PathParam("year") int year,
+            @NotNull @Valid Draft body)
+            throws SQLException {
+        String place = caller.division(division);
+        return answer(service.edit(place, year, body, commands.changing(body)));
+    }
+
+    private AnnualReport found(String division, int year) throws SQLException {
+        return reports.get(caller.division(division), year, caller.scope());
+    }
+
+    private Response answer(AnnualReport it) throws SQLException {
+        return Response.ok(views.view(it))
+                .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
+                .build();
     }
 }

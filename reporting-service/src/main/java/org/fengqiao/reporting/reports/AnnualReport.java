@@ -1,0 +1,56 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The annual report of a division as it stands.
+ *
+ * @param version raised by every step
+ * @param steps what was done, oldest first
+ */
+record AnnualReport(
+        UUID id,
+        String division,
+        int year,
+        ReportStatus status,
+        int version,
+        Draft draft,
+        List<Taken> steps) {
+
+    /**
+     * A step that was taken.
+     *
+     * @param on the business date
+     * @param by the person's subject at the identity provider
+     */
+    @Schema(name = "ReportHistoryStep")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Taken(
+            int version, ReportStep step, LocalDate on, Instant at, String by, String reason) {}
+
+    /** Whether the person wrote in the text that stands: who did so does not sign it. */
+    boolean wasDraftedBy(String subject) {
+        return steps.stream()
+                .filter(it -> it.step() == ReportStep.BEGIN || it.step() == ReportStep.EDIT)
+                .anyMatch(it -> it.by().equals(subject));
+    }
+
+    /** The first day of such a step; null where none was taken. */
+    LocalDate firstDayOf(ReportStep step) {
+        return steps.stream()
+                .filter(it -> it.step() == step)
+                .findFirst()
+                .map(Taken::on)
+                .orElse(null);
+    }
+
+    /** The day of the last step. */
+    LocalDate lastDay() {
+        return steps.get(steps.size() - 1).on();
+    }
+}

@@ -1,0 +1,171 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Unit;
+import org.fengqiao.reporting.reports.Mention.Style;
+
+/**
+ * The text of a report as it is written: title, opening, sections in the township's own order, each
+ * with its parts. In every text figures are named ({@link Mention}), never typed.
+ *
+ * @param title 关于{year}年法治政府建设情况的报告
+ * @param opening paragraphs before the first section, one a line; may be absent
+ */
+@Schema(
+        name = "ReportDraft",
+        examples =
+                "{\"title\":\"关于{year}年法治政府建设情况的报告\",\"sections\":[{\"kind\":\"MEASURES\","
+                        + "\"title\":\"主要举措和成效\",\"items\":[{\"heading\":\"依法调解纠纷\","
+                        + "\"text\":\"排查调处各类矛盾纠纷{M-01}件。\"}]}]}",
+        description =
+                "The text of a report. A figure is named `{M-01}`; with a style `{L-01|余}` (20余),"
+                        + " `{M-05|1位}` (decimals), `{M-12|万元}`, `{P-02|含分母}` (98.5％（67/68）),"
+                        + " `{M-01|上年}`. A number from no record is declared: `{=100％|下一年目标}`. The year is"
+                        + " `{year}`, `{year+1}`, `{year-1}`. Numbers of sections are added when it is printed.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Draft(
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = LONGEST) String opening,
+        @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Section> sections) {
+
+    static final int LONGEST = 20_000;
+
+    /**
+     * A section.
+     *
+     * @param title without its number; {@code {year}年度…}
+     */
+    @Schema(name = "ReportDraftSection")
+    public record Section(
+            @NotNull SectionKind kind,
+            @NotBlank @Size(max = 200) String title,
+            @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Item> items) {}
+
+    /**
+     * A part of a section.
+     *
+     * @param heading without its number; absent where the paragraphs stand without one
+     * @param text paragraphs, one a line
+     */
+    @Schema(name = "ReportDraftItem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Size(min = 1, max = 200) String heading, @NotBlank @Size(max = LONGEST) String text) {
+
+        List<Written> paragraphs() {
+            return lines(text);
+        }
+    }
+
+    /** The paragraphs of a text, one a line. */
+    static List<Written> lines(String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("\\R"))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty())
+                        .map(Written::new)
+                        .toList();
+    }
+
+    /** All that it says, in order; titles and headings too. */
+    ReportText text() {
+        List<Written> paragraphs = new ArrayList<>();
+        paragraphs.add(new Written(title));
+        paragraphs.addAll(lines(opening));
+        for (Section section : sections) {
+            paragraphs.add(new Written(section.title()));
+            for (Item item : section.items()) {
+                paragraphs.addAll(lines(item.heading()));
+                paragraphs.addAll(item.paragraphs());
+            }
+        }
+        return new ReportText(paragraphs);
+    }
+
+    /**
+     * Refuses what cannot be read.
+     *
+     * @throws Refusal 422 {@code DRAFT_INVALID} with a pointer to each text that has braces which
+     *     are no figure, an unknown figure, or a style that its figure cannot have; or that lacks
+     *     one of the four contents a report must have (P2)
+     */
+    void require() {
+        Refusal refusal =
+                Refusal.of(
+                        422, "DRAFT_INVALID", "报告文本中有不能识别的引用", "The text has what cannot be read");
+        Refusal found = refusal;
+        found = faults(found, "/title", title);
+        found = faults(found, "/opening", opening);
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            found = faults(found, "/sections/%d/title".formatted(i), section.title());
+            for (int j = 0; j < section.items().size(); j++) {
+                String at = "/sections/%d/items/%d/".formatted(i, j);
+                found = faults(found, at + "heading", section.items().get(j).heading());
+                found = faults(found, at + "text", section.items().get(j).text());
+            }
+        }
+        if (found != refusal) {
+            throw found;
+        }
+    }
+
+    private static Refusal faults(Refusal refusal, String pointer, String text) {
+        Refusal found = refusal;
+        for (Written it : lines(text)) {
+            for (String brace : it.unread()) {
+                found =
+                        found.at(
+                                pointer,
+                                "“" + brace + "”不是指标引用",
+                                "\"" + brace + "\" is no reference to a figure");
+            }
+            for (Mention mention : it.mentions()) {
+                String wrong = wrong(mention);
+                if (wrong != null) {
+                    found =
+                            found.at(
+                                    pointer,
+                                    mention.code() + wrong,
+                                    mention.code() + " is unknown, or cannot have this style");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String wrong(Mention mention) {
+        Indicator it = Catalogue.find(mention.code()).orElse(null);
+        if (it == null) {
+            return "不在指标目录中";
+        }
+        boolean share = it.unit() == Unit.PERCENT;
+        boolean misused =
+                mention.is(Style.TEN_THOUSAND_YUAN) && it.unit() != Unit.YUAN
+                        || mention.is(Style.WITH_PARTS) && !share
+                        || mention.is(Style.APPROXIMATE) && it.unit().decimals() > 0
+                        || mention.is(Style.APPROXIMATE) && mention.decimals().isPresent();
+        return misused ? "不能这样写：万元只用于金额，含分母只用于比率，余只用于件数、次数" : null;
+    }
+
+    /** Contents that a report must have, and this one lacks (P2). */
+    List<SectionKind> missing() {
+        List<SectionKind> there = sections.stream().map(Section::kind).toList();
+        return Stream.of(SectionKind.values())
+                .filter(it -> it != SectionKind.OTHERS && !there.contains(it))
+                .toList();
+    }
+}

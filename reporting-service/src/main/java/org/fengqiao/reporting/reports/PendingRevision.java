@@ -1,0 +1,120 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.RequestScoped;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.figures.Differences;
+import org.fengqiao.reporting.figures.Differences.Change;
+import org.fengqiao.reporting.figures.Differences.FigureDifference;
+import org.fengqiao.reporting.figures.Differences.RecordDifference;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.reports.Editions.Kept;
+
+/** What later facts have changed in a published report, and which: nothing changes silently. */
+@RequestScoped
+class PendingRevision {
+
+    /**
+     * What has changed since an edition.
+     *
+     * @param edition its number; absent before the first
+     * @param pending whether a figure is another now
+     */
+    @Schema(name = "PendingRevision")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Result(Integer edition, LocalDate publishedOn, boolean pending, List<Cause> changes) {}
+
+    /**
+     * A figure that is another now.
+     *
+     * @param zh in words: 调处矛盾纠纷 410 → 411：新增(2024)人调字第12号，计入日期2024-12-30，录入日期2025-01-14
+     */
+    @Schema(name = "RevisionCause")
+    record Cause(FigureDifference figure, String zh, String en) {}
+
+    private static final int TOLD = 5;
+
+    private final Editions editions;
+    private final Differences differences;
+    private final Questions questions;
+
+    PendingRevision(Editions editions, Differences differences, Questions questions) {
+        this.editions = editions;
+        this.differences = differences;
+        this.questions = questions;
+    }
+
+    Result of(AnnualReport report) throws SQLException {
+        Optional<Kept> last = editions.published(report.id()).stream().findFirst();
+        if (last.isEmpty()) {
+            return new Result(null, null, false, List.of());
+        }
+        List<FigureDifference> found =
+                new ArrayList<>(differences.sinceThen(last.get().frozenId()));
+        if (last.get().frozenBeforeId() != null) {
+            found.addAll(differences.sinceThen(last.get().frozenBeforeId()));
+        }
+        List<Cause> causes = found.stream().map(this::cause).toList();
+        return new Result(last.get().number(), last.get().publishedOn(), !causes.isEmpty(), causes);
+    }
+
+    private Cause cause(FigureDifference it) {
+        String chapter = Catalogue.find(it.indicator()).orElseThrow().chapter();
+        FigureDifference shown = questions.mayList(chapter) ? it : it.withoutRecords();
+        String from = said(it.before());
+        String to = said(it.after());
+        String zh = "%s %s → %s".formatted(it.title(), from, to);
+        String en = "%s %s → %s".formatted(it.indicator(), from, to);
+        return new Cause(shown, zh + told(shown, true), en + told(shown, false));
+    }
+
+    private static String said(BigDecimal value) {
+        return value == null ? "—" : value.stripTrailingZeros().toPlainString();
+    }
+
+    private static String told(FigureDifference it, boolean zh) {
+        if (it.records() == null) {
+            return zh
+                    ? "：%d条记录".formatted(it.recordCount())
+                    : ": %d records".formatted(it.recordCount());
+        }
+        String told =
+                it.records().stream()
+                        .limit(TOLD)
+                        .map(record -> zh ? zh(record) : en(record))
+                        .collect(Collectors.joining(zh ? "；" : "; "));
+        String more =
+                it.recordCount() > TOLD
+                        ? (zh ? "；共%d条" : "; %d in all").formatted(it.recordCount())
+                        : "";
+        return told.isEmpty() ? "" : (zh ? "：" : ": ") + told + more;
+    }
+
+    private static String zh(RecordDifference it) {
+        String word =
+                it.change() == Change.ADDED ? "新增" : it.change() == Change.REMOVED ? "减去" : "变更";
+        return "%s%s，计入日期%s%s"
+                .formatted(
+                        word,
+                        it.reference() == null ? it.id() : it.reference(),
+                        it.countedOn(),
+                        it.enteredOn() == null ? "" : "，录入日期" + it.enteredOn());
+    }
+
+    private static String en(RecordDifference it) {
+        return "%s %s, counted on %s%s"
+                .formatted(
+                        it.change().name().toLowerCase(java.util.Locale.ROOT),
+                        it.reference() == null ? it.id() : it.reference(),
+                        it.countedOn(),
+                        it.enteredOn() == null ? "" : ", entered " + it.enteredOn());
+    }
+}

@@ -1,0 +1,112 @@
+package org.fengqiao.reporting.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.documents.Documents;
+import org.fengqiao.reporting.documents.Seal;
+import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.reports.Edition.Change;
+import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.Editions.Kept;
+
+/** What is signed becomes public: small numbers first, then the seal and the documents. */
+@ApplicationScoped
+class Publication {
+
+    /**
+     * What becomes of small numbers, by which somebody might be known (TJ 28).
+     *
+     * @param confirmed keys of figures that identify nobody
+     * @param suppressed keys of figures that are not made public
+     */
+    record Release(Set<String> confirmed, Set<String> suppressed) {}
+
+    private final Editions editions;
+    private final Documents documents;
+    private final SmallNumbers small;
+
+    Publication(Editions editions, Documents documents, SmallNumbers small) {
+        this.editions = editions;
+        this.documents = documents;
+        this.small = small;
+    }
+
+    /**
+     * Decides of every small number of an edition.
+     *
+     * @throws Refusal 422 {@code SMALL_CELLS}, naming those that nobody decided of, and those that
+     *     would give a suppressed one away
+     */
+    @Transactional(TxType.MANDATORY)
+    void release(Kept signed, Release release) throws SQLException {
+        Edition edition = editions.content(signed);
+        small.require(edition, release.confirmed(), release.suppressed());
+        if (!release.suppressed().isEmpty()) {
+            editions.replace(signed.id(), without(edition, release.suppressed()));
+        }
+    }
+
+    private static Edition without(Edition it, Set<String> keys) {
+        return new Edition(
+                it.schema(),
+                it.division(),
+                it.divisionName(),
+                it.issuer(),
+                it.year(),
+                it.number(),
+                it.title(),
+                it.signedOn(),
+                it.opening().stream().map(line -> line.without(keys)).toList(),
+                it.sections().stream().map(section -> section.without(keys)).toList(),
+                it.figures().stream()
+                        .map(value -> keys.contains(value.key()) ? suppressed(value) : value)
+                        .toList(),
+                it.checks().stream().map(Edition.Finding::codeAlone).toList(),
+                it.changes().stream().map(change -> without(change, keys)).toList());
+    }
+
+    /** No value, and no digest either: of few records it could be guessed. */
+    private static Value suppressed(Value it) {
+        return new Value(
+                it.key(),
+                it.indicator(),
+                it.title(),
+                it.titleEn(),
+                it.division(),
+                it.period(),
+                Status.SUPPRESSED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                it.unit(),
+                it.unitLabel(),
+                it.decimals(),
+                it.definition(),
+                it.cohort(),
+                it.legalBasis(),
+                List.of());
+    }
+
+    private static Change without(Change it, Set<String> keys) {
+        return keys.contains(it.figure())
+                ? new Change(it.figure(), null, null, "不公开", "Not made public")
+                : it;
+    }
+
+    /** Seals the edition that is signed, and renders its documents. */
+    @Transactional(TxType.MANDATORY)
+    void publish(Kept signed, LocalDate on, Instant at) throws SQLException {
+        Edition edition = editions.content(signed);
+        String seal = Seal.of(signed.content());
+        editions.publish(signed.id(), seal, on, at, documents.of(edition));
+    }
+}

@@ -1,0 +1,83 @@
+package org.fengqiao.reporting.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.reporting.checks.Checks;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.parity.ParityComparison;
+import org.fengqiao.reporting.parity.ParityComparison.Result;
+import org.fengqiao.reporting.parity.ParityComparison.Status;
+
+/** All checks of a report: of its figures and words, its contents, and of what was heard. */
+@ApplicationScoped
+class ReportChecks {
+
+    private final Checks checks;
+    private final ParityComparison parity;
+
+    ReportChecks(Checks checks, ParityComparison parity) {
+        this.checks = checks;
+        this.parity = parity;
+    }
+
+    List<Check> of(String division, int year, Draft draft) throws SQLException {
+        Period period = Period.of(Integer.toString(year));
+        List<Check> all = new ArrayList<>(checks.of(division, period, draft.text()));
+        all.add(contents(draft));
+        all.add(placeholders(draft));
+        all.add(parity());
+        return all;
+    }
+
+    /** The contents that a report must have, whatever their order (P2). */
+    private static Check contents(Draft draft) {
+        List<SectionKind> missing = draft.missing();
+        String zh = missing.stream().map(SectionKind::zh).collect(Collectors.joining("”“"));
+        String en = missing.stream().map(SectionKind::en).collect(Collectors.joining(", "));
+        return Check.of(
+                "T-CONTENTS",
+                Severity.BLOCKING,
+                missing.isEmpty(),
+                missing.isEmpty() ? "报告应有的四项内容齐全。" : "报告缺少“%s”。".formatted(zh),
+                missing.isEmpty() ? "All four contents are there" : "Missing: " + en,
+                List.of());
+    }
+
+    /** What the suite left for the clerk to write. */
+    private static Check placeholders(Draft draft) {
+        boolean passed =
+                draft.text().sources().stream().noneMatch(it -> it.contains(FirstDraft.TO_WRITE));
+        return Check.of(
+                "T-TO-WRITE",
+                Severity.BLOCKING,
+                passed,
+                passed ? "文中没有待填写的段落。" : "文中还有“%s”的段落。".formatted(FirstDraft.TO_WRITE),
+                passed ? "No paragraph is left to be written" : "Paragraphs are left to be written",
+                List.of());
+    }
+
+    /** What the sources hold is what was counted, by the last comparison. */
+    private Check parity() throws SQLException {
+        List<String> different =
+                parity.last().stream()
+                        .filter(it -> it.status() == Status.DIFFERENT)
+                        .map(Result::kind)
+                        .toList();
+        return Check.of(
+                "PARITY",
+                Severity.BLOCKING,
+                different.isEmpty(),
+                different.isEmpty()
+                        ? "最近一次与业务系统核对，没有发现差异。"
+                        : "与业务系统核对不一致：%s。请系统管理员处理后再签发。".formatted(String.join("、", different)),
+                different.isEmpty()
+                        ? "The last comparison with the sources found no difference"
+                        : "Sources and facts differ: " + String.join(", ", different),
+                List.of());
+    }
+}

@@ -1,0 +1,209 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.reports.Editions.Kept;
+
+/** What is shown of a report. */
+@ApplicationScoped
+class ReportViews {
+
+    /** The state of a legal day: it never moves, whatever day of the week it is (D2). */
+    @Schema(name = "ReportStageState")
+    enum State {
+        RUNNING,
+        MET,
+        MISSED
+    }
+
+    /**
+     * A legal day of the report.
+     *
+     * @param before the first day that is too late
+     * @param doneOn the day it was done; absent until then
+     */
+    @Schema(name = "ReportStage")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Stage(
+            String code,
+            String zh,
+            String en,
+            LocalDate before,
+            LocalDate doneOn,
+            State state,
+            String legalBasis) {}
+
+    /** A published edition. */
+    @Schema(name = "EditionLink")
+    record Link(int number, LocalDate publishedOn, String seal, String href) {}
+
+    /**
+     * A report.
+     *
+     * @param missing contents that a report must have and this one lacks
+     */
+    @Schema(name = "Report")
+    record View(
+            String division,
+            String divisionName,
+            int year,
+            ReportStatus status,
+            String statusLabel,
+            int version,
+            Draft draft,
+            List<SectionKind> missing,
+            List<Stage> stages,
+            List<Link> editions) {}
+
+    /**
+     * A report in a list.
+     *
+     * @param status absent where nobody began it
+     */
+    @Schema(name = "ReportLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            String division,
+            String divisionName,
+            int year,
+            ReportStatus status,
+            String statusLabel,
+            List<Stage> stages,
+            String href) {}
+
+    private final AnnualReports reports;
+    private final Editions editions;
+    private final ReportFigures figures;
+    private final Divisions divisions;
+    private final Clock clock;
+    private final MonthDay submitBefore;
+    private final MonthDay publishBefore;
+    private final String root;
+
+    ReportViews(
+            AnnualReports reports,
+            Editions editions,
+            ReportFigures figures,
+            Divisions divisions,
+            Clock clock,
+            @ConfigProperty(name = "fengqiao.report.submit-before", defaultValue = "--03-01")
+                    String submitBefore,
+            @ConfigProperty(name = "fengqiao.report.publish-before", defaultValue = "--04-01")
+                    String publishBefore,
+            @ConfigProperty(name = "quarkus.rest.path") String root) {
+        this.reports = reports;
+        this.editions = editions;
+        this.figures = figures;
+        this.divisions = divisions;
+        this.clock = clock;
+        this.submitBefore = MonthDay.parse(submitBefore);
+        this.publishBefore = MonthDay.parse(publishBefore);
+        this.root = root;
+    }
+
+    View view(AnnualReport it) throws SQLException {
+        List<Link> links =
+                editions.published(it.id()).stream()
+                        .map(edition -> link(it.division(), it.year(), edition))
+                        .toList();
+        return new View(
+                it.division(),
+                divisions.fullName(it.division()),
+                it.year(),
+                it.status(),
+                it.status().zh(),
+                it.version(),
+                it.draft(),
+                it.draft().missing(),
+                stages(it.year(), it),
+                links);
+    }
+
+    Link link(String division, int year, Kept edition) {
+        return new Link(
+                edition.number(),
+                edition.publishedOn(),
+                edition.seal(),
+                address(division, year) + "/editions/" + edition.number());
+    }
+
+    /** The report of a division and those right below it; whoever has none is there, too. */
+    List<Line> lines(String division, int year, Scope scope) throws SQLException {
+        Map<String, AnnualReport> there =
+                reports.of(year, scope).stream()
+                        .collect(Collectors.toMap(AnnualReport::division, Function.identity()));
+        Set<String> units = new TreeSet<>();
+        units.add(division);
+        divisions.children(division).forEach(it -> units.add(it.code().value()));
+        there.keySet().stream().filter(Scope.of(division)::contains).forEach(units::add);
+        List<Line> lines = new ArrayList<>();
+        for (String unit : units) {
+            AnnualReport it = there.get(unit);
+            lines.add(
+                    new Line(
+                            unit,
+                            divisions.fullName(unit),
+                            year,
+                            it == null ? null : it.status(),
+                            it == null ? null : it.status().zh(),
+                            stages(year, it),
+                            address(unit, year)));
+        }
+        return lines;
+    }
+
+    private String address(String division, int year) {
+        return "%s/v1/reports/%s/%d".formatted(root, division, year);
+    }
+
+    /** Of a report that nobody began null. */
+    private List<Stage> stages(int year, AnnualReport it) {
+        LocalDate submitted = it == null ? null : it.firstDayOf(ReportStep.SUBMIT);
+        LocalDate published = it == null ? null : it.firstDayOf(ReportStep.PUBLISH);
+        return List.of(
+                stage("SUBMIT", "报送", "Report up", submitBefore, year, submitted, "P1"),
+                stage("PUBLISH", "公开", "Publish", publishBefore, year, published, "P2"));
+    }
+
+    private Stage stage(
+            String code,
+            String zh,
+            String en,
+            MonthDay day,
+            int year,
+            LocalDate doneOn,
+            String legalBasis) {
+        LocalDate before = day.atYear(year + 1);
+        LocalDate until = doneOn == null ? LocalDate.now(clock) : doneOn;
+        State state =
+                !until.isBefore(before) ? State.MISSED : doneOn == null ? State.RUNNING : State.MET;
+        return new Stage(code, zh, en, before, doneOn, state, legalBasis);
+    }
+
+    /** The report as it would be printed now: nothing is frozen. */
+    Edition preview(AnnualReport it) throws SQLException {
+        int published = editions.published(it.id()).size();
+        return new Composition(
+                        it.draft(),
+                        it.division(),
+                        it.year(),
+                        figures.now(it.draft().text(), it.division(), it.year()),
+                        Map.of())
+                .edition(divisions, published + 1, null, List.of(), List.of());
+    }
+}

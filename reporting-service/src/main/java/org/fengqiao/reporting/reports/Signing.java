@@ -1,0 +1,186 @@
+package org.fengqiao.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Result;
+import org.fengqiao.reporting.documents.Seal;
+import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Frozen;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.reports.Edition.Change;
+import org.fengqiao.reporting.reports.Edition.Finding;
+import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.Editions.Kept;
+
+/** Makes an edition of a report: its figures frozen at one moment, its checks as they stood. */
+@ApplicationScoped
+class Signing {
+
+    /** Why the signer signs although a blocking check did not pass: printed in the annex. */
+    @Schema(name = "CheckOverride")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Overriding(
+            @NotBlank @Size(max = 40) String code, @NotBlank @Size(max = 500) String reason) {}
+
+    private final Frozen frozen;
+    private final ReportChecks checks;
+    private final Editions editions;
+    private final Divisions divisions;
+
+    Signing(Frozen frozen, ReportChecks checks, Editions editions, Divisions divisions) {
+        this.frozen = frozen;
+        this.checks = checks;
+        this.editions = editions;
+        this.divisions = divisions;
+    }
+
+    /** Before the transaction's first query: all that is signed is of one moment. */
+    @Transactional(TxType.MANDATORY)
+    void holdMoment() throws SQLException {
+        frozen.holdMoment();
+    }
+
+    /**
+     * Keeps the edition that is signed.
+     *
+     * @throws Refusal 422 {@code CHECKS_BLOCK}, naming each blocking check without a reason
+     */
+    @Transactional(TxType.MANDATORY)
+    void sign(AnnualReport report, List<Overriding> overrides) throws SQLException {
+        List<Finding> findings =
+                findings(
+                        checks.of(report.division(), report.year(), report.draft()),
+                        overrides.stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Overriding::code,
+                                                Overriding::reason,
+                                                (first, second) -> second)));
+        ReportText text = report.draft().text();
+        Period period = Period.of(Integer.toString(report.year()));
+        UUID now = UUID.randomUUID();
+        List<Figure> figures = freeze(now, ReportFigures.ofTheYear(text), report, period);
+        List<Indicator> before = ReportFigures.ofTheYearBefore(text);
+        UUID then = before.isEmpty() ? null : UUID.randomUUID();
+        List<Figure> past =
+                before.isEmpty() ? List.of() : freeze(then, before, report, period.yearAgo());
+        Map<String, Map<Part, Frozen.Sum>> lists = new LinkedHashMap<>(frozen.sums(now));
+        if (then != null) {
+            String yearBefore = "@" + (report.year() - 1);
+            frozen.sums(then).forEach((code, sums) -> lists.put(code + yearBefore, sums));
+        }
+        Composition composition =
+                new Composition(
+                        report.draft(),
+                        report.division(),
+                        report.year(),
+                        ReportFigures.byKey(report.year(), figures, past),
+                        lists);
+        Optional<Kept> earlier = editions.published(report.id()).stream().findFirst();
+        int number = earlier.map(it -> it.number() + 1).orElse(1);
+        Edition edition =
+                composition.edition(divisions, number, report.lastDay(), findings, List.of());
+        List<Change> changes =
+                earlier.map(it -> changes(editions.content(it), edition)).orElse(List.of());
+        Edition signed =
+                composition.edition(divisions, number, report.lastDay(), findings, changes);
+        editions.sign(
+                new Kept(
+                        UUID.randomUUID(),
+                        report.id(),
+                        number,
+                        report.lastDay(),
+                        now,
+                        then,
+                        Seal.canonical(signed),
+                        null,
+                        null,
+                        null));
+    }
+
+    private List<Figure> freeze(
+            UUID id, List<Indicator> indicators, AnnualReport report, Period period)
+            throws SQLException {
+        return frozen.freeze(id, indicators, report.division(), period, Set.of()).figures();
+    }
+
+    private static List<Finding> findings(List<Check> checks, Map<String, String> reasons) {
+        Refusal refusal =
+                Refusal.of(
+                        422,
+                        "CHECKS_BLOCK",
+                        "有检查未通过：改正后再签发，或者写明理由",
+                        "Checks did not pass: mend what they found, or sign with a reason");
+        Refusal blocking = refusal;
+        List<Finding> findings = new ArrayList<>();
+        for (Check it : checks) {
+            String reason = reasons.get(it.code());
+            if (it.blocks() && reason == null) {
+                blocking = blocking.at("/overrides", it.code(), it.zh(), it.en());
+            }
+            if (it.status() == Result.FAILED || it.status() == Result.INCOMPLETE) {
+                findings.add(
+                        new Finding(
+                                it.code(),
+                                it.severity(),
+                                it.zh(),
+                                it.en(),
+                                it.blocks() ? reason : null));
+            }
+        }
+        if (blocking != refusal) {
+            throw blocking;
+        }
+        return findings;
+    }
+
+    /** What became of the figures that both editions have. */
+    private static List<Change> changes(Edition before, Edition after) {
+        List<Change> changes = new ArrayList<>();
+        for (Value now : after.figures()) {
+            Value then = before.figure(now.key()).orElse(null);
+            if (then != null && !same(then, now)) {
+                String from = said(then.value());
+                String to = said(now.value());
+                changes.add(
+                        new Change(
+                                now.key(),
+                                then.value(),
+                                now.value(),
+                                "%s由%s改为%s".formatted(now.title(), from, to),
+                                "%s: %s, now %s".formatted(now.titleEn(), from, to)));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean same(Value one, Value other) {
+        return one.lists().equals(other.lists())
+                && Objects.equals(said(one.value()), said(other.value()));
+    }
+
+    private static String said(BigDecimal value) {
+        return value == null ? "—" : value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,106 @@
+package org.fengqiao.reporting.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.indicators.Unit;
+import org.fengqiao.reporting.reports.Edition.Value;
+
+/** Numbers so small that somebody might be known by them: at release a person decides (TJ 28). */
+@ApplicationScoped
+class SmallNumbers {
+
+    /** What counts matters or persons; who holds five lectures is no secret. */
+    private static final Set<Unit> OF_PERSONS =
+            EnumSet.of(Unit.CASE, Unit.PERSON, Unit.PERSON_TIME, Unit.BATCH);
+
+    /** Wholes with their parts: of these any one tells the last that is missing. */
+    private static final List<List<String>> SUMS =
+            List.of(
+                    List.of("M-01", "M-02", "M-03", "M-18"),
+                    List.of("M-01", "M-04", "M-15"),
+                    List.of("M-01", "M-26-O", "M-26-A", "M-26-R"),
+                    List.of("M-04", "M-27-W", "M-27-O"));
+
+    /** A share tells its numerator, and that its denominator. */
+    private static final List<List<String>> SHARES =
+            List.of(List.of("M-05", "M-04", "M-01"), List.of("M-05-VT", "M-04", "M-01"));
+
+    private final BigDecimal least;
+
+    SmallNumbers(
+            @ConfigProperty(name = "fengqiao.release.minimum-cell", defaultValue = "3") int least) {
+        this.least = BigDecimal.valueOf(least);
+    }
+
+    /** Keys of the figures of an edition under the minimum; a zero tells of nobody. */
+    List<String> in(Edition edition) {
+        return edition.figures().stream().filter(this::isSmall).map(Value::key).toList();
+    }
+
+    private boolean isSmall(Value it) {
+        return it.value() != null
+                && OF_PERSONS.contains(it.unit())
+                && it.value().signum() > 0
+                && it.value().compareTo(least) < 0;
+    }
+
+    /**
+     * Refuses a release that leaves one undecided, or lets one be reckoned from what is left.
+     *
+     * @throws Refusal 422 {@code SMALL_CELLS}
+     */
+    void require(Edition edition, Set<String> confirmed, Set<String> suppressed) {
+        Refusal refusal =
+                Refusal.of(
+                                422,
+                                "SMALL_CELLS",
+                                "有小于%s的数：逐一确认可以公开，或者不公开".formatted(least),
+                                "There are numbers below %s: confirm or suppress each"
+                                        .formatted(least))
+                        .citing("TJ 28");
+        Refusal found = refusal;
+        for (String key : in(edition)) {
+            if (!confirmed.contains(key) && !suppressed.contains(key)) {
+                found = found.at("/confirmed", key + "未确认", key + " is not decided of");
+            }
+        }
+        for (String key : suppressed) {
+            if (edition.figure(key).isEmpty()) {
+                found = found.at("/suppressed", "没有" + key, "There is no " + key);
+            }
+        }
+        for (String key : givingAway(edition, suppressed)) {
+            found =
+                    found.at(
+                            "/suppressed",
+                            "由其他数可以推出" + key + "：请一并不公开其中一个",
+                            key + " can be reckoned from others: suppress one of them, too");
+        }
+        if (found != refusal) {
+            throw found;
+        }
+    }
+
+    /** Suppressed figures that the others of a sum or share tell. */
+    private static Set<String> givingAway(Edition edition, Set<String> suppressed) {
+        Set<String> told = new TreeSet<>();
+        List<List<String>> relations = new ArrayList<>(SUMS);
+        relations.addAll(SHARES);
+        for (List<String> relation : relations) {
+            List<String> there =
+                    relation.stream().filter(it -> edition.figure(it).isPresent()).toList();
+            List<String> gone = there.stream().filter(suppressed::contains).toList();
+            if (gone.size() == 1 && there.size() > 1 && there.contains(relation.get(0))) {
+                told.addAll(gone);
+            }
+        }
+        return told;
+    }
+}

@@ -1,0 +1,64 @@
+package org.fengqiao.reporting.reports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.EnumSet;
+import java.util.Map;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.testkit.LifeCycle;
+import org.junit.jupiter.api.Test;
+
+/** The way of a report as a table: complete, drawn, and every article on file. */
+class ReportStepTest {
+
+    private static final LifeCycle<ReportStatus, ReportStep> LIFE =
+            LifeCycle.of(ReportStatus.class, ReportStep.class);
+
+    private static final Map<ReportStep, String> OPERATIONS =
+            Map.of(
+                    ReportStep.BEGIN, "beginReport",
+                    ReportStep.EDIT, "editReport",
+                    ReportStep.CHECK, "checkReport",
+                    ReportStep.RETURN, "returnReport",
+                    ReportStep.SIGN, "signReport",
+                    ReportStep.SUBMIT, "submitReport",
+                    ReportStep.REVIEW, "reviewReport",
+                    ReportStep.PUBLISH, "publishReport",
+                    ReportStep.REVISE, "reviseReport",
+                    ReportStep.PUBLISH_REVISION, "publishReport");
+
+    @Test
+    void aRefusalNamesTheStepTheStatusAndTheLaw() {
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> ReportStep.SIGN.takenFrom(ReportStatus.DRAFT));
+        assertEquals("TJ 24", refusal.legalBasis());
+        assertEquals("“起草”的报告不能“签发”", refusal.zh());
+    }
+
+    @Test
+    void everyStatusIsReached() {
+        LIFE.everyStatusIsReached();
+    }
+
+    /** What is published can be revised, again and again. */
+    @Test
+    void thereIsNoEnd() {
+        LIFE.endsAre(EnumSet.noneOf(ReportStatus.class));
+    }
+
+    @Test
+    void everyArticleIsOnFile() {
+        LIFE.everyArticleIsOnFile();
+    }
+
+    @Test
+    void oneActIsCitedWithOneArticle() {
+        LIFE.isCitedAlikeIn("docs/generated/openapi/reporting.yaml", OPERATIONS);
+    }
+
+    @Test
+    void theMatrixAndTheDrawingAreCurrent() {
+        LIFE.isDrawnIn("docs/generated/lifecycle/report.md", "年度报告的流程 Way of an annual report");
+    }
+}
