@@ -3,6 +3,7 @@ package org.fengqiao.reporting;
 import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Api.patiently;
 import static org.fengqiao.testkit.Visit.common;
+import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -32,6 +33,10 @@ class GuardTest {
     void everyOperationIsGuarded() throws SQLException {
         Events.publish(Events.agreedCase(home, "TOWNSHIP", "2024-03-05"));
         awaitCount(home, "M-01", "2024", 1);
+        String county = home.substring(0, 6) + "000000";
+        FigureSets.ofCounty(county, "guarded", "2023", "M-01")
+                .submit(home, 1, "M-01")
+                .statusCode(200);
         GuardWalk.between(home, foreign)
                 .visiting(
                         common("listIndicators"),
@@ -54,6 +59,29 @@ class GuardTest {
                                 .at("year", "2024")
                                 .flat(),
                         local("getLegalParagraph").at("division", home).at("year", "2024").flat(),
+                        common("putFigureSetForm")
+                                .at("form", "guarded")
+                                .by(county)
+                                .header("If-Match", "\"1\"")
+                                .body(Events.json(FigureSets.content("YEAR", "M-01", "M-04"))),
+                        common("getFigureSetForm").at("form", "guarded").by(county),
+                        common("listFigureSetForms").by(county),
+                        set("submitFigureSet", 2024, 1).body("{\"reason\":\"年报数据\"}"),
+                        set("returnFigureSet", 2024, 2).by(county).body("{\"reason\":\"请核对\"}"),
+                        set("acceptFigureSet", 2023, 2).by(county),
+                        set("reopenFigureSet", 2023, 3).by(county).body("{\"reason\":\"请核对\"}"),
+                        set("getFigureSet", 2024, 0),
+                        set("getFigureSetHistory", 2024, 0),
+                        set("getFigureSetDifferences", 2024, 0),
+                        set("getFigureSetReceipt", 2024, 0).at("indicator", "M-01"),
+                        listing("listFigureSets", home)
+                                .query("form", "guarded")
+                                .query("period", "2024"),
+                        listing("listFigureSetChanges", home),
+                        common("compareFigureSets")
+                                .by(county)
+                                .query("form", "guarded")
+                                .query("period", "2024"),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),
@@ -66,6 +94,19 @@ class GuardTest {
                 .findsNothing();
         // The walk's own rebuild may still run: the next test is not to find it running.
         patiently().until(() -> text(RUNNING).equals("0"));
+    }
+
+    /**
+     * @param version that the set has when the step is taken; 0 of what takes none
+     */
+    private Visit set(String operationId, int year, int version) {
+        Visit visit =
+                local(operationId)
+                        .at("form", "guarded")
+                        .at("division", home)
+                        .at("period", Integer.toString(year))
+                        .flat();
+        return version == 0 ? visit : visit.header("If-Match", FigureSets.tag(version));
     }
 
     private Visit confirmation(String operationId) {
