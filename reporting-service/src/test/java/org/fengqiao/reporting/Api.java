@@ -41,6 +41,8 @@ public final class Api {
                                 division,
                                 "figures:read",
                                 "reports:read",
+                                "reports:write",
+                                "reports:sign",
                                 "confirmations:write",
                                 "petitions:read",
                                 "legal:read",

@@ -177,8 +177,9 @@ class FrozenTest {
         List<UUID> ids = List.of(id, UUID.randomUUID());
         freeze(ids.get(0), catalogue(), townships.get(0));
         freeze(ids.get(1), catalogue(), townships.get(1));
+        UUID wholeCounty = UUID.randomUUID();
         Map<String, Figure> live =
-                freeze(UUID.randomUUID(), catalogue(), county).figures().stream()
+                freeze(wholeCounty, catalogue(), county).figures().stream()
                         .collect(Collectors.toMap(Figure::indicator, it -> it));
         int counted = 0;
         for (United it : unions.of(ids, catalogue(), county, YEAR)) {
@@ -198,6 +199,17 @@ class FrozenTest {
             counted += figure.value() == null ? 0 : 1;
         }
         assertTrue(counted > 50, "figures: " + counted);
+        List<Figure> whole =
+                unions.of(ids, catalogue(), county, YEAR).stream().map(United::figure).toList();
+        UUID union = UUID.randomUUID();
+        QuarkusTransaction.requiringNew()
+                .call(
+                        () -> {
+                            frozen.freezeUnion(union, ids, whole, county, YEAR);
+                            return null;
+                        });
+        assertEquals(plain(whole), plain(frozen.figures(union, it -> null).figures()));
+        assertEquals(List.of(), differences.between(union, wholeCounty));
     }
 
     private FigureSet freeze(UUID as, List<Indicator> indicators, String division) {

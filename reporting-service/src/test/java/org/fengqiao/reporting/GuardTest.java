@@ -3,6 +3,7 @@ package org.fengqiao.reporting;
 import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Api.patiently;
 import static org.fengqiao.testkit.Visit.common;
+import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
 import static org.fengqiao.testkit.Visit.open;
 
@@ -71,6 +72,10 @@ class GuardTest {
                 .post("/reporting/v1/reports/%s/2021/checking".formatted(home))
                 .then()
                 .statusCode(200);
+        String county = home.substring(0, 6) + "000000";
+        FigureSets.ofCounty(county, "guarded", "2023", "M-01")
+                .submit(home, 1, "M-01")
+                .statusCode(200);
         GuardWalk.between(home, foreign)
                 .visiting(
                         common("listIndicators"),
@@ -93,6 +98,28 @@ class GuardTest {
                                 .at("year", "2024")
                                 .flat(),
                         local("getLegalParagraph").at("division", home).at("year", "2024").flat(),
+                        common("putFigureSetForm")
+                                .at("form", "guarded")
+                                .by(county)
+                                .body(Events.json(FigureSets.content("YEAR", "M-01", "M-04"))),
+                        common("getFigureSetForm").at("form", "guarded").by(county),
+                        common("listFigureSetForms").by(county),
+                        set("submitFigureSet", 2024).body("{\"reason\":\"年报数据\"}"),
+                        set("returnFigureSet", 2024).by(county).body("{\"reason\":\"请核对\"}"),
+                        set("acceptFigureSet", 2023).by(county),
+                        set("reopenFigureSet", 2023).by(county).body("{\"reason\":\"请核对\"}"),
+                        set("getFigureSet", 2024),
+                        set("getFigureSetHistory", 2024),
+                        set("getFigureSetDifferences", 2024),
+                        set("getFigureSetReceipt", 2024).at("indicator", "M-01"),
+                        listing("listFigureSets", home)
+                                .query("form", "guarded")
+                                .query("period", "2024"),
+                        listing("listFigureSetChanges", home),
+                        common("compareFigureSets")
+                                .by(county)
+                                .query("form", "guarded")
+                                .query("period", "2024"),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
                         confirmation("withdrawConfirmation"),
@@ -147,6 +174,14 @@ class GuardTest {
 
     private Visit report(String operationId, int year) {
         return local(operationId).at("division", home).at("year", Integer.toString(year)).flat();
+    }
+
+    private Visit set(String operationId, int year) {
+        return local(operationId)
+                .at("form", "guarded")
+                .at("division", home)
+                .at("period", Integer.toString(year))
+                .flat();
     }
 
     private Visit confirmation(String operationId) {

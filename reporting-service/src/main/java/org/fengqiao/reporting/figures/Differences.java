@@ -136,7 +136,7 @@ public class Differences {
         return of(
                 earlier,
                 frozen.figures(later, it -> null).figures(),
-                it -> Frozen.list(List.of(later), it));
+                it -> FrozenLists.list(List.of(later), it));
     }
 
     /** Between what is frozen and what counts now. */
@@ -179,6 +179,10 @@ public class Differences {
     }
 
     private static boolean same(Figure one, Figure other) {
+        // A zero that was declared is still one where nothing has arrived.
+        if (one.status() == Status.NIL_REPORTED && other.status() == Status.NOT_REPORTED) {
+            return true;
+        }
         return one.status() == other.status()
                 && (Objects.equals(one.value(), other.value())
                         || one.value() != null && one.value().compareTo(other.value()) == 0);
@@ -210,7 +214,7 @@ public class Differences {
                                 .map(Column::sql)
                                 .map(it -> "fact." + it)
                                 .orElse("null::text"),
-                        Frozen.list(List.of(earlier), asked),
+                        FrozenLists.list(List.of(earlier), asked),
                         later,
                         asked.cohort().table().name(),
                         changed,

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +25,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
-import org.fengqiao.reporting.indicators.Unit;
 
 /**
  * Figures that change no more, each with the records behind it: value, definition, and of every
@@ -111,7 +109,7 @@ public class Frozen {
                     Indicator inForce = Catalogue.in(indicator, period);
                     for (Part part : inForce.parts()) {
                         Question asked = Question.of(inForce, part, division, period);
-                        lists.addBatch(insertion(id, asked, asked.sql(today)));
+                        lists.addBatch(FrozenLists.insertion(id, asked, asked.sql(today)));
                     }
                 }
                 lists.executeBatch();
@@ -120,18 +118,29 @@ public class Frozen {
         return frozen;
     }
 
-    private static String insertion(UUID id, Question asked, String list) {
-        return """
-                insert into frozen_record
-                select '%s', '%s', '%s', record_id, version, contribution, division, counted_on, %s
-                from (%s) list
+    /**
+     * Freezes the union of what was frozen under other ids, in the caller's transaction: the figure
+     * of their area is then as fixed as theirs.
+     *
+     * @param figures of the union, as {@link Unions} gives them
+     */
+    @Transactional(TxType.MANDATORY)
+    public void freezeUnion(
+            UUID id, Collection<UUID> ids, List<Figure> figures, String division, Period period)
+            throws SQLException {
+        String sql =
                 """
-                .formatted(
-                        id,
-                        asked.indicator().code(),
-                        asked.part(),
-                        asked.isDistinct() ? "place" : "null",
-                        list);
+                insert into frozen_record
+                select '%s', indicator, part, record_id, version, contribution, division,
+                    counted_on, key
+                from (%s) lists
+                """
+                        .formatted(id, FrozenLists.records(ids));
+        try (Connection connection = database.getConnection();
+                Statement lists = connection.createStatement()) {
+            insert(connection, id, division, period, new FigureSet(figures, Map.of()));
+            lists.executeUpdate(sql);
+        }
     }
 
     private void insert(
@@ -145,31 +154,7 @@ public class Frozen {
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
-        String sql = "insert into frozen_figure values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Figure it : figures.figures()) {
-                String source = Catalogue.find(it.indicator()).orElseThrow().chapter();
-                insert.setObject(1, id);
-                insert.setInt(2, figures.figures().indexOf(it));
-                insert.setString(3, it.indicator());
-                insert.setString(4, it.title());
-                insert.setString(5, it.unit().name());
-                insert.setInt(6, it.definition());
-                insert.setString(7, it.status().name());
-                insert.setBigDecimal(8, it.value());
-                insert.setBigDecimal(9, it.numerator());
-                insert.setBigDecimal(10, it.denominator());
-                insert.setBigDecimal(11, it.notYetDue());
-                insert.setBigDecimal(12, it.noLimit());
-                insert.setObject(
-                        13,
-                        Optional.ofNullable(figures.asOf().get(source))
-                                .map(at -> at.atOffset(ZoneOffset.UTC))
-                                .orElse(null));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        FrozenFigures.write(connection, id, figures);
     }
 
     /**
@@ -194,7 +179,7 @@ public class Frozen {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String code = row.getString(1);
-                    found.figures().add(read(row, receipt.apply(code)));
+                    found.figures().add(FrozenFigures.read(row, receipt.apply(code)));
                     OffsetDateTime heard = row.getObject(13, OffsetDateTime.class);
                     if (heard != null) {
                         String source = Catalogue.find(code).orElseThrow().chapter();
@@ -206,27 +191,27 @@ public class Frozen {
         return found;
     }
 
-    private static Figure read(ResultSet row, String receipt) throws SQLException {
-        Unit unit = Unit.valueOf(row.getString(11));
-        return new Figure(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                null,
-                null,
-                Status.valueOf(row.getString(5)),
-                row.getBigDecimal(6),
-                row.getBigDecimal(7),
-                row.getBigDecimal(8),
-                row.getBigDecimal(9),
-                row.getBigDecimal(10),
-                unit,
-                unit.label(),
-                unit.decimals(),
-                row.getInt(12),
-                receipt,
-                null);
+    /** Codes of what was frozen as a nil return (零报告), by what they were frozen under. */
+    public Map<UUID, List<String>> nilReturns(Collection<UUID> ids) throws SQLException {
+        String sql =
+                """
+                select frozen_id, array_agg(indicator order by position)
+                from frozen_figure
+                where frozen_id = any (?) and status = 'NIL_REPORTED'
+                group by frozen_id
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                Map<UUID, List<String>> nil = new HashMap<>();
+                while (row.next()) {
+                    String[] codes = (String[]) row.getArray(2).getArray();
+                    nil.put(row.getObject(1, UUID.class), List.of(codes));
+                }
+                return nil;
+            }
+        }
     }
 
     /**
@@ -244,7 +229,8 @@ public class Frozen {
                         .filter(it -> it.parts().contains(part))
                         .map(it -> Question.of(it, part, contents.division(), contents.period()))
                         .orElseThrow(Refusal::notFound);
-        return receipts.of(asked, list(List.of(id), asked), Questions.after(cursor), limit);
+        return receipts.of(
+                asked, FrozenLists.list(List.of(id), asked), Questions.after(cursor), limit);
     }
 
     /**
@@ -264,7 +250,7 @@ public class Frozen {
         }
         String sql =
                 "select indicator, part, sum(contribution), %s from (%s) list group by indicator, part"
-                        .formatted(Receipts.DIGEST, records(List.of(id)));
+                        .formatted(Receipts.DIGEST, FrozenLists.records(List.of(id)));
         try (Connection connection = database.getConnection();
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery(sql)) {
@@ -305,37 +291,5 @@ public class Frozen {
                 return new Contents(division, period, indicators);
             }
         }
-    }
-
-    /** A frozen list as a query, of the columns of {@link Question#sql}. */
-    static String list(Collection<UUID> ids, Question asked) {
-        return "select * from (%s) lists where indicator = '%s' and part = '%s'"
-                .formatted(records(ids), asked.indicator().code(), asked.part());
-    }
-
-    /**
-     * All lists of what was frozen under the ids, together: a record is in a list once, in its
-     * newest version, and what is counted once is counted once.
-     */
-    static String records(Collection<UUID> ids) {
-        return """
-                select indicator, part, coalesce(key, record_id::text) collate "C" as place,
-                    record_id, version, division, counted_on,
-                    case when key is null then contribution
-                        else (row_number() over (
-                            partition by indicator, part, key order by record_id) = 1)::int
-                    end as contribution
-                from (
-                    select distinct on (indicator, part, record_id) *
-                    from frozen_record
-                    where frozen_id = any ('%s')
-                    order by indicator, part, record_id, version desc
-                ) newest
-                """
-                .formatted(array(ids));
-    }
-
-    static String array(Collection<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -99,6 +99,18 @@ public class Questions {
     }
 
     /**
+     * Which list of a figure's own is asked for.
+     *
+     * @param part of a share; null otherwise
+     * @throws Refusal 400 where the indicator has no such list, 403 where the caller may not see it
+     */
+    public Part list(String code, String part) {
+        Indicator indicator = indicator(code);
+        requireList(indicator.chapter());
+        return part(part, indicator);
+    }
+
+    /**
      * Lists and records of some chapters need a right of their own (D6).
      *
      * @param source that the records come from

@@ -92,7 +92,7 @@ public class Unions {
             throws SQLException {
         String sql =
                 "select indicator, status from frozen_figure where frozen_id = any ('%s')"
-                        .formatted(Frozen.array(ids));
+                        .formatted(FrozenLists.array(ids));
         try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 statuses.computeIfAbsent(row.getString(1), it -> new ArrayList<>())
@@ -109,7 +109,7 @@ public class Unions {
             throws SQLException {
         String sql =
                 "select indicator, part, sum(contribution), %s from (%s) lists group by 1, 2"
-                        .formatted(Receipts.DIGEST, Frozen.records(ids));
+                        .formatted(Receipts.DIGEST, FrozenLists.records(ids));
         try (ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
                 Part part = Part.valueOf(row.getString(2));

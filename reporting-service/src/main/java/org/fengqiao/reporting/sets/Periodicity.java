@@ -1,0 +1,37 @@
+package org.fengqiao.reporting.sets;
+
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.web.Refusal;
+
+/** How often a form is filled. */
+enum Periodicity {
+    MONTH(1, "2024-05"),
+    QUARTER(3, "2024-Q2"),
+    HALF(6, "2024-H1"),
+    YEAR(12, "2024");
+
+    private final int months;
+    private final String example;
+
+    Periodicity(int months, String example) {
+        this.months = months;
+        this.example = example;
+    }
+
+    /**
+     * The period of that text.
+     *
+     * @throws Refusal 400 where it is none, or one of another length
+     */
+    Period period(String text) {
+        Period period = Period.of(text);
+        // A range of months has the length of a quarter, and is none.
+        if (period.months().size() != months || text.contains("..")) {
+            throw Refusal.parameter(
+                    "period",
+                    "该表的期间须为 " + example + " 的形式",
+                    "This form needs periods as " + example);
+        }
+        return period;
+    }
+}
