@@ -2,6 +2,7 @@ package org.fengqiao.reporting;
 
 import static org.fengqiao.reporting.Api.patiently;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -216,6 +217,9 @@ class HistoryTest {
                 List.of(
                         Events.message(
                                 removed.topic(), removed.id(), null, removed.topic() + "/1")));
+        ReportWay report = new ReportWay(township);
+        report.publish("调处{M-01}件，调解成功率{M-05|含分母}。");
+        String edition = report.anybody("/editions/1").extract().asString();
         Map<String, String> live = FactTables.rows(township);
         patiently().until(() -> FactTables.rows(township).size() == history.lastStates().size());
         live = FactTables.rows(township);
@@ -242,6 +246,12 @@ class HistoryTest {
         int before = Api.count(township, "M-06", "2024").intValue();
         Events.publish(Events.meeting(township, "2024-07-01"));
         Api.awaitCount(township, "M-06", "2024", before + 1);
+        // What was published is untouched by tombstones, rebuilds and whatever came later.
+        assertEquals(edition, report.anybody("/editions/1").extract().asString());
+        report.get("/editions/1/verification").body("intact", equalTo(true));
+        report.get("/pending-revision")
+                .body("pending", equalTo(true))
+                .body("changes.figure.records.id.flatten()", hasItem(removed.id()));
         List<String> indexes = FactTables.indexes("mediation_case_fact");
         assertTrue(indexes.contains("mediation_case_closed"), indexes::toString);
         assertTrue(indexes.contains("mediation_case_fact_pkey"), indexes::toString);

@@ -44,6 +44,23 @@ final class Api {
         send(request(path).PUT(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /**
+     * Sends JSON.
+     *
+     * @param idempotencyKey null where the operation takes none
+     * @param version of the record that is changed; 0 where none is
+     */
+    JsonNode post(String path, JsonNode body, String idempotencyKey, int version) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        if (version > 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+    }
+
     /** Asks again until the answer passes, for a minute at most; gives the last answer. */
     JsonNode until(String path, Predicate<JsonNode> passes) {
         Instant end = Instant.now().plus(WAIT);

@@ -120,6 +120,8 @@ public final class Launcher {
         Summary summary = new Summary(place, suite.identity());
         summary.writeEnvironment();
         new DemoImport(place, suite.identity()).importOnce();
+        summary.awaitAll();
+        new DemoReport(place, suite.identity()).publishOnce();
         System.out.println(summary.write());
         System.out.println(READY + "; Ctrl-C or 或 deploy/down stops 停止, data stay 数据保留");
         watch(suite);

@@ -52,7 +52,8 @@ final class Summary {
                 mediation 人民调解  %1$s/q/swagger-ui
                 petition  信访办理  %7$s/q/swagger-ui
                 legal     法律服务  %8$s/q/swagger-ui
-                reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024/mediation
+                reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024
+                report    年度报告  %2$s%9$s?format=html (docx, xlsx, json)
                 issuer    身份签发  %3$s
                 tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
 
@@ -66,13 +67,19 @@ final class Summary {
                                 paragraphs(),
                                 DemoUser.TOWNSHIP.division(),
                                 place.url(Port.PETITION),
-                                place.url(Port.LEGAL));
+                                place.url(Port.LEGAL),
+                                DemoReport.edition());
         Folders.write(file(place), text);
         return text;
     }
 
     private Path environment() {
         return place.home().resolve("env");
+    }
+
+    /** Until reporting has seen all that was published. */
+    void awaitAll() {
+        paragraphs();
     }
 
     /** The report's paragraphs, once reporting has seen all that was published. */

@@ -36,7 +36,7 @@ class ReportService {
      * @throws Refusal 422 where the text cannot be read; 409 {@code REPORT_EXISTS}
      */
     @Transactional
-    AnnualReport begin(String division, int year, Draft draft, Command command)
+    AnnualReport begin(String division, int year, LocalDate on, Draft draft, Command command)
             throws SQLException {
         draft.require();
         if (reports.isRepeated(command)) {
@@ -46,7 +46,7 @@ class ReportService {
                 new Taken(
                         1,
                         ReportStep.BEGIN,
-                        command.today(),
+                        command.dateOr(on),
                         command.at(),
                         command.subject(),
                         null);

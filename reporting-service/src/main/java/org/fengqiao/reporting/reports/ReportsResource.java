@@ -41,6 +41,7 @@ class ReportsResource {
     /**
      * A report that is begun.
      *
+     * @param on the day it was begun; default today
      * @param draft its text; absent: last year's, or else the suite's own words
      */
     @Schema(name = "NewReport", examples = "{\"division\":\"410423106000\",\"year\":2024}")
@@ -48,6 +49,7 @@ class ReportsResource {
     record NewReport(
             @NotNull @Pattern(regexp = "[0-9]{12}") String division,
             @NotNull @Min(2000) @Max(2100) Integer year,
+            LocalDate on,
             @Valid Draft draft) {}
 
     /** A text that is to be read: pasted from a document. */
@@ -124,7 +126,8 @@ class ReportsResource {
     public Response begin(@NotNull @Valid NewReport body) throws SQLException {
         String place = caller.division(body.division());
         Draft draft = body.draft() == null ? firstDraft.of(place, body.year()) : body.draft();
-        AnnualReport it = service.begin(place, body.year(), draft, commands.creating(body));
+        AnnualReport it =
+                service.begin(place, body.year(), body.on(), draft, commands.creating(body));
         return Response.created(URI.create("v1/reports/" + place + "/" + body.year()))
                 .entity(views.view(it))
                 .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
