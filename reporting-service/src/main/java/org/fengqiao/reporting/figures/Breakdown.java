@@ -22,7 +22,7 @@ import org.fengqiao.reporting.indicators.Cohort;
  */
 public record Breakdown(By by, List<Column> dimensions) {
 
-    static final Breakdown NONE = new Breakdown(By.NONE, List.of());
+    public static final Breakdown NONE = new Breakdown(By.NONE, List.of());
 
     public static final Breakdown MONTH = new Breakdown(By.MONTH, List.of());
 
@@ -37,10 +37,10 @@ public record Breakdown(By by, List<Column> dimensions) {
     static final String AND = ",";
 
     /** The parent's own records, without those of its children: 本级. */
-    static final String OWN_LEVEL = "OWN_LEVEL";
+    public static final String OWN_LEVEL = "OWN_LEVEL";
 
     /** Records without a code. */
-    static final String NO_CODE = "NONE";
+    public static final String NO_CODE = "NONE";
 
     /** Into nothing, months, child divisions or codes. */
     public enum By {

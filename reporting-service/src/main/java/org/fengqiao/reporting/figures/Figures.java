@@ -89,7 +89,7 @@ public class Figures {
      * The same, each figure beside those of other periods. A row that only they have is there too:
      * nothing that was counted a year ago goes silently.
      */
-    FigureSet of(
+    public FigureSet of(
             List<Indicator> indicators,
             String division,
             Period period,

@@ -53,7 +53,8 @@ public class Questions {
                                         "There is no such indicator: see v1/indicators"));
     }
 
-    Breakdown by(String by, List<Indicator> indicators) {
+    /** How indicators are to be broken down: null, month, division, or dimensions. */
+    public Breakdown by(String by, List<Indicator> indicators) {
         if (by == null) {
             return Breakdown.NONE;
         }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.reporting.pages.ReportPage;
 
 /** The suite's own words of each chapter, with the figures as they are now. */
 @Path("v1/reports/{division}/{year}")
@@ -30,9 +31,11 @@ class ParagraphResource {
                     + " `Accept: text/html` gives the page with all chapters.";
 
     private final Reports reports;
+    private final ReportPage page;
 
-    ParagraphResource(Reports reports) {
+    ParagraphResource(Reports reports, ReportPage page) {
         this.reports = reports;
+        this.page = page;
     }
 
     @GET
@@ -116,14 +119,14 @@ class ParagraphResource {
     private Response answer(Chapter chapter, String division, String year, HttpHeaders headers)
             throws SQLException {
         // Only who names it gets the page: a wildcard, as programs send it, means JSON.
-        boolean page =
+        boolean asPage =
                 headers.getAcceptableMediaTypes().stream()
                         .filter(it -> !it.isWildcardType())
                         .findFirst()
                         .filter(it -> it.isCompatible(MediaType.TEXT_HTML_TYPE))
                         .isPresent();
-        return page
-                ? Response.ok(reports.page(division, year).render(), HTML).build()
+        return asPage
+                ? Response.ok(page.of(division, year, null).render(), HTML).build()
                 : Response.ok(
                                 reports.paragraph(chapter, division, year),
                                 MediaType.APPLICATION_JSON)

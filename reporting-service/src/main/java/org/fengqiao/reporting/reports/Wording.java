@@ -97,7 +97,7 @@ public record Wording(String issuer, String mediation, String petition, String l
     }
 
     /** The paragraph of a chapter as it is written. */
-    Written written(Chapter chapter) {
+    public Written written(Chapter chapter) {
         return new Written(text(chapter));
     }
 

@@ -1,4 +1,4 @@
-package org.fengqiao.reporting.reports;
+package org.fengqiao.reporting.pages;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -16,21 +16,21 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 
-/** What reporting knows of one record, in the words of its chapter: what every figure counts. */
+/** What reporting knows of one record, in the reader's words: what every figure counts. */
 @ApplicationScoped
 class FactSheets {
 
     /**
      * One record.
      *
-     * @param label the Chinese word for a record of the kind
+     * @param label the word for a record of the kind
      * @param name what people call it: its number, or else its id
      * @param source path of the record at the service that keeps it
      */
-    record FactSheet(String label, String name, String source, List<Entry> entries) {}
+    public record FactSheet(String label, String name, String source, List<Entry> entries) {}
 
-    /** A column that has a value: its Chinese label and the value in Chinese. */
-    record Entry(String label, String value) {}
+    /** A column that has a value. */
+    public record Entry(String label, String value) {}
 
     private final DataSource database;
     private final Divisions divisions;
@@ -45,7 +45,7 @@ class FactSheets {
      *
      * @throws Refusal 404 where it is absent or outside the scope
      */
-    FactSheet of(Table table, UUID id, Scope scope) throws SQLException {
+    FactSheet of(Table table, UUID id, Scope scope, Terms terms) throws SQLException {
         String sql =
                 "select * from %s where record_id = ? and %s"
                         .formatted(table.name(), scope.sql("division"));
@@ -64,23 +64,23 @@ class FactSheets {
                 for (Column column : table.columns()) {
                     String value = row.getString(column.sql());
                     if (value != null) {
-                        entries.add(new Entry(column.label(), words(column, value)));
+                        entries.add(new Entry(terms.column(column), words(column, value, terms)));
                     }
                 }
                 Optional<Column> reference = table.reference();
                 String number = reference.isPresent() ? row.getString(reference.get().sql()) : null;
                 String name = number == null ? id.toString() : number;
-                return new FactSheet(table.label(), name, table.path() + id, entries);
+                return new FactSheet(terms.kind(table), name, table.path() + id, entries);
             }
         }
     }
 
-    private String words(Column column, String value) {
+    private String words(Column column, String value, Terms terms) {
         return switch (column.type()) {
-            case CODE, CLASS_CODE -> column.word(value);
-            case CODES -> column.wordsOf(value);
+            case CODE, CLASS_CODE -> terms.code(column, value);
+            case CODES -> terms.codes(column, value);
             case DIVISION -> divisions.fullName(value);
-            case FLAG -> value.equals("t") ? "是" : "否";
+            case FLAG -> terms.flag(value.equals("t"));
             case ID, OPEN_CODE, REFERENCE, DATE, INTEGER, AMOUNT -> value;
         };
     }

@@ -1,0 +1,68 @@
+package org.fengqiao.reporting.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import java.sql.SQLException;
+import java.util.List;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.reporting.checks.Checks;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Number;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.pages.Frame.Tab;
+import org.fengqiao.reporting.pages.Verdict.Evidence;
+import org.fengqiao.reporting.reports.Reports;
+
+/** The checks of a division's year, each with the records it looked at. */
+@RequestScoped
+class CheckPage {
+
+    private final Checks checks;
+    private final Questions questions;
+    private final Divisions divisions;
+    private final Caller caller;
+    private final Reader reader;
+
+    CheckPage(
+            Checks checks, Questions questions, Divisions divisions, Caller caller, Reader reader) {
+        this.checks = checks;
+        this.questions = questions;
+        this.divisions = divisions;
+        this.caller = caller;
+        this.reader = reader;
+    }
+
+    TemplateInstance of(String division, String year, Language language) throws SQLException {
+        String place = caller.division(division);
+        List<Verdict> verdicts = verdicts(place, Reports.year(year), new Terms(language));
+        TemplateInstance page =
+                Templates.checks(
+                        divisions.fullName(place), year, Verdict.tally(verdicts), verdicts);
+        return reader.shown(page, language, reader.subject(place, year, Tab.CHECKS));
+    }
+
+    /** All checks, those that keep the report from being published first. */
+    List<Verdict> verdicts(String division, Period period, Terms terms) throws SQLException {
+        return checks.of(division, period).stream()
+                .map(it -> verdict(it, terms))
+                .sorted(Verdict.BY_WEIGHT)
+                .toList();
+    }
+
+    private Verdict verdict(Check it, Terms terms) {
+        List<Evidence> numbers = it.numbers().stream().map(n -> evidence(n, terms)).toList();
+        return Verdict.of(it, terms.of(it.zh(), it.en()), numbers);
+    }
+
+    private Evidence evidence(Number it, Terms terms) {
+        Indicator indicator = Catalogue.find(it.indicator()).orElseThrow();
+        // A row of a breakdown bears its own name, such as a month.
+        String title = it.title().equals(indicator.title()) ? terms.title(indicator) : it.title();
+        boolean linked = questions.mayList(indicator.chapter());
+        return new Evidence(title, it.value(), linked ? Card.page(it.receipt()) : null);
+    }
+}
