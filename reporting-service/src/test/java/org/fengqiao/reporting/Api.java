@@ -42,6 +42,7 @@ public final class Api {
                                 "figures:read",
                                 "reports:read",
                                 "confirmations:write",
+                                "indicators:write",
                                 "petitions:read",
                                 "legal:read",
                                 "admin"))

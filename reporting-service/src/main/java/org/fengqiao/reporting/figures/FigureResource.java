@@ -113,7 +113,7 @@ public class FigureResource {
         String place = caller.division(division == null ? caller.division() : division);
         Period of = Period.of(period);
         LedgerFormat file = format == null ? null : LedgerFormat.of(format);
-        List<Indicator> indicators = questions.indicators(indicator);
+        List<Indicator> indicators = questions.indicators(indicator, place);
         FigureSet found =
                 figures.of(
                         indicators, place, of, questions.by(by, indicators), Against.read(compare));

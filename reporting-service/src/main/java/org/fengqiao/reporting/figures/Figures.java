@@ -49,6 +49,7 @@ public class Figures {
     public record FigureSet(List<Figure> figures, Map<String, Instant> asOf) {}
 
     private final Counts counts;
+    private final Catalogue catalogue;
     private final Positions positions;
     private final Confirmations confirmations;
     private final Divisions divisions;
@@ -58,6 +59,7 @@ public class Figures {
 
     Figures(
             Counts counts,
+            Catalogue catalogue,
             Positions positions,
             Confirmations confirmations,
             Divisions divisions,
@@ -65,6 +67,7 @@ public class Figures {
             @ConfigProperty(name = "fengqiao.figures.most", defaultValue = "20000") int most,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.counts = counts;
+        this.catalogue = catalogue;
         this.positions = positions;
         this.confirmations = confirmations;
         this.divisions = divisions;
@@ -143,7 +146,9 @@ public class Figures {
             List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
         Map<String, Indicator> inForce = new LinkedHashMap<>();
-        indicators.forEach(it -> inForce.put(it.code(), Catalogue.in(it, period)));
+        for (Indicator it : indicators) {
+            inForce.put(it.code(), catalogue.in(it, period));
+        }
         List<Indicator> counted = List.copyOf(inForce.values());
         return new Counted(period, inForce, counts.of(counted, division, period, by));
     }

@@ -132,7 +132,7 @@ class PageResource {
             throws SQLException {
         Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
-        Indicator asked = questions.indicators(indicator).get(0);
+        Indicator asked = questions.indicators(indicator, division).get(0);
         Cohort cohort =
                 asked.cohort(receipt.part() == null ? asked.counted() : receipt.part())
                         .orElseThrow();

@@ -62,7 +62,7 @@ class Reports {
         return Paragraph.of(
                 wording.text(chapter),
                 period.first().getYear(),
-                figures.of(questions.indicators(codes), place, period).figures());
+                figures.of(questions.indicators(codes, place), place, period).figures());
     }
 
     TemplateInstance page(String division, String year) throws SQLException {
