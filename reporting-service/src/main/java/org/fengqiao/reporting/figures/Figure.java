@@ -46,6 +46,7 @@ public record Figure(
             case NOT_REPORTED -> "〔未报告〕";
             case NO_DENOMINATOR -> "—";
             case PARTIAL -> "〔数据不全〕";
+            case SUPPRESSED -> "〔不公开〕";
         };
     }
 
@@ -76,9 +77,8 @@ public record Figure(
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
      * source was silent for part of the period.
      *
-     * <p>SUPPRESSED, of definitions D1, is not produced: only authorised officials read these
-     * figures. An anonymous edition, which has to suppress small cells, comes with the issue of the
-     * report.
+     * <p>SUPPRESSED: not published, as {@link SmallCells} or whoever released it decided. Only an
+     * edition has it: figures are for authorised officials, who read them as they are.
      */
     @Schema(name = "FigureStatus")
     public enum Status {
@@ -86,7 +86,8 @@ public record Figure(
         NIL_REPORTED,
         NOT_REPORTED,
         NO_DENOMINATOR,
-        PARTIAL
+        PARTIAL,
+        SUPPRESSED
     }
 
     /**
