@@ -130,6 +130,19 @@ public class Figures {
         return new FigureSet(figures, asOf);
     }
 
+    /** A figure by a definition that need not be in force. */
+    Figure by(Indicator definition, String division, Period period) throws SQLException {
+        Map<String, Instant> asOf = positions.asOf();
+        Counted counted =
+                new Counted(
+                        period,
+                        Map.of(definition.code(), definition),
+                        counts.of(List.of(definition), division, period, Breakdown.NONE));
+        List<Row> rows = Breakdown.NONE.rows(Set.of(), division, period, divisions);
+        return new Reading(asOf, confirmed(rows, counted, List.of()), Breakdown.NONE)
+                .figure(counted, definition, rows.get(0));
+    }
+
     private void requireFew(List<Row> rows, List<Indicator> indicators) {
         long asked = (long) rows.size() * indicators.size();
         if (asked > most) {
