@@ -213,8 +213,7 @@ class SmallCellsTest {
         return values;
     }
 
-    private static void attempt(
-            List<Long> counts, List<Long> tried, Map<Cell, Set<Long>> values) {
+    private static void attempt(List<Long> counts, List<Long> tried, Map<Cell, Set<Long>> values) {
         int row = tried.size();
         if (row == counts.size()) {
             long total = total(tried);
