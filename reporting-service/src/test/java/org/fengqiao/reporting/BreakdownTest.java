@@ -5,6 +5,7 @@ import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Events.agreedCase;
 import static org.fengqiao.reporting.Events.publish;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -96,6 +97,53 @@ class BreakdownTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("NOT_FOUND"));
+    }
+
+    @Test
+    void eachRowTellsItsShareOfTheWhole() {
+        publish(
+                agreedCase(village, "VILLAGE", "2024-03-05").with("agreementAmountYuan", 12_000),
+                agreedCase(village, "VILLAGE", "2024-04-05").with("disputeType", "04"),
+                agreedCase(township, "TOWNSHIP", "2024-04-06").with("agreementAmountYuan", 345.67));
+        awaitCount(township, "M-01", "2024", 3);
+        Api.figures(township, "indicator", "M-01", "period", "2024", "by", "disputeType")
+                .body("figures.where", equalTo(List.of("02", "04")))
+                .body("figures.shareOfWhole", equalTo(List.of(66.67f, 33.33f)));
+        Api.figures(township, "indicator", "M-12", "period", "2024", "by", "division")
+                .body("figures.shareOfWhole", equalTo(List.of(97.20f, 2.80f)));
+        Api.figures(township, "indicator", "M-01", "period", "2024", "by", "month")
+                .body("figures[3].shareOfWhole", equalTo(66.67f))
+                .body("figures[0].shareOfWhole", nullValue());
+        // A share has no share, a stock does not add up over months, and the whole is no row.
+        Api.figures(township, "indicator", "M-05", "period", "2024", "by", "disputeType")
+                .body("figures[0].shareOfWhole", nullValue());
+        Api.figures(township, "indicator", "M-16", "period", "2024", "by", "month")
+                .body("figures[0].shareOfWhole", nullValue());
+        Api.figures(township, "indicator", "M-01", "period", "2024")
+                .body("figures[0].shareOfWhole", nullValue());
+    }
+
+    @Test
+    void yuanAreShownInTensOfThousandsBesideThemselves() {
+        publish(
+                agreedCase(village, "VILLAGE", "2024-03-05")
+                        .with("agreementAmountYuan", 12_345.67));
+        awaitCount(township, "M-01", "2024", 1);
+        Api.figures(township, "indicator", "M-12,M-01", "period", "2024", "scale", "TEN_THOUSAND")
+                .statusCode(200)
+                .body("figures[0].value", equalTo(12_345.67f))
+                .body("figures[0].scaled.value", equalTo(1.23f))
+                .body("figures[0].scaled.unitLabel", equalTo("万元"))
+                .body("figures[1].scaled", nullValue());
+        Api.figures(township, "indicator", "M-12", "period", "2024")
+                .body("figures[0].scaled", nullValue());
+        Api.figures(township, "indicator", "M-12", "period", "2024", "scale", "MILLION")
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("scale"));
+        as(township)
+                .get("/reporting/v1/indicators/M-12")
+                .then()
+                .body("items[0].scales", equalTo(List.of("TEN_THOUSAND")));
     }
 
     private static Response receipt(String caller, String division, String row) {

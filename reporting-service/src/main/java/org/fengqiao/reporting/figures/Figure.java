@@ -2,8 +2,10 @@ package org.fengqiao.reporting.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.indicators.Scale;
 import org.fengqiao.reporting.indicators.Unit;
 
 /**
@@ -16,6 +18,9 @@ import org.fengqiao.reporting.indicators.Unit;
  * @param definition version of the definition
  * @param receipt path of the list behind the figure
  * @param comparisons with other periods; absent where none was asked for
+ * @param shareOfWhole in a breakdown the row's share of all rows, in percent, two decimals; only of
+ *     what adds up, and where there is a value
+ * @param scaled the value as it may be printed, where a scale was asked for that its unit has
  */
 @Schema(name = "Figure")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +42,19 @@ public record Figure(
         int decimals,
         int definition,
         String receipt,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        BigDecimal shareOfWhole,
+        Scaled scaled) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * A value in another scale than its unit's.
+     *
+     * @param unitLabel the unit in Chinese: 万元
+     */
+    @Schema(name = "ScaledValue")
+    public record Scaled(Scale scale, BigDecimal value, String unitLabel) {}
 
     /** As it is printed: no trailing zeros; a word where there is no value. */
     public String rendered() {
@@ -51,6 +68,31 @@ public record Figure(
     }
 
     Figure comparedWith(List<Comparison> others) {
+        return with(others, shareOfWhole, scaled);
+    }
+
+    /**
+     * The same as a row of a whole that its rows add up to.
+     *
+     * @param whole the sum of all rows, unrounded
+     */
+    Figure shareOf(BigDecimal whole) {
+        return value == null || whole.signum() == 0
+                ? this
+                : with(comparisons, percent(value, whole), scaled);
+    }
+
+    /** The same with its value in a scale, where it has one and its unit has the scale. */
+    Figure scaledTo(Scale scale) {
+        return value == null || !unit.scales().contains(scale)
+                ? this
+                : with(
+                        comparisons,
+                        shareOfWhole,
+                        new Scaled(scale, scale.of(value), scale.label() + unitLabel));
+    }
+
+    private Figure with(List<Comparison> others, BigDecimal share, Scaled inScale) {
         return new Figure(
                 indicator,
                 title,
@@ -69,7 +111,22 @@ public record Figure(
                 decimals,
                 definition,
                 receipt,
-                others);
+                others,
+                share,
+                inScale);
+    }
+
+    /** Rounded, but a share below 1 never to 100; null of nothing. */
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0) {
+            return null;
+        }
+        BigDecimal exact = part.multiply(HUNDRED);
+        BigDecimal rounded = exact.divide(whole, 2, Unit.ROUNDING);
+        boolean below = part.compareTo(whole) < 0;
+        return below && rounded.compareTo(HUNDRED) >= 0
+                ? exact.divide(whole, 2, RoundingMode.DOWN)
+                : rounded;
     }
 
     /**
@@ -120,8 +177,7 @@ public record Figure(
                     then.value(),
                     change,
                     relative
-                            ? change.multiply(Figures.HUNDRED)
-                                    .divide(then.value(), 2, Unit.ROUNDING)
+                            ? change.multiply(HUNDRED).divide(then.value(), 2, Unit.ROUNDING)
                             : null,
                     then.definition(),
                     then.receipt());

@@ -11,6 +11,7 @@ import org.fengqiao.reporting.indicators.LocalIndicators.Local;
  * An indicator as it is explained to readers.
  *
  * @param decimals places that remain when a value is rounded
+ * @param scales in what else the value may be printed
  * @param rounding how it is rounded; a share below 1 is never rounded to 100
  * @param countPlace whose division a record is counted in
  * @param cohort the rule in Chinese words; of a share its denominator
@@ -35,6 +36,7 @@ public record Entry(
         Unit unit,
         String unitLabel,
         int decimals,
+        List<Scale> scales,
         String rounding,
         int definition,
         String legalBasis,
@@ -73,6 +75,7 @@ public record Entry(
                 it.unit(),
                 it.unit().label(),
                 it.unit().decimals(),
+                it.unit().scales(),
                 Unit.ROUNDING.name(),
                 it.definition(),
                 it.legalBasis(),

@@ -128,6 +128,8 @@ class TextRulesTest {
                 0,
                 1,
                 "/r",
+                null,
+                null,
                 null);
     }
 }
