@@ -44,6 +44,7 @@ public final class Api {
                                 "reports:write",
                                 "reports:sign",
                                 "confirmations:write",
+                                "indicators:write",
                                 "petitions:read",
                                 "legal:read",
                                 "admin"))

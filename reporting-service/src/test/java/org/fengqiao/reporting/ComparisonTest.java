@@ -182,6 +182,11 @@ class ComparisonTest {
             figures(township, "indicator", "M-01", "period", "2024")
                     .statusCode(422)
                     .body("code", equalTo("QUERY_TOO_COSTLY"));
+            as(township)
+                    .get("/reporting/v1/figures/M-01/" + township + "/2024/receipt")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("QUERY_TOO_COSTLY"));
             connection.rollback();
         }
         figures(township, "indicator", "M-01", "period", "2024").statusCode(200);

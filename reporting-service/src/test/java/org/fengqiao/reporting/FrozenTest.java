@@ -52,6 +52,7 @@ class FrozenTest {
     @Inject Frozen frozen;
     @Inject Differences differences;
     @Inject Unions unions;
+    @Inject Catalogue definitions;
 
     private final String township = Api.township();
     private final String village = Api.village(township, 1);
@@ -66,7 +67,7 @@ class FrozenTest {
         assertEquals(figures.asOf().keySet(), frozen.figures(id, it -> "none").asOf().keySet());
         int lists = 0;
         for (Indicator indicator : catalogue()) {
-            for (Part part : Catalogue.in(indicator, YEAR).parts()) {
+            for (Part part : definitions.in(indicator, YEAR).parts()) {
                 Receipt kept = frozen.list(id, indicator.code(), part, null, 200);
                 JsonPath live = receipt(township, indicator.code(), part);
                 String what = indicator.code() + " " + part;

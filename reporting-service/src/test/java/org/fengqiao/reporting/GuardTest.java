@@ -13,6 +13,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.Events.Snapshot;
@@ -57,6 +59,7 @@ class GuardTest {
 
     private final String home = Api.township();
     private final String foreign = Api.township();
+    private final String code = Definitions.code();
 
     @Test
     void everyOperationIsGuarded() throws SQLException {
@@ -78,7 +81,22 @@ class GuardTest {
                 .statusCode(200);
         GuardWalk.between(home, foreign)
                 .visiting(
-                        common("listIndicators"),
+                        local("listIndicators").query("division", home),
+                        local("getIndicator").at("code", "M-01").query("division", home),
+                        common("listRecordKinds"),
+                        local("previewIndicator").body(proposal()),
+                        local("addIndicator")
+                                .by(Definitions.COUNTY)
+                                .naming("/code", "COUNTY_DEFINES")
+                                .body(addition()),
+                        local("addDefinition")
+                                .by(Definitions.COUNTY)
+                                .at("code", code)
+                                .body(Events.json(Map.of("definition", later()))),
+                        local("endIndicator")
+                                .by(Definitions.COUNTY)
+                                .at("code", code)
+                                .body("{\"until\": \"2026-12\"}"),
                         local("listFigures")
                                 .query("indicator", "M-01")
                                 .query("division", home)
@@ -182,6 +200,31 @@ class GuardTest {
                 .at("division", home)
                 .at("period", Integer.toString(year))
                 .flat();
+    }
+
+    private String proposal() {
+        return Events.json(
+                Definitions.of(
+                        "code",
+                        "M-01",
+                        "definition",
+                        definition(),
+                        "division",
+                        home,
+                        "years",
+                        List.of(2024)));
+    }
+
+    private String addition() {
+        return Events.json(Map.of("code", code, "definition", definition()));
+    }
+
+    private static Map<String, Object> definition() {
+        return Definitions.closed("COUNT", Definitions.in("status", "AGREED"));
+    }
+
+    private static Map<String, Object> later() {
+        return Definitions.with(definition(), "since", "2025-01");
     }
 
     private Visit confirmation(String operationId) {

@@ -213,13 +213,13 @@ class HistoryTest {
                         + new Recount(history.lastStates())
                                 .count("M-01", in(township, FIRST, LAST, it -> true))
                                 .intValue());
+        ReportWay report = new ReportWay(township);
+        report.publish("调处{M-01}件，调解成功率{M-05|含分母}。");
+        String edition = report.anybody("/editions/1").extract().asString();
         Events.send(
                 List.of(
                         Events.message(
                                 removed.topic(), removed.id(), null, removed.topic() + "/1")));
-        ReportWay report = new ReportWay(township);
-        report.publish("调处{M-01}件，调解成功率{M-05|含分母}。");
-        String edition = report.anybody("/editions/1").extract().asString();
         Map<String, String> live = FactTables.rows(township);
         patiently().until(() -> FactTables.rows(township).size() == history.lastStates().size());
         live = FactTables.rows(township);

@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -66,21 +64,14 @@ class Counts {
         }
     }
 
-    /** The state of a statement that was cancelled. */
-    private static final String CANCELLED = "57014";
-
     private final DataSource database;
     private final Clock clock;
-    private final int timeoutSeconds;
+    private final QueryLimit limit;
 
-    Counts(
-            DataSource database,
-            Clock clock,
-            @ConfigProperty(name = "fengqiao.figures.timeout-seconds", defaultValue = "10")
-                    int timeoutSeconds) {
+    Counts(DataSource database, Clock clock, QueryLimit limit) {
         this.database = database;
         this.clock = clock;
-        this.timeoutSeconds = timeoutSeconds;
+        this.limit = limit;
     }
 
     /** The cells of the rows that have records, by the row's code; without a breakdown "". */
@@ -99,7 +90,7 @@ class Counts {
         Map<String, Map<Indicator, Cell>> cells = new HashMap<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.setQueryTimeout(timeoutSeconds);
+            limit.on(statement);
             for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
                 String sql = sql(it.getKey(), it.getValue(), division, period, by);
                 try (ResultSet row = statement.executeQuery(sql)) {
@@ -109,21 +100,9 @@ class Counts {
                 }
             }
         } catch (SQLException e) {
-            if (CANCELLED.equals(e.getSQLState())) {
-                throw tooCostly();
-            }
-            throw e;
+            throw limit.unlessReached(e);
         }
         return cells;
-    }
-
-    private Refusal tooCostly() {
-        return Refusal.of(
-                422,
-                "QUERY_TOO_COSTLY",
-                "%d秒内未能算完，没有返回部分结果：请缩小区划、期间或者分组".formatted(timeoutSeconds),
-                "Not counted within %d s, and nothing is cut: ask for a smaller division, period or breakdown"
-                        .formatted(timeoutSeconds));
     }
 
     private String sql(

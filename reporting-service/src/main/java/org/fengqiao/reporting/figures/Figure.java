@@ -2,8 +2,10 @@ package org.fengqiao.reporting.figures;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.indicators.Scale;
 import org.fengqiao.reporting.indicators.Unit;
 
 /**
@@ -16,6 +18,9 @@ import org.fengqiao.reporting.indicators.Unit;
  * @param definition version of the definition
  * @param receipt path of the list behind the figure
  * @param comparisons with other periods; absent where none was asked for
+ * @param shareOfWhole in a breakdown the row's share of all rows, in percent, two decimals; only of
+ *     what adds up, and where there is a value
+ * @param scaled the value as it may be printed, where a scale was asked for that its unit has
  */
 @Schema(name = "Figure")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +42,19 @@ public record Figure(
         int decimals,
         int definition,
         String receipt,
-        List<Comparison> comparisons) {
+        List<Comparison> comparisons,
+        BigDecimal shareOfWhole,
+        Scaled scaled) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * A value in another scale than its unit's.
+     *
+     * @param unitLabel the unit in Chinese: 万元
+     */
+    @Schema(name = "ScaledValue")
+    public record Scaled(Scale scale, BigDecimal value, String unitLabel) {}
 
     /** As it is printed: no trailing zeros; a word where there is no value. */
     public String rendered() {
@@ -51,26 +68,53 @@ public record Figure(
     }
 
     Figure comparedWith(List<Comparison> others) {
-        return with(status, value, receipt, others);
+        return with(status, value, receipt, others, shareOfWhole, scaled);
     }
 
     /** The same with its list at another path. */
     Figure listedAt(String path) {
-        return with(status, value, path, comparisons);
+        return with(status, value, path, comparisons, shareOfWhole, scaled);
     }
 
     /** A zero that nobody confirmed as one that its unit declares; any other figure as it is. */
     Figure declaredNil() {
+        BigDecimal zero = BigDecimal.ZERO.setScale(decimals);
         return status == Status.NOT_REPORTED
-                ? with(
-                        Status.NIL_REPORTED,
-                        BigDecimal.ZERO.setScale(decimals),
-                        receipt,
-                        comparisons)
+                ? with(Status.NIL_REPORTED, zero, receipt, comparisons, shareOfWhole, scaled)
                 : this;
     }
 
-    private Figure with(Status other, BigDecimal number, String path, List<Comparison> others) {
+    /**
+     * The same as a row of a whole that its rows add up to.
+     *
+     * @param whole the sum of all rows, unrounded
+     */
+    Figure shareOf(BigDecimal whole) {
+        return value == null || whole.signum() == 0
+                ? this
+                : with(status, value, receipt, comparisons, percent(value, whole), scaled);
+    }
+
+    /** The same with its value in a scale, where it has one and its unit has the scale. */
+    Figure scaledTo(Scale scale) {
+        return value == null || !unit.scales().contains(scale)
+                ? this
+                : with(
+                        status,
+                        value,
+                        receipt,
+                        comparisons,
+                        shareOfWhole,
+                        new Scaled(scale, scale.of(value), scale.label() + unitLabel));
+    }
+
+    private Figure with(
+            Status other,
+            BigDecimal number,
+            String path,
+            List<Comparison> others,
+            BigDecimal share,
+            Scaled inScale) {
         return new Figure(
                 indicator,
                 title,
@@ -89,14 +133,31 @@ public record Figure(
                 decimals,
                 definition,
                 path,
-                others);
+                others,
+                share,
+                inScale);
+    }
+
+    /** Rounded, but a share below 1 never to 100; null of nothing. */
+    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        if (whole.signum() == 0) {
+            return null;
+        }
+        BigDecimal exact = part.multiply(HUNDRED);
+        BigDecimal rounded = exact.divide(whole, 2, Unit.ROUNDING);
+        boolean below = part.compareTo(whole) < 0;
+        return below && rounded.compareTo(HUNDRED) >= 0
+                ? exact.divide(whole, 2, RoundingMode.DOWN)
+                : rounded;
     }
 
     /**
      * Why a figure has a value or none. OK; NIL_REPORTED: 零报告, zero, and confirmed for each month;
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
-     * source was silent for part of the period; SUPPRESSED: not made public at the release of an
-     * edition, never in the answer to a query.
+     * source was silent for part of the period.
+     *
+     * <p>SUPPRESSED: not published, as {@link SmallCells} or whoever released it decided. Only an
+     * edition has it: figures are for authorised officials, who read them as they are.
      */
     @Schema(name = "FigureStatus")
     public enum Status {
@@ -138,8 +199,7 @@ public record Figure(
                     then.value(),
                     change,
                     relative
-                            ? change.multiply(Figures.HUNDRED)
-                                    .divide(then.value(), 2, Unit.ROUNDING)
+                            ? change.multiply(HUNDRED).divide(then.value(), 2, Unit.ROUNDING)
                             : null,
                     then.definition(),
                     then.receipt());

@@ -23,6 +23,7 @@ import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Scale;
 
 /** Figures, and the list behind each. */
 @Path("v1/figures")
@@ -74,7 +75,8 @@ public class FigureResource {
     public Response list(
             @Parameter(
                             required = true,
-                            description = "Codes, separated by commas",
+                            description =
+                                    "Codes, separated by commas, of v1/indicators; X are those that the county or a unit above it defined",
                             example = "M-01,M-05")
                     @QueryParam("indicator")
                     String indicator,
@@ -106,6 +108,13 @@ public class FigureResource {
                             example = "YEAR_AGO")
                     @QueryParam("compare")
                     String compare,
+            @Parameter(
+                            description =
+                                    "In what else values are shown beside themselves, where their"
+                                            + " unit has it: TEN_THOUSAND (万元)",
+                            example = "TEN_THOUSAND")
+                    @QueryParam("scale")
+                    Scale scale,
             @Parameter(description = "xlsx or csv for a file; JSON without it", example = "csv")
                     @QueryParam("format")
                     String format)
@@ -113,12 +122,15 @@ public class FigureResource {
         String place = caller.division(division == null ? caller.division() : division);
         Period of = Period.of(period);
         LedgerFormat file = format == null ? null : LedgerFormat.of(format);
-        List<Indicator> indicators = questions.indicators(indicator);
+        List<Indicator> indicators = questions.indicators(indicator, place);
         FigureSet found =
                 figures.of(
                         indicators, place, of, questions.by(by, indicators), Against.read(compare));
         return file == null
-                ? Response.ok(found, MediaType.APPLICATION_JSON).build()
+                ? Response.ok(
+                                scale == null ? found : found.scaledTo(scale),
+                                MediaType.APPLICATION_JSON)
+                        .build()
                 : sheet.file(file, place, of, found);
     }
 

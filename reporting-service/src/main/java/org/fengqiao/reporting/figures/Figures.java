@@ -2,7 +2,6 @@ package org.fengqiao.reporting.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,13 +32,12 @@ import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Scale;
 import org.fengqiao.reporting.indicators.Unit;
 
 /** Figures straight from facts, with what is to be known beside the number. */
 @ApplicationScoped
 public class Figures {
-
-    static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
      * Figures, and how fresh they are.
@@ -46,9 +45,15 @@ public class Figures {
      * @param asOf per source the moment up to which it has been heard
      */
     @Schema(name = "FigureSet")
-    public record FigureSet(List<Figure> figures, Map<String, Instant> asOf) {}
+    public record FigureSet(List<Figure> figures, Map<String, Instant> asOf) {
+
+        FigureSet scaledTo(Scale scale) {
+            return new FigureSet(figures.stream().map(it -> it.scaledTo(scale)).toList(), asOf);
+        }
+    }
 
     private final Counts counts;
+    private final Catalogue catalogue;
     private final Positions positions;
     private final Confirmations confirmations;
     private final Divisions divisions;
@@ -58,6 +63,7 @@ public class Figures {
 
     Figures(
             Counts counts,
+            Catalogue catalogue,
             Positions positions,
             Confirmations confirmations,
             Divisions divisions,
@@ -65,6 +71,7 @@ public class Figures {
             @ConfigProperty(name = "fengqiao.figures.most", defaultValue = "20000") int most,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.counts = counts;
+        this.catalogue = catalogue;
         this.positions = positions;
         this.confirmations = confirmations;
         this.divisions = divisions;
@@ -112,8 +119,10 @@ public class Figures {
         Reading reading = new Reading(asOf, confirmed(rows, now, then.values()), by);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
+            Optional<BigDecimal> whole = now.whole(indicator, by);
             for (Row row : rows) {
-                Figure figure = reading.figure(now, indicator, row);
+                Figure counted = reading.figure(now, indicator, row);
+                Figure figure = whole.map(counted::shareOf).orElse(counted);
                 List<Comparison> compared = new ArrayList<>();
                 then.forEach(
                         (against, other) -> {
@@ -125,6 +134,19 @@ public class Figures {
             }
         }
         return new FigureSet(figures, asOf);
+    }
+
+    /** A figure by a definition that need not be in force. */
+    Figure by(Indicator definition, String division, Period period) throws SQLException {
+        Map<String, Instant> asOf = positions.asOf();
+        Counted counted =
+                new Counted(
+                        period,
+                        Map.of(definition.code(), definition),
+                        counts.of(List.of(definition), division, period, Breakdown.NONE));
+        List<Row> rows = Breakdown.NONE.rows(Set.of(), division, period, divisions);
+        return new Reading(asOf, confirmed(rows, counted, List.of()), Breakdown.NONE)
+                .figure(counted, definition, rows.get(0));
     }
 
     private void requireFew(List<Row> rows, List<Indicator> indicators) {
@@ -143,7 +165,9 @@ public class Figures {
             List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
         Map<String, Indicator> inForce = new LinkedHashMap<>();
-        indicators.forEach(it -> inForce.put(it.code(), Catalogue.in(it, period)));
+        for (Indicator it : indicators) {
+            inForce.put(it.code(), catalogue.in(it, period));
+        }
         List<Indicator> counted = List.copyOf(inForce.values());
         return new Counted(period, inForce, counts.of(counted, division, period, by));
     }
@@ -159,22 +183,6 @@ public class Figures {
                                 (one, other) -> one.isBefore(other) ? one : other);
         Period all = new Period(now.period().text(), first, now.period().last());
         return confirmations.of(rows.stream().map(Row::division).distinct().toList(), all);
-    }
-
-    /**
-     * What was counted of a period.
-     *
-     * @param inForce the definition that holds in the period, by the indicator's code
-     */
-    private record Counted(
-            Period period,
-            Map<String, Indicator> inForce,
-            Map<String, Map<Indicator, Cell>> cells) {
-
-        Cell cell(Row row, Indicator indicator) {
-            String key = row.where() == null ? "" : row.where();
-            return cells.getOrDefault(key, Map.of()).getOrDefault(indicator, Cell.ZERO);
-        }
     }
 
     /** What makes figures of numbers: how far each source was heard, and what was confirmed. */
@@ -239,7 +247,7 @@ public class Figures {
         boolean hasValue = status == Status.OK || status == Status.NIL_REPORTED;
         BigDecimal counted = cell.of(indicator.counted());
         BigDecimal whole = cell.of(Part.DENOMINATOR);
-        BigDecimal value = share ? percent(counted, whole) : counted;
+        BigDecimal value = share ? Figure.percent(counted, whole) : counted;
         String receipt =
                 "%s/v1/figures/%s/%s/%s/receipt"
                         .formatted(root, indicator.code(), row.division(), row.period().text());
@@ -261,19 +269,8 @@ public class Figures {
                 indicator.unit().decimals(),
                 indicator.definition(),
                 receipt + by.condition(row).map(it -> "?where=" + it).orElse(""),
+                null,
+                null,
                 null);
-    }
-
-    /** Rounded, but a share below 1 never to 100. */
-    private static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        if (whole.signum() == 0) {
-            return null;
-        }
-        BigDecimal exact = part.multiply(HUNDRED);
-        BigDecimal rounded = exact.divide(whole, 2, Unit.ROUNDING);
-        boolean below = part.compareTo(whole) < 0;
-        return below && rounded.compareTo(HUNDRED) >= 0
-                ? exact.divide(whole, 2, RoundingMode.DOWN)
-                : rounded;
     }
 }

@@ -62,12 +62,19 @@ public class Frozen {
     private final DataSource database;
     private final Figures figures;
     private final Receipts receipts;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Frozen(DataSource database, Figures figures, Receipts receipts, Clock clock) {
+    Frozen(
+            DataSource database,
+            Figures figures,
+            Receipts receipts,
+            Catalogue catalogue,
+            Clock clock) {
         this.database = database;
         this.figures = figures;
         this.receipts = receipts;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -106,7 +113,7 @@ public class Frozen {
             insert(connection, id, division, period, frozen);
             try (Statement lists = connection.createStatement()) {
                 for (Indicator indicator : indicators) {
-                    Indicator inForce = Catalogue.in(indicator, period);
+                    Indicator inForce = catalogue.in(indicator, period);
                     for (Part part : inForce.parts()) {
                         Question asked = Question.of(inForce, part, division, period);
                         lists.addBatch(FrozenLists.insertion(id, asked, asked.sql(today)));

@@ -69,6 +69,8 @@ final class FrozenFigures {
                 unit.decimals(),
                 row.getInt(12),
                 receipt,
+                null,
+                null,
                 null);
     }
 }

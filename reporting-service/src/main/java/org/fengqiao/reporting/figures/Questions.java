@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.figures;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,22 +30,33 @@ public class Questions {
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{12}");
 
     private final Caller caller;
+    private final Catalogue catalogue;
 
-    Questions(Caller caller) {
+    Questions(Caller caller, Catalogue catalogue) {
         this.caller = caller;
+        this.catalogue = catalogue;
     }
 
-    /** Indicators by their codes, separated by commas. */
-    public List<Indicator> indicators(String codes) {
+    /**
+     * Indicators by their codes, separated by commas.
+     *
+     * @param division whose figures are asked for
+     */
+    public List<Indicator> indicators(String codes, String division) throws SQLException {
         if (codes == null || codes.isBlank()) {
             throw Refusal.parameter(
                     "indicator", "indicator 必填，例如 M-01,M-05", "indicator is required");
         }
-        return Arrays.stream(codes.split(",", -1)).map(it -> indicator(it.strip())).toList();
+        List<Indicator> indicators = new ArrayList<>();
+        for (String code : codes.split(",", -1)) {
+            indicators.add(indicator(code.strip(), division));
+        }
+        return indicators;
     }
 
-    private static Indicator indicator(String code) {
-        return Catalogue.find(code)
+    private Indicator indicator(String code, String division) throws SQLException {
+        return catalogue
+                .find(code, division)
                 .orElseThrow(
                         () ->
                                 Refusal.parameter(
@@ -89,13 +101,13 @@ public class Questions {
                                         "Records of " + table.kind() + " have no such dimension"));
     }
 
-    Question receipt(String code, String division, String period, String where, String part) {
+    Question receipt(String code, String division, String period, String where, String part)
+            throws SQLException {
         Period of = Period.of(period);
-        Indicator indicator = Catalogue.in(indicator(code), of);
+        String place = caller.division(division);
+        Indicator indicator = catalogue.in(indicator(code, place), of);
         requireList(indicator.chapter());
-        Question whole =
-                new Question(
-                        indicator, caller.division(division), of, Where.ALL, part(part, indicator));
+        Question whole = new Question(indicator, place, of, Where.ALL, part(part, indicator));
         return where == null ? whole : narrowed(whole, where);
     }
 
@@ -105,8 +117,8 @@ public class Questions {
      * @param part of a share; null otherwise
      * @throws Refusal 400 where the indicator has no such list, 403 where the caller may not see it
      */
-    public Part list(String code, String part) {
-        Indicator indicator = indicator(code);
+    public Part list(String code, String part) throws SQLException {
+        Indicator indicator = indicator(code, caller.division());
         requireList(indicator.chapter());
         return part(part, indicator);
     }

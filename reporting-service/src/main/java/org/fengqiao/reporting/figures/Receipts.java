@@ -95,11 +95,13 @@ public class Receipts {
     private final DataSource database;
     private final Divisions divisions;
     private final Clock clock;
+    private final QueryLimit limits;
 
-    Receipts(DataSource database, Divisions divisions, Clock clock) {
+    Receipts(DataSource database, Divisions divisions, Clock clock, QueryLimit limits) {
         this.database = database;
         this.divisions = divisions;
         this.clock = clock;
+        this.limits = limits;
     }
 
     /**
@@ -117,8 +119,11 @@ public class Receipts {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            limits.on(statement);
             try {
                 return read(statement, question, list, after, limit);
+            } catch (SQLException e) {
+                throw limits.unlessReached(e);
             } finally {
                 connection.rollback();
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
@@ -189,27 +194,32 @@ public class Receipts {
                 from (select * from list %s) page
                 order by place, record_id
                 """
-                        .formatted(
-                                list,
-                                cohort.table().reference().map(Column::sql).orElse("null"),
-                                cohort.table().name(),
-                                chosen);
+                        .formatted(list, reference(cohort), cohort.table().name(), chosen);
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         try (ResultSet row = statement.executeQuery(page)) {
             while (row.next()) {
-                UUID id = row.getObject(2, UUID.class);
                 lines.computeIfAbsent(row.getString(1), it -> new ArrayList<>())
-                        .add(
-                                new Line(
-                                        id,
-                                        row.getInt(3),
-                                        row.getString(4),
-                                        row.getString(5),
-                                        row.getObject(6, LocalDate.class),
-                                        new BigDecimal(row.getString(7)),
-                                        cohort.table().path() + id));
+                        .add(line(row, cohort));
             }
         }
         return lines;
+    }
+
+    /** What people call a record: a column of its fact. */
+    static String reference(Cohort cohort) {
+        return cohort.table().reference().map(Column::sql).orElse("null");
+    }
+
+    /** A record, from the columns behind the first. */
+    static Line line(ResultSet row, Cohort cohort) throws SQLException {
+        UUID id = row.getObject(2, UUID.class);
+        return new Line(
+                id,
+                row.getInt(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                new BigDecimal(row.getString(7)),
+                cohort.table().path() + id);
     }
 }

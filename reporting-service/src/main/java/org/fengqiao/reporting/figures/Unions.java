@@ -40,10 +40,12 @@ public class Unions {
 
     private final DataSource database;
     private final Figures figures;
+    private final Catalogue catalogue;
 
-    Unions(DataSource database, Figures figures) {
+    Unions(DataSource database, Figures figures, Catalogue catalogue) {
         this.database = database;
         this.figures = figures;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -66,7 +68,7 @@ public class Unions {
         }
         List<United> united = new ArrayList<>();
         for (Indicator asked : indicators) {
-            Indicator it = Catalogue.in(asked, period);
+            Indicator it = catalogue.in(asked, period);
             Cell cell = new Cell(numbers.getOrDefault(it.code(), Map.of()));
             Status status =
                     status(it, cell, statuses.getOrDefault(it.code(), List.of()), ids.size());

@@ -1,128 +1,33 @@
 package org.fengqiao.reporting.indicators;
 
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.facts.Column;
-import org.fengqiao.reporting.indicators.Indicator.Kind;
-import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.LocalIndicators.Local;
 
-/** The catalogue of indicators: what each counts, by which date, on whose authority. */
-@Path("v1/indicators")
-@Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "indicators", description = "指标目录 Catalogue of indicators")
+/**
+ * The catalogue of indicators: what each counts, by which date, on whose authority. Those of the
+ * chapters are there for every division; what a county defined, for itself and all below it.
+ */
+@ApplicationScoped
 public class Catalogue {
 
-    private static final String ANEW = "由分子、分母重新计算";
-    private static final String ONCE = "由记录重新计算，同一件只计一次";
+    private final LocalIndicators locals;
+    private final Grammar grammar;
 
-    /**
-     * An indicator as it is explained to readers.
-     *
-     * @param decimals places that remain when a value is rounded
-     * @param rounding how it is rounded; a share below 1 is never rounded to 100
-     * @param countPlace whose division a record is counted in
-     * @param cohort the rule in Chinese words; of a share its denominator
-     * @param numerator of a share
-     * @param countDate the date that puts a record into a period
-     * @param overTime how months add up to a year
-     * @param overArea how child divisions and the parent's own level add up to the parent
-     * @param notYetDue of a share what is not done, and not due; {@code noLimit} what has no limit
-     * @param dimensions values of {@code by} beside month and division
-     * @param legalBasis law key and article; GK: general knowledge; P: published practice
-     */
-    @Schema(name = "Indicator")
-    record Entry(
-            String code,
-            String title,
-            String titleEn,
-            Kind kind,
-            Unit unit,
-            String unitLabel,
-            int decimals,
-            String rounding,
-            int definition,
-            String legalBasis,
-            String countDate,
-            String countPlace,
-            String cohort,
-            String numerator,
-            String notYetDue,
-            String noLimit,
-            String overTime,
-            String overArea,
-            List<String> dimensions,
-            String since) {
-
-        static Entry of(Indicator it) {
-            return new Entry(
-                    it.code(),
-                    it.title(),
-                    it.titleEn(),
-                    it.kind(),
-                    it.unit(),
-                    it.unit().label(),
-                    it.unit().decimals(),
-                    Unit.ROUNDING.name(),
-                    it.definition(),
-                    it.legalBasis(),
-                    it.whole().from().label(),
-                    it.whole().place().label(),
-                    words(it, Part.DENOMINATOR),
-                    words(it, Part.NUMERATOR),
-                    words(it, Part.NOT_YET_DUE),
-                    words(it, Part.NO_LIMIT),
-                    overTime(it.kind()),
-                    overArea(it.kind()),
-                    it.whole().table().dimensions().stream().map(Column::name).toList(),
-                    it.since().toString());
-        }
-
-        private static String words(Indicator it, Part list) {
-            return it.cohort(list).map(cohort -> cohort.words() + counted(it, list)).orElse(null);
-        }
-
-        /** What is added up or told apart, where it is not the records themselves. */
-        private static String counted(Indicator it, Part list) {
-            Column column = it.summed(list);
-            if (column == null) {
-                return "";
-            }
-            return it.kind() == Kind.DISTINCT
-                    ? "；同一" + column.label() + "计一次"
-                    : "；合计" + column.label();
-        }
-
-        private static String overTime(Kind kind) {
-            return switch (kind) {
-                case COUNT, SUM -> "各期相加";
-                case STOCK -> "取期末数";
-                case SHARE -> ANEW;
-                case DISTINCT -> ONCE;
-            };
-        }
-
-        private static String overArea(Kind kind) {
-            return switch (kind) {
-                case COUNT, SUM, STOCK -> "下级与本级相加";
-                case SHARE -> ANEW;
-                case DISTINCT -> ONCE;
-            };
-        }
+    Catalogue(LocalIndicators locals, Grammar grammar) {
+        this.locals = locals;
+        this.grammar = grammar;
     }
 
-    /** The indicator of that code, by its latest definition. */
+    /** The chapters' indicator of that code, by its latest definition. */
     public static Optional<Indicator> find(String code) {
         return all().filter(it -> it.code().equals(code)).reduce((earlier, later) -> later);
     }
@@ -139,12 +44,35 @@ public class Catalogue {
     }
 
     /**
+     * The indicator of that code that is there for figures of a division: the latest definition.
+     */
+    public Optional<Indicator> find(String code, String division) throws SQLException {
+        Optional<Indicator> known = find(code);
+        if (known.isPresent()) {
+            return known;
+        }
+        return local(code, division).map(this::indicators).map(it -> it.get(it.size() - 1));
+    }
+
+    /**
      * The same indicator by the definition that is in force in a period.
      *
-     * @throws Refusal 400 where another one comes into force within the period
+     * @throws Refusal 400 where another one comes into force within the period, or none is after it
      */
-    public static Indicator in(Indicator indicator, Period period) {
-        return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
+    public Indicator in(Indicator indicator, Period period) throws SQLException {
+        Optional<LocalCode> code = LocalCode.of(indicator.code());
+        if (code.isEmpty()) {
+            return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
+        }
+        Local local = locals.find(code.get()).orElseThrow(Refusal::notFound);
+        if (local.until() != null && period.last().isAfter(local.until())) {
+            throw Refusal.parameter(
+                    "period",
+                    "%s 自%s后停用，请查询此前的期间".formatted(indicator.code(), local.until()),
+                    "%s has ended with %s: ask for periods up to then"
+                            .formatted(indicator.code(), local.until()));
+        }
+        return inForce(indicators(local), period);
     }
 
     /**
@@ -166,21 +94,51 @@ public class Catalogue {
         return inForce;
     }
 
-    /** All definitions of all indicators, chapter by chapter. */
+    /**
+     * What a definition would count, if it were in force.
+     *
+     * @throws Refusal 422 as {@link Grammar#indicator}
+     */
+    public Indicator proposed(String code, Definition definition) {
+        return grammar.indicator(code, 1, definition);
+    }
+
+    /** All definitions of the chapters' indicators, chapter by chapter. */
     static Stream<Indicator> all() {
         return Arrays.stream(Chapter.values()).flatMap(it -> it.indicators().stream());
     }
 
-    /** All indicators in the report's order. */
-    @Schema(name = "IndicatorCatalogue")
-    record Entries(List<Entry> items) {}
+    /** All that is there for figures of a division, for readers: its own behind the chapters'. */
+    List<Entry> entries(String division) throws SQLException {
+        List<Entry> entries = new ArrayList<>(all().map(Entry::of).toList());
+        locals.of(division).forEach(it -> entries.addAll(entries(it)));
+        return entries;
+    }
 
-    @GET
-    @RolesAllowed("figures:read")
-    @Operation(
-            operationId = "listIndicators",
-            summary = "指标目录 All indicators with their definitions")
-    public Entries list() {
-        return new Entries(all().map(Entry::of).toList());
+    /** All definitions of one code, in their order; none where there is none for the division. */
+    List<Entry> entries(String code, String division) throws SQLException {
+        List<Entry> known = all().filter(it -> it.code().equals(code)).map(Entry::of).toList();
+        return known.isEmpty() ? local(code, division).map(this::entries).orElse(List.of()) : known;
+    }
+
+    List<Entry> entries(Local local) {
+        List<Indicator> indicators = indicators(local);
+        return IntStream.range(0, indicators.size())
+                .mapToObj(it -> Entry.of(indicators.get(it), local, local.definitions().get(it)))
+                .toList();
+    }
+
+    private Optional<Local> local(String code, String division) throws SQLException {
+        Optional<LocalCode> own = LocalCode.of(code).filter(it -> it.isFor(division));
+        return own.isEmpty() ? Optional.empty() : locals.find(own.get());
+    }
+
+    private List<Indicator> indicators(Local local) {
+        return IntStream.range(0, local.definitions().size())
+                .mapToObj(
+                        it ->
+                                grammar.indicator(
+                                        local.code().value(), it + 1, local.definitions().get(it)))
+                .toList();
     }
 }

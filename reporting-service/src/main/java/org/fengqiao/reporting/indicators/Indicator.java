@@ -111,7 +111,44 @@ public record Indicator(
 
     /** The share of a part in a whole, in percent. */
     static Indicator share(String code, String title, String basis, Cohort whole, Cohort part) {
+        return share(code, title, basis, whole, part, null);
+    }
+
+    /**
+     * The same of what a column adds up to over the records.
+     *
+     * @param amount null where records are counted
+     */
+    static Indicator share(
+            String code, String title, String basis, Cohort whole, Cohort part, String amount) {
         Apart open = new Apart(whole.pending().orElse(null), null);
+        Column column = amount == null ? null : whole.table().column(amount);
+        return share(code, title, basis, whole, part, open, column, column);
+    }
+
+    /** The share of one sum in another over the same records, in percent. */
+    static Indicator shareOfSums(
+            String code, String title, String basis, Cohort cohort, String part, String whole) {
+        return share(
+                code,
+                title,
+                basis,
+                cohort,
+                cohort,
+                new Apart(null, null),
+                cohort.table().column(whole),
+                cohort.table().column(part));
+    }
+
+    private static Indicator share(
+            String code,
+            String title,
+            String basis,
+            Cohort whole,
+            Cohort part,
+            Apart apart,
+            Column column,
+            Column partColumn) {
         return new Indicator(
                 code,
                 title,
@@ -123,28 +160,9 @@ public record Indicator(
                 FIRST,
                 whole,
                 part,
-                open,
-                null,
-                null);
-    }
-
-    /** The share of one sum in another over the same records, in percent. */
-    static Indicator shareOfSums(
-            String code, String title, String basis, Cohort cohort, String part, String whole) {
-        return new Indicator(
-                code,
-                title,
-                null,
-                Kind.SHARE,
-                Unit.PERCENT,
-                basis,
-                1,
-                FIRST,
-                cohort,
-                cohort,
-                new Apart(null, null),
-                cohort.table().column(whole),
-                cohort.table().column(part));
+                apart,
+                column,
+                partColumn);
     }
 
     /** What a list adds up; null where its records are counted. */

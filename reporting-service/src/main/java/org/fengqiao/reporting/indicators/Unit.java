@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.indicators;
 
 import java.math.RoundingMode;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Units of definitions D1. */
@@ -35,5 +36,10 @@ public enum Unit {
 
     public int decimals() {
         return decimals;
+    }
+
+    /** In what else its values may be printed: 元 in 万元. */
+    public List<Scale> scales() {
+        return this == YUAN ? List.of(Scale.values()) : List.of();
     }
 }

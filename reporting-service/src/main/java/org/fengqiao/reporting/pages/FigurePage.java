@@ -96,7 +96,7 @@ class FigurePage {
         boolean linked = questions.mayList(chapter.source());
         List<Card> cards = new ArrayList<>();
         List<Card> others = new ArrayList<>();
-        for (Figure it : rows(all(chapter), division, period, Breakdown.NONE)) {
+        for (Figure it : rows(all(chapter, division), division, period, Breakdown.NONE)) {
             (printed.contains(it.indicator()) ? cards : others).add(Card.of(it, terms, linked));
         }
         List<Chart> charts = new ArrayList<>();
@@ -107,12 +107,13 @@ class FigurePage {
         return new Section(chapter.source(), title, linked, cards, charts, others);
     }
 
-    private List<Indicator> all(Chapter chapter) {
+    private List<Indicator> all(Chapter chapter, String division) throws SQLException {
         return questions.indicators(
                 chapter.indicators().stream()
                         .map(Indicator::code)
                         .distinct()
-                        .collect(Collectors.joining(",")));
+                        .collect(Collectors.joining(",")),
+                division);
     }
 
     private static List<Drawing> drawings(Chapter chapter, String division) {
@@ -145,7 +146,7 @@ class FigurePage {
     private Optional<Chart> chart(
             Drawing drawing, String division, Period period, Terms terms, boolean linked)
             throws SQLException {
-        List<Indicator> indicator = questions.indicators(drawing.indicator());
+        List<Indicator> indicator = questions.indicators(drawing.indicator(), division);
         Breakdown by = questions.by(drawing.by(), indicator);
         List<Figure> rows = rows(indicator, division, period, by);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Chart.of(rows, by, terms, linked));

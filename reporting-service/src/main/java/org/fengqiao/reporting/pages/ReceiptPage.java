@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.fengqiao.kit.divisions.Divisions;
@@ -51,9 +52,10 @@ class ReceiptPage {
      *
      * @param where as it was asked for; null for all of the figure
      */
-    TemplateInstance of(Receipt receipt, String where, Language language) {
+    TemplateInstance of(Receipt receipt, String where, Language language)
+            throws SQLException {
         Terms terms = new Terms(language);
-        Indicator asked = questions.indicators(receipt.indicator()).get(0);
+        Indicator asked = questions.indicators(receipt.indicator(), receipt.division()).get(0);
         Cohort cohort =
                 asked.cohort(receipt.part() == null ? asked.counted() : receipt.part())
                         .orElseThrow();

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
 
 /**
  * The annual report of a division as it stands.
@@ -32,6 +35,18 @@ record AnnualReport(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Taken(
             int version, ReportStep step, LocalDate on, Instant at, String by, String reason) {}
+
+    /**
+     * The division that a path names.
+     *
+     * @throws Refusal 404 where it is none, or not within the caller's area
+     */
+    static String division(String asked, Caller caller) {
+        if (!DivisionCode.valid(asked)) {
+            throw Refusal.notFound();
+        }
+        return caller.division(asked);
+    }
 
     /** Whether the person wrote in the text that stands: who did so does not sign it. */
     boolean wasDraftedBy(String subject) {

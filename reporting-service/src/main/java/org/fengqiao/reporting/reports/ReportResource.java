@@ -137,7 +137,7 @@ class ReportResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Draft body)
             throws SQLException {
-        String place = caller.division(division);
+        String place = AnnualReport.division(division, caller);
         return answer(service.edit(place, year, body, commands.changing(body)));
     }
 

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
@@ -249,12 +248,12 @@ class ReportStepResource {
 
     /** A unit reports for itself: the county approves no township's report (D6). */
     private String own(String division) {
-        String place = caller.division(division);
+        String place = AnnualReport.division(division, caller);
         if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
             throw Refusal.of(
                             422,
                             "UNIT_REPORTS",
-                            "须由本单位办理：" + new DivisionCode(place),
+                            "须由本单位办理：" + place,
                             "Its own unit has to do this: " + place)
                     .citing("SETTING");
         }

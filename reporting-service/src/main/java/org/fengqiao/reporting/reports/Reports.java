@@ -35,7 +35,7 @@ public class Reports {
         return Paragraph.of(
                 words,
                 period.first().getYear(),
-                figures.of(questions.indicators(codes), place, period).figures());
+                figures.of(questions.indicators(codes, place), place, period).figures());
     }
 
     /** The body that reports: 河南省平顶山市鲁山县瓦屋镇人民政府. */

@@ -176,6 +176,8 @@ class TextRulesTest {
                 0,
                 1,
                 "/r",
+                null,
+                null,
                 null);
     }
 }

@@ -78,6 +78,8 @@ final class Told {
                         0,
                         1,
                         "/r",
+                        null,
+                        null,
                         null));
         return this;
     }

@@ -24,7 +24,6 @@ import org.fengqiao.reporting.Published.Field;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Column.Type;
 import org.fengqiao.reporting.facts.Table;
-import org.fengqiao.reporting.indicators.Catalogue.Entry;
 import org.fengqiao.reporting.indicators.Filter.In;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.testkit.GoldenFile;

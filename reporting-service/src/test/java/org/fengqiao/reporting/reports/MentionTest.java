@@ -130,6 +130,8 @@ class MentionTest {
                 unit.decimals(),
                 1,
                 "/r",
+                null,
+                null,
                 null);
     }
 
