@@ -46,7 +46,7 @@ class HistoryTest {
     void figuresEqualASlowRecountByEveryPeriodAndBreakdown(long seed) {
         String township = Api.township();
         RandomHistory history = new RandomHistory(township, seed, 160);
-        Recount recount = publish(township, history);
+        Recount recount = publish(history);
         Recount.PERIODS.forEach(
                 (period, days) -> {
                     for (Map<String, Object> figure : figures(township, period, null)) {
@@ -132,7 +132,7 @@ class HistoryTest {
     @Test
     void rowsOfABreakdownAddUpToTheWhole() {
         String township = Api.township();
-        publish(township, new RandomHistory(township, 5, 160));
+        publish(new RandomHistory(township, 5, 160));
         List<Map<String, Object>> catalogue =
                 Api.as(township).get("/reporting/v1/indicators").jsonPath().getList("items");
         Set<Object> counted = new HashSet<>();
@@ -167,7 +167,7 @@ class HistoryTest {
     @Test
     void everyReceiptAddsUpAndItsDigestCanBeRecomputed() throws NoSuchAlgorithmException {
         String township = Api.township();
-        publish(township, new RandomHistory(township, 11, 140));
+        publish(new RandomHistory(township, 11, 140));
         for (Map<String, Object> figure : figures(township, "2024", null)) {
             boolean share = figure.get("unit").equals("PERCENT");
             BigDecimal expected =
@@ -201,7 +201,7 @@ class HistoryTest {
     void aRebuildEqualsWhatCameLive() throws SQLException {
         String township = Api.township();
         RandomHistory history = new RandomHistory(township, 3, 120);
-        publish(township, history);
+        publish(history);
         Snapshot removed = Events.agreedCase(township, "TOWNSHIP", "2024-03-05");
         Events.publish(removed);
         Api.awaitCount(
@@ -247,16 +247,8 @@ class HistoryTest {
         assertTrue(indexes.contains("mediation_case_fact_pkey"), indexes::toString);
     }
 
-    private Recount publish(String township, RandomHistory history) {
-        List<Snapshot> all = history.inAnyOrder();
-        for (int from = 0; from < all.size(); from += 50) {
-            Events.publish(
-                    all.subList(from, Math.min(from + 50, all.size())).toArray(Snapshot[]::new));
-        }
-        Map<String, Integer> versions =
-                history.lastStates().stream()
-                        .collect(Collectors.toMap(Snapshot::id, Snapshot::version));
-        patiently().until(() -> FactTables.versions(township).equals(versions));
+    private static Recount publish(RandomHistory history) {
+        history.publish();
         return new Recount(history.lastStates());
     }
 

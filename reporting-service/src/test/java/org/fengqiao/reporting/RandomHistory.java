@@ -1,5 +1,7 @@
 package org.fengqiao.reporting;
 
+import static org.fengqiao.reporting.Api.patiently;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -8,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.fengqiao.reporting.Events.Snapshot;
 
 /** Made-up lives of records in one township and its villages, always the same for a seed. */
 final class RandomHistory {
 
     private static final LocalDate START = LocalDate.of(2023, 12, 1);
+    private static final int BATCH = 50;
     private static final String ELSEWHERE = "410498000000";
     private static final String[] LEVELS = {
         "VILLAGE", "COMMUNITY", "TOWNSHIP", "STREET", "ENTERPRISE", "SPECIALIZED"
@@ -53,6 +57,18 @@ final class RandomHistory {
         }
         Collections.shuffle(shuffled, random);
         return shuffled;
+    }
+
+    /** Publishes all of it in any order, and waits until each record is a fact as it was last. */
+    void publish() {
+        List<Snapshot> all = inAnyOrder();
+        for (int from = 0; from < all.size(); from += BATCH) {
+            Events.publish(
+                    all.subList(from, Math.min(from + BATCH, all.size())).toArray(Snapshot[]::new));
+        }
+        Map<String, Integer> versions =
+                lastStates().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
+        patiently().until(() -> FactTables.versions(township).equals(versions));
     }
 
     List<Snapshot> lastStates() {

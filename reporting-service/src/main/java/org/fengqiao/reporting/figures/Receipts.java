@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
@@ -86,6 +87,10 @@ public class Receipts {
             List<Key> keys,
             String next) {}
 
+    /** What a whole list comes to: {@code value}, {@code recordCount} and {@code digest} of it. */
+    @Schema(name = "ReceiptTotal")
+    public record Total(BigDecimal value, long recordCount, String digest) {}
+
     private final DataSource database;
     private final Divisions divisions;
     private final Clock clock;
@@ -119,7 +124,39 @@ public class Receipts {
     private Receipt read(
             Statement statement, Question question, String list, String after, int limit)
             throws SQLException {
-        String total =
+        Total total = total(statement, list);
+        Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
+        boolean more = found.size() > limit;
+        List<String> shown = found.keySet().stream().limit(limit).toList();
+        found.keySet().retainAll(shown);
+        boolean distinct = question.indicator().kind() == Kind.DISTINCT;
+        return new Receipt(
+                question.indicator().code(),
+                question.indicator().title(),
+                question.division(),
+                question.period().text(),
+                question.indicator().kind() == Kind.SHARE ? question.part() : null,
+                total.value(),
+                total.recordCount(),
+                total.digest(),
+                words(question),
+                distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
+                distinct ? keys(found) : null,
+                more ? Cursor.encode(shown.get(limit - 1)) : null);
+    }
+
+    /** Value and digest of an indicator's list, as a transaction of the caller sees it. */
+    public Total total(
+            Connection connection, Indicator indicator, Part list, String division, Period period)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return total(
+                    statement, list(new Question(indicator, division, period, Where.ALL, list)));
+        }
+    }
+
+    private static Total total(Statement statement, String list) throws SQLException {
+        String sql =
                 """
                 select count(*), coalesce(sum(contribution), 0),
                     encode(sha256(convert_to(coalesce(string_agg(
@@ -128,29 +165,9 @@ public class Receipts {
                 from (%s) list
                 """
                         .formatted(list);
-        try (ResultSet row = statement.executeQuery(total)) {
+        try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            long count = row.getLong(1);
-            BigDecimal value = row.getBigDecimal(2);
-            String digest = "sha256:" + row.getString(3);
-            Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
-            boolean more = found.size() > limit;
-            List<String> shown = found.keySet().stream().limit(limit).toList();
-            found.keySet().retainAll(shown);
-            boolean distinct = question.indicator().kind() == Kind.DISTINCT;
-            return new Receipt(
-                    question.indicator().code(),
-                    question.indicator().title(),
-                    question.division(),
-                    question.period().text(),
-                    question.indicator().kind() == Kind.SHARE ? question.part() : null,
-                    value,
-                    count,
-                    digest,
-                    words(question),
-                    distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
-                    distinct ? keys(found) : null,
-                    more ? Cursor.encode(shown.get(limit - 1)) : null);
+            return new Total(row.getBigDecimal(2), row.getLong(1), "sha256:" + row.getString(3));
         }
     }
 
