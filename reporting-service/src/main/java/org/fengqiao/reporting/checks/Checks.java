@@ -20,7 +20,7 @@ import org.fengqiao.reporting.reports.Wording;
 
 /**
  * The consistency rules of the report (figures R1 to R14), each over figures and their receipts,
- * and those over its words alone (T).
+ * those over its words alone (T), and what the catalogue and the year before imply (C).
  */
 @ApplicationScoped
 public class Checks {
@@ -83,20 +83,24 @@ public class Checks {
 
     private final Figures figures;
     private final Divisions divisions;
+    private final JumpRule jump;
 
-    Checks(Figures figures, Divisions divisions) {
+    Checks(Figures figures, Divisions divisions, JumpRule jump) {
         this.figures = figures;
         this.divisions = divisions;
+        this.jump = jump;
     }
 
     /** All checks of the report's paragraphs. */
     public List<Check> of(String division, Period period) throws SQLException {
         Wording wording = Wording.of(division, divisions.find(division));
+        Relations relations = Relations.in(period);
         List<Indicator> needed =
                 Stream.of(
                                 MediationRules.NEEDED,
                                 PetitionRules.NEEDED,
                                 LegalRules.NEEDED,
+                                relations.needed(),
                                 wording.references())
                         .flatMap(List::stream)
                         .distinct()
@@ -111,7 +115,9 @@ public class Checks {
                                 MediationRules.all(wording, meetingsByMonth(division, period)),
                                 PetitionRules.all(wording),
                                 LegalRules.all(villages(division)),
-                                TextRules.all(wording, byThemeDay(division, period)))
+                                TextRules.all(wording, byThemeDay(division, period)),
+                                CatalogueRules.all(relations),
+                                List.of(jump.over(wording.references(), division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
         // It looks at words alone, which stand there whatever was reported.

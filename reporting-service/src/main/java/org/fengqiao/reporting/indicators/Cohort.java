@@ -76,7 +76,7 @@ public record Cohort(
     }
 
     /** Whether the other is made by narrowing this one: then it can never be larger. */
-    boolean contains(Cohort other) {
+    public boolean contains(Cohort other) {
         return population().equals(other.population()) && other.filters.containsAll(filters);
     }
 

@@ -111,6 +111,25 @@ class DriftWalkTest {
         assertTrue(cells.list(Integer.MAX_VALUE).stream().noneMatch(it -> at(it, gone)));
     }
 
+    /** Its rows cannot be read: what stops one sheet stops no round. */
+    @Test
+    void whatCannotBeVerifiedIsToldAndPassedBy() throws SQLException {
+        String rename = "alter table backlog_fact rename column %s to %s";
+        execute(rename.formatted("content_class", "lost"));
+        try {
+            walk(2).walk();
+        } finally {
+            execute(rename.formatted("lost", "content_class"));
+        }
+        Round round = rounds.current().orElseThrow();
+        assertEquals(2 * (RECENT_YEARS + 1), round.failures());
+        assertEquals(0, round.cells());
+        walk(1).walk();
+        Round after = rounds.current().orElseThrow();
+        assertEquals(round.failures(), after.failures());
+        assertEquals((RECENT_YEARS + 1) * PERIODS, after.cells());
+    }
+
     private static boolean at(Verification.Drift cell, String division) {
         return cell.division().equals(division);
     }
