@@ -53,12 +53,13 @@ class DriftTest {
                 Api.as(township).get("/reporting/v1/indicators").jsonPath().getList("items").size();
         String county = township.substring(0, 6) + "000000";
         for (String year : List.of("2023", "2024", "2025")) {
-            for (String division : List.of(township, Api.village(township, 2), county)) {
+            for (String division : List.of(township, Api.village(township, 2))) {
                 JsonPath verified = verify(division, year);
                 assertEquals(List.of(), verified.getList("items"), division + " in " + year);
                 assertEquals(indicators * PERIODS, verified.getInt("cells"));
             }
         }
+        assertEquals(List.of(), verify(county, "2024").getList("items"));
     }
 
     /** An aggregate for the very type of the column comes before the database's own. */

@@ -182,7 +182,7 @@ public record Cohort(
         }
         return ended == null
                 || ended.isAfter(period.end())
-                || throughUntil && ended.isEqual(period.end());
+                || (throughUntil && ended.isEqual(period.end()));
     }
 
     /** The cohort in Chinese words, without period and place. */
