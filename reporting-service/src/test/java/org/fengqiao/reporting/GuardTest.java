@@ -173,6 +173,8 @@ class GuardTest {
                         common("retryDeadLetter").at("id", mendedLetter()),
                         common("getFactParity"),
                         common("compareFacts"),
+                        common("getDrift"),
+                        local("verifyFigures").query("division", home).query("year", "2024"),
                         common("getRebuild").at("id", finishedRebuild()),
                         common("startRebuild"))
                 .findsNothing();

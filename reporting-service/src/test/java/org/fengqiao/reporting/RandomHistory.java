@@ -1,5 +1,7 @@
 package org.fengqiao.reporting;
 
+import static org.fengqiao.reporting.Api.patiently;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import org.fengqiao.reporting.Events.Snapshot;
 final class RandomHistory {
 
     private static final LocalDate START = LocalDate.of(2023, 12, 1);
+    private static final int BATCH = 50;
     private static final String ELSEWHERE = "410498000000";
     private static final String[] LEVELS = {
         "VILLAGE", "COMMUNITY", "TOWNSHIP", "STREET", "ENTERPRISE", "SPECIALIZED"
@@ -56,16 +59,16 @@ final class RandomHistory {
         return shuffled;
     }
 
-    /** Publishes it in any order, and waits until all of it has arrived. */
+    /** Publishes all of it in any order, and waits until each record is a fact as it was last. */
     void publish() {
         List<Snapshot> all = inAnyOrder();
-        for (int from = 0; from < all.size(); from += 50) {
+        for (int from = 0; from < all.size(); from += BATCH) {
             Events.publish(
-                    all.subList(from, Math.min(from + 50, all.size())).toArray(Snapshot[]::new));
+                    all.subList(from, Math.min(from + BATCH, all.size())).toArray(Snapshot[]::new));
         }
         Map<String, Integer> versions =
-                last.values().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
-        Api.patiently().until(() -> FactTables.versions(township).equals(versions));
+                lastStates().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
+        patiently().until(() -> FactTables.versions(township).equals(versions));
     }
 
     List<Snapshot> lastStates() {

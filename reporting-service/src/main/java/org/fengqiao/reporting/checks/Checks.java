@@ -21,7 +21,7 @@ import org.fengqiao.reporting.reports.Wording;
 
 /**
  * The consistency rules of the report (figures R1 to R14), each over figures and their receipts,
- * and those over its words alone (T).
+ * those over its words alone (T), and what the catalogue and the year before imply (C).
  */
 @ApplicationScoped
 public class Checks {
@@ -90,10 +90,12 @@ public class Checks {
 
     private final Figures figures;
     private final Divisions divisions;
+    private final JumpRule jump;
 
-    Checks(Figures figures, Divisions divisions) {
+    Checks(Figures figures, Divisions divisions, JumpRule jump) {
         this.figures = figures;
         this.divisions = divisions;
+        this.jump = jump;
     }
 
     /** All checks of the report in the suite's own words. */
@@ -103,11 +105,13 @@ public class Checks {
 
     /** All checks of a report that says this. */
     public List<Check> of(String division, Period period, ReportText text) throws SQLException {
+        Relations relations = Relations.in(period);
         List<Indicator> needed =
                 Stream.of(
                                 MediationRules.NEEDED,
                                 PetitionRules.NEEDED,
                                 LegalRules.NEEDED,
+                                relations.needed(),
                                 text.codes())
                         .flatMap(List::stream)
                         .distinct()
@@ -122,7 +126,9 @@ public class Checks {
                                 MediationRules.all(text, meetingsByMonth(division, period)),
                                 PetitionRules.all(text),
                                 LegalRules.all(villages(division)),
-                                TextRules.all(text, byThemeDay(division, period)))
+                                TextRules.all(text, byThemeDay(division, period)),
+                                CatalogueRules.all(relations),
+                                List.of(jump.over(text.codes(), division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
         // They look at words alone, which stand there whatever was reported.

@@ -25,14 +25,14 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** Counts facts: one statement for all that is counted of one kind, by one date. */
 @ApplicationScoped
-class Counts {
+public class Counts {
 
     /** What a figure is made of: the number of each of its lists. */
-    record Cell(Map<Part, BigDecimal> numbers) {
+    public record Cell(Map<Part, BigDecimal> numbers) {
 
         static final Cell ZERO = new Cell(Map.of());
 
-        BigDecimal of(Part list) {
+        public BigDecimal of(Part list) {
             return numbers.getOrDefault(list, BigDecimal.ZERO);
         }
     }
@@ -78,6 +78,29 @@ class Counts {
     Map<String, Map<Indicator, Cell>> of(
             List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return of(connection, indicators, division, period, by);
+        }
+    }
+
+    /** The cell of each indicator, without a breakdown, as a transaction of the caller sees it. */
+    public Map<Indicator, Cell> of(
+            Connection connection, List<Indicator> indicators, String division, Period period)
+            throws SQLException {
+        Map<Indicator, Cell> found =
+                of(connection, indicators, division, period, Breakdown.NONE)
+                        .getOrDefault("", Map.of());
+        return indicators.stream()
+                .collect(Collectors.toMap(it -> it, it -> found.getOrDefault(it, Cell.ZERO)));
+    }
+
+    private Map<String, Map<Indicator, Cell>> of(
+            Connection connection,
+            List<Indicator> indicators,
+            String division,
+            Period period,
+            Breakdown by)
+            throws SQLException {
         Map<Cohort, List<Measure>> populations =
                 indicators.stream()
                         .distinct()
@@ -88,8 +111,7 @@ class Counts {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         Map<String, Map<Indicator, Cell>> cells = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             limit.on(statement);
             for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
                 String sql = sql(it.getKey(), it.getValue(), division, period, by);

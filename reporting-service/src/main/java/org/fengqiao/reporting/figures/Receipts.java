@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Cohort;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 
@@ -92,6 +94,10 @@ public class Receipts {
                 order by record_id), ''), 'UTF8')), 'hex')
             """;
 
+    /** What a whole list comes to: {@code value}, {@code recordCount} and {@code digest} of it. */
+    @Schema(name = "ReceiptTotal")
+    public record Total(BigDecimal value, long recordCount, String digest) {}
+
     private final DataSource database;
     private final Divisions divisions;
     private final Clock clock;
@@ -134,35 +140,47 @@ public class Receipts {
     private Receipt read(
             Statement statement, Question question, String list, String after, int limit)
             throws SQLException {
-        String total =
+        Total total = total(statement, list);
+        Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
+        boolean more = found.size() > limit;
+        List<String> shown = found.keySet().stream().limit(limit).toList();
+        found.keySet().retainAll(shown);
+        boolean distinct = question.indicator().kind() == Kind.DISTINCT;
+        return new Receipt(
+                question.indicator().code(),
+                question.indicator().title(),
+                question.division(),
+                question.period().text(),
+                question.indicator().kind() == Kind.SHARE ? question.part() : null,
+                total.value(),
+                total.recordCount(),
+                total.digest(),
+                question.words(divisions),
+                distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
+                distinct ? keys(found) : null,
+                more ? Cursor.encode(shown.get(limit - 1)) : null);
+    }
+
+    /** Value and digest of an indicator's list, as a transaction of the caller sees it. */
+    public Total total(
+            Connection connection, Indicator indicator, Part list, String division, Period period)
+            throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Question question = Question.of(indicator, list, division, period);
+            return total(statement, question.sql(LocalDate.now(clock)));
+        }
+    }
+
+    private static Total total(Statement statement, String list) throws SQLException {
+        String sql =
                 """
                 select count(*), coalesce(sum(contribution), 0), %s
                 from (%s) list
                 """
                         .formatted(DIGEST, list);
-        try (ResultSet row = statement.executeQuery(total)) {
+        try (ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            long count = row.getLong(1);
-            BigDecimal value = row.getBigDecimal(2);
-            String digest = row.getString(3);
-            Map<String, List<Line>> found = page(statement, question, list, after, limit + 1);
-            boolean more = found.size() > limit;
-            List<String> shown = found.keySet().stream().limit(limit).toList();
-            found.keySet().retainAll(shown);
-            boolean distinct = question.indicator().kind() == Kind.DISTINCT;
-            return new Receipt(
-                    question.indicator().code(),
-                    question.indicator().title(),
-                    question.division(),
-                    question.period().text(),
-                    question.indicator().kind() == Kind.SHARE ? question.part() : null,
-                    value,
-                    count,
-                    digest,
-                    question.words(divisions),
-                    distinct ? List.of() : found.values().stream().flatMap(List::stream).toList(),
-                    distinct ? keys(found) : null,
-                    more ? Cursor.encode(shown.get(limit - 1)) : null);
+            return new Total(row.getBigDecimal(2), row.getLong(1), row.getString(3));
         }
     }
 

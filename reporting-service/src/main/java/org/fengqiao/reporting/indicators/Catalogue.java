@@ -62,7 +62,7 @@ public class Catalogue {
     public Indicator in(Indicator indicator, Period period) throws SQLException {
         Optional<LocalCode> code = LocalCode.of(indicator.code());
         if (code.isEmpty()) {
-            return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
+            return ofChapters(indicator, period);
         }
         Local local = locals.find(code.get()).orElseThrow(Refusal::notFound);
         if (local.until() != null && period.last().isAfter(local.until())) {
@@ -73,6 +73,11 @@ public class Catalogue {
                             .formatted(indicator.code(), local.until()));
         }
         return inForce(indicators(local), period);
+    }
+
+    /** The same of a chapter's indicator. */
+    public static Indicator ofChapters(Indicator indicator, Period period) {
+        return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Row;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.indicators.Filter.Pending;
 import org.fengqiao.reporting.indicators.Filter.Settled;
@@ -75,7 +76,7 @@ public record Cohort(
     }
 
     /** Whether the other is made by narrowing this one: then it can never be larger. */
-    boolean contains(Cohort other) {
+    public boolean contains(Cohort other) {
         return population().equals(other.population()) && other.filters.containsAll(filters);
     }
 
@@ -156,6 +157,32 @@ public record Cohort(
         return filters.isEmpty()
                 ? "true"
                 : filters.stream().map(it -> it.sql(today)).collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * Whether it counts a row, judged without SQL: what {@link #from} and {@link #sql} ask of the
+     * database, once more in Java, so that neither can be wrong unseen.
+     *
+     * @param area the first digits of the divisions
+     */
+    public boolean counts(Row row, String area, Period period, Moment at) {
+        return !row.isVoided()
+                && row.has(place)
+                && row.text(place).startsWith(area)
+                && inTime(row.day(from), row.day(until == null ? from : until), period)
+                && filters.stream().allMatch(it -> it.holds(row, at));
+    }
+
+    private boolean inTime(LocalDate day, LocalDate ended, Period period) {
+        if (day == null || day.isAfter(period.end())) {
+            return false;
+        }
+        if (until == null) {
+            return !day.isBefore(period.start());
+        }
+        return ended == null
+                || ended.isAfter(period.end())
+                || (throughUntil && ended.isEqual(period.end()));
     }
 
     /** The cohort in Chinese words, without period and place. */

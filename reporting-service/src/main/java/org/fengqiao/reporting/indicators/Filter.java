@@ -4,10 +4,15 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.Row;
 import org.fengqiao.reporting.facts.Table;
 
-/** A condition over the columns of a fact: SQL, and the same in Chinese words. */
+/**
+ * A condition over the columns of a fact: SQL, the same over one row in Java, by which figures are
+ * verified, and the same in Chinese words.
+ */
 public sealed interface Filter {
 
     /**
@@ -15,11 +20,26 @@ public sealed interface Filter {
      */
     String sql(LocalDate today);
 
+    /**
+     * Whether a row passes. It shares nothing with {@link #sql}: what is wrong there shows here.
+     */
+    boolean holds(Row row, Moment at);
+
     String words();
 
     /** Whether what passes this one cannot pass the other. */
     default boolean excludes(Filter other) {
         return false;
+    }
+
+    /** Whether both days are told, and the first is no later than the other. */
+    private static boolean notAfter(LocalDate day, LocalDate other) {
+        return day != null && other != null && !day.isAfter(other);
+    }
+
+    /** Whether both days are told, and the first is earlier than the other. */
+    private static boolean isBefore(LocalDate day, LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
     }
 
     /** The filter that a code column of the table holds one of the values. */
@@ -49,6 +69,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(column) && codes.contains(row.text(column));
+        }
+
+        @Override
         public String words() {
             return codes.stream()
                     .map(column.codes()::get)
@@ -72,6 +97,12 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(column)
+                    && Stream.of(row.text(column).split("\\|")).anyMatch(codes::contains);
+        }
+
+        @Override
         public String words() {
             return codes.stream()
                     .map(column.codes()::get)
@@ -81,9 +112,16 @@ public sealed interface Filter {
 
     /** The division is a village of the kind 行政村: its number begins with 2 (codes 3.1). */
     record InVillage(Column column) implements Filter {
+        private static final int VILLAGE_DIGIT = 9;
+
         @Override
         public String sql(LocalDate today) {
             return "substr(%s, 10, 1) = '2'".formatted(column.sql());
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(column) && row.text(column).charAt(VILLAGE_DIGIT) == '2';
         }
 
         @Override
@@ -97,6 +135,11 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return column.sql() + " is not null";
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(column);
         }
 
         @Override
@@ -120,6 +163,14 @@ public sealed interface Filter {
                             and not earlier.voided
                     )"""
                     .formatted(table.name(), key.sql(), day.sql());
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return !row.has(key)
+                    || at.others().of(table, key, row.text(key)).stream()
+                            .filter(it -> !it.isVoided())
+                            .noneMatch(it -> isBefore(it.day(day), row.day(day)));
         }
 
         @Override
@@ -149,6 +200,15 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(key)
+                    && at.others().of(table, key, row.text(key)).stream()
+                            .filter(it -> !it.isVoided())
+                            .filter(it -> notAfter(it.day(from), at.ends()))
+                            .anyMatch(it -> !isBefore(it.day(lastDay), at.ends()));
+        }
+
+        @Override
         public String words() {
             return "该%s期末当日未%s".formatted(table.label(), Cohort.act(lastDay));
         }
@@ -159,6 +219,11 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return done.sql() + " <= ends";
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return notAfter(row.day(done), at.ends());
         }
 
         @Override
@@ -176,6 +241,13 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return notAfter(row.day(from), at.ends())
+                    && notAfter(at.ends(), row.day(until))
+                    && !notAfter(row.day(withdrawn), at.ends());
+        }
+
+        @Override
         public String words() {
             return "期末当日有效（%s起，%s当日止，未%s）"
                     .formatted(from.label(), until.label(), Cohort.act(withdrawn));
@@ -187,6 +259,11 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return column.sql();
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return row.is(column);
         }
 
         @Override
@@ -203,6 +280,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return !row.is(column);
+        }
+
+        @Override
         public String words() {
             return "不是" + column.label();
         }
@@ -216,6 +298,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return !row.has(column);
+        }
+
+        @Override
         public String words() {
             return "无" + column.label();
         }
@@ -226,6 +313,11 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return done.sql() + " <= " + windowEnds.sql();
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return notAfter(row.day(done), row.day(windowEnds));
         }
 
         @Override
@@ -243,6 +335,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(done) || isBefore(row.day(windowEnds), at.today());
+        }
+
+        @Override
         public String words() {
             return "已有" + done.label() + "或" + windowEnds.label() + "已过";
         }
@@ -253,6 +350,11 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return "not " + settled.sql(today);
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return !row.has(settled.done()) && notAfter(at.today(), row.day(settled.windowEnds()));
         }
 
         @Override
@@ -267,6 +369,13 @@ public sealed interface Filter {
         public String sql(LocalDate today) {
             return "(%1$s is not null or %2$s is null or %2$s > %3$s)"
                     .formatted(done.sql(), ended.sql(), windowEnds.sql());
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            return row.has(done)
+                    || !row.has(ended)
+                    || isBefore(row.day(windowEnds), row.day(ended));
         }
 
         @Override
@@ -286,6 +395,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public boolean holds(Row row, Moment at) {
+            return !notAfter(row.day(ended), at.ends());
+        }
+
+        @Override
         public String words() {
             return "至期末无" + ended.label();
         }
@@ -299,6 +413,13 @@ public sealed interface Filter {
         @Override
         public String sql(LocalDate today) {
             return "%s > least(ends, date '%s')".formatted(windowEnds.sql(), today.minusDays(1));
+        }
+
+        @Override
+        public boolean holds(Row row, Moment at) {
+            LocalDate yesterday = at.today().minusDays(1);
+            LocalDate day = at.ends().isBefore(yesterday) ? at.ends() : yesterday;
+            return isBefore(day, row.day(windowEnds));
         }
 
         @Override

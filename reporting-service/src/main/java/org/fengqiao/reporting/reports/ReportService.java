@@ -35,7 +35,7 @@ class ReportService {
      *
      * @throws Refusal 422 where the text cannot be read; 409 {@code REPORT_EXISTS}
      */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport begin(String division, int year, LocalDate on, Draft draft, Command command)
             throws SQLException {
         draft.require();
@@ -64,7 +64,7 @@ class ReportService {
     }
 
     /** Writes the text anew; the one before stays in the history. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport edit(String division, int year, Draft draft, Command command) throws SQLException {
         draft.require();
         AnnualReport it = reports.get(division, year, command.scope());
@@ -74,7 +74,7 @@ class ReportService {
     }
 
     /** The text is ready for who signs: it stands as it is until it is sent back. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport check(String division, int year, LocalDate on, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());
@@ -82,7 +82,7 @@ class ReportService {
     }
 
     /** Back to be changed, with the reason; what was signed is no edition then. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport giveBack(String division, int year, LocalDate on, String reason, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());
@@ -102,7 +102,7 @@ class ReportService {
      * @throws Refusal 422 {@code SIGNER_DRAFTED} for who wrote in the text; {@code CHECKS_BLOCK}
      *     where a blocking check did not pass and no reason is given
      */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport sign(
             String division,
             int year,
@@ -129,7 +129,7 @@ class ReportService {
     }
 
     /** Reported up (before 1 March). */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport submit(String division, int year, LocalDate on, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());
@@ -142,7 +142,7 @@ class ReportService {
      * @throws Refusal 422 {@code SMALL_CELLS} where a small number is neither confirmed nor
      *     suppressed
      */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport review(
             String division, int year, LocalDate on, Publication.Release release, Command command)
             throws SQLException {
@@ -156,7 +156,7 @@ class ReportService {
     }
 
     /** Publishes: seals the edition and renders its documents, once and for all. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport publish(String division, int year, LocalDate on, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());
@@ -174,7 +174,7 @@ class ReportService {
     }
 
     /** Begins a revision: the editions before stay readable. */
-    @Transactional
+    @Transactional(rollbackOn = SQLException.class)
     AnnualReport revise(String division, int year, LocalDate on, String reason, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());

@@ -1,0 +1,132 @@
+package org.fengqiao.reporting.checks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.reporting.indicators.Cohort;
+import org.fengqiao.reporting.indicators.Filter;
+import org.fengqiao.reporting.indicators.Filter.In;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Kind;
+
+/**
+ * What follows for figures from the cohorts of the catalogue alone, whatever was counted.
+ *
+ * @param partitions wholes with the parts that add up to them
+ * @param subsets parts that cannot be above their sets
+ * @param shares each a part of a whole
+ */
+record Relations(List<Partition> partitions, List<Subset> subsets, List<Indicator> shares) {
+
+    /** A whole, and parts of it by the codes of one column: each code in just one of them. */
+    record Partition(Indicator whole, Column column, List<Indicator> parts) {}
+
+    /** Two figures of one kind, the second over fewer records. */
+    record Subset(Indicator set, Indicator part) {}
+
+    /** A part of a whole, by some codes of a column. */
+    private record Piece(Indicator indicator, Set<String> codes) {}
+
+    /** By the definitions that are in force in the period. */
+    static Relations in(Period period) {
+        List<Indicator> all =
+                Arrays.stream(Chapter.values())
+                        .flatMap(it -> it.indicators().stream())
+                        .map(it -> Catalogue.ofChapters(it, period))
+                        .distinct()
+                        .toList();
+        List<Indicator> shares = all.stream().filter(it -> it.kind() == Kind.SHARE).toList();
+        List<Partition> partitions = new ArrayList<>();
+        List<Subset> subsets = new ArrayList<>();
+        for (Indicator whole : all) {
+            List<Indicator> within = all.stream().filter(it -> isWithin(it, whole)).toList();
+            within.forEach(it -> subsets.add(new Subset(whole, it)));
+            partitions.addAll(partitions(whole, within));
+        }
+        return new Relations(partitions, subsets, shares);
+    }
+
+    /** Whether one is counted like the other, over a narrowing of its records. */
+    private static boolean isWithin(Indicator part, Indicator whole) {
+        return part.kind() != Kind.SHARE
+                && part.kind() == whole.kind()
+                && Objects.equals(part.column(), whole.column())
+                && !part.whole().equals(whole.whole())
+                && whole.whole().contains(part.whole());
+    }
+
+    /** Of what counts different things the parts may overlap: it has none. */
+    private static List<Partition> partitions(Indicator whole, List<Indicator> within) {
+        if (whole.kind() == Kind.DISTINCT) {
+            return List.of();
+        }
+        List<Partition> found = new ArrayList<>();
+        for (Column column : whole.whole().table().dimensions()) {
+            Set<String> codes = codes(whole.whole(), column);
+            List<Piece> pieces =
+                    within.stream().flatMap(it -> piece(it, whole, column).stream()).toList();
+            cover(codes, pieces).forEach(it -> found.add(new Partition(whole, column, it)));
+        }
+        return found;
+    }
+
+    /** What is left of the column's codes when the cohort has chosen among them. */
+    private static Set<String> codes(Cohort cohort, Column column) {
+        Set<String> codes = new LinkedHashSet<>(column.codes().keySet());
+        chosen(cohort.filters(), column).forEach(it -> codes.retainAll(it.codes()));
+        return codes;
+    }
+
+    private static Stream<In> chosen(List<Filter> filters, Column column) {
+        return filters.stream()
+                .filter(In.class::isInstance)
+                .map(In.class::cast)
+                .filter(it -> it.column().equals(column));
+    }
+
+    /** The part as a piece of the whole, where it is narrowed by that column alone. */
+    private static Optional<Piece> piece(Indicator part, Indicator whole, Column column) {
+        List<Filter> more =
+                part.whole().filters().stream()
+                        .filter(it -> !whole.whole().filters().contains(it))
+                        .toList();
+        return chosen(more, column).count() == more.size()
+                ? Optional.of(new Piece(part, codes(part.whole(), column)))
+                : Optional.empty();
+    }
+
+    /** All ways to cover the codes with pieces that do not overlap. */
+    private static List<List<Indicator>> cover(Set<String> codes, List<Piece> pieces) {
+        if (codes.isEmpty()) {
+            return List.of(List.of());
+        }
+        String first = codes.iterator().next();
+        List<List<Indicator>> covers = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.codes().contains(first) && codes.containsAll(piece.codes())) {
+                Set<String> rest = new LinkedHashSet<>(codes);
+                rest.removeAll(piece.codes());
+                for (List<Indicator> others : cover(rest, pieces)) {
+                    covers.add(
+                            Stream.concat(Stream.of(piece.indicator()), others.stream()).toList());
+                }
+            }
+        }
+        return covers;
+    }
+
+    /** The codes of all figures that are compared. */
+    List<String> needed() {
+        Stream<Indicator> counted = subsets.stream().flatMap(it -> Stream.of(it.set(), it.part()));
+        return Stream.concat(counted, shares.stream()).map(Indicator::code).distinct().toList();
+    }
+}
