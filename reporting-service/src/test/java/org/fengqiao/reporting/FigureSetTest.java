@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
@@ -149,6 +151,36 @@ class FigureSetTest {
         sets.giveBack(OTHER, 2, "别的理由").statusCode(412).body("code", equalTo("STALE_VERSION"));
         sets.submit(OTHER, 1, "M-06").statusCode(412);
         sets.get(OTHER, OTHER, "/history").body("items.size()", equalTo(2));
+    }
+
+    @Test
+    void ofSeveralStepsOnOneVersionOneIsTaken() {
+        FigureSets sets = FigureSets.of("race", "2021", "M-06");
+        List<Integer> answers =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                it ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        sets.step(
+                                                                        OTHER,
+                                                                        OTHER,
+                                                                        "submission",
+                                                                        1,
+                                                                        Map.of(
+                                                                                "nilReturns",
+                                                                                List.of("M-06"),
+                                                                                "reason",
+                                                                                "第" + it + "次"))
+                                                                .extract()
+                                                                .statusCode()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .sorted()
+                        .toList();
+        assertEquals(List.of(200, 412, 412, 412, 412, 412), answers);
+        sets.get(OTHER, OTHER, "/history").body("items.size()", equalTo(1));
     }
 
     @Test
