@@ -25,6 +25,9 @@ class GuardTest {
     private static final String RUNNING =
             "select count(*) from public.rebuild where state not in ('DONE', 'FAILED')";
 
+    // The register knows no township of the tests.
+    private static final String KNOWN = "410423106000";
+
     private final String home = Api.township();
     private final String foreign = Api.township();
 
@@ -44,6 +47,8 @@ class GuardTest {
                                 .at("division", home)
                                 .at("period", "2024")
                                 .flat(),
+                        local("listDivisions").query("parent", home),
+                        local("getDivision").at("code", KNOWN).by(KNOWN),
                         local("listChecks").query("division", home).query("period", "2024"),
                         local("getMediationParagraph")
                                 .at("division", home)

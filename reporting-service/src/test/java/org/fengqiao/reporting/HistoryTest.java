@@ -248,11 +248,7 @@ class HistoryTest {
     }
 
     private Recount publish(String township, RandomHistory history) {
-        List<Snapshot> all = history.inAnyOrder();
-        for (int from = 0; from < all.size(); from += 50) {
-            Events.publish(
-                    all.subList(from, Math.min(from + 50, all.size())).toArray(Snapshot[]::new));
-        }
+        history.publish();
         Map<String, Integer> versions =
                 history.lastStates().stream()
                         .collect(Collectors.toMap(Snapshot::id, Snapshot::version));
@@ -268,7 +264,7 @@ class HistoryTest {
         return Api.figures(township, query).statusCode(200).extract().jsonPath().getList("figures");
     }
 
-    private static void check(Recount recount, Map<String, Object> figure, Question asked) {
+    static void check(Recount recount, Map<String, Object> figure, Question asked) {
         String code = (String) figure.get("indicator");
         BigDecimal expected = recount.count(code, asked);
         assertEquals(
@@ -287,7 +283,7 @@ class HistoryTest {
                 figure::toString);
     }
 
-    private static void checkReceipt(String division, String path, BigDecimal expected)
+    static void checkReceipt(String division, String path, BigDecimal expected)
             throws NoSuchAlgorithmException {
         String paged = path + (path.contains("?") ? "&" : "?") + "limit=7";
         List<Map<String, Object>> records = Api.records(division, paged).toList();

@@ -110,7 +110,7 @@ public class Checks {
                 Stream.of(
                                 MediationRules.all(wording, meetingsByMonth(division, period)),
                                 PetitionRules.all(wording),
-                                LegalRules.all(villages(division)),
+                                LegalRules.all(villages(division, period)),
                                 TextRules.all(wording, byThemeDay(division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
@@ -118,14 +118,14 @@ public class Checks {
         return Stream.concat(judged, Stream.of(TextRules.skipLevel(wording.texts()))).toList();
     }
 
-    /** How many 行政村 there are below the division, or 1 where it is one. */
-    private long villages(String division) {
+    /** How many 行政村 there were in the period below the division, or 1 where it is one. */
+    private long villages(String division, Period period) {
         DivisionCode code = new DivisionCode(division);
         if (code.level() == DivisionCode.Level.VILLAGE) {
             return code.value().charAt(VILLAGE_DIGIT) == '2' ? 1 : 0;
         }
-        return divisions.children(division).stream()
-                .mapToLong(it -> villages(it.code().value()))
+        return divisions.children(division, period.start(), period.end()).stream()
+                .mapToLong(it -> villages(it.code().value(), period))
                 .sum();
     }
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -89,7 +89,7 @@ class Counts {
 
     /** The cells of the rows that have records, by the row's code; without a breakdown "". */
     Map<String, Map<Indicator, Cell>> of(
-            List<Indicator> indicators, String division, Period period, Breakdown by)
+            List<Indicator> indicators, Area area, Period period, Breakdown by)
             throws SQLException {
         Map<Cohort, List<Measure>> populations =
                 indicators.stream()
@@ -105,7 +105,7 @@ class Counts {
                 Statement statement = connection.createStatement()) {
             statement.setQueryTimeout(timeoutSeconds);
             for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
-                String sql = sql(it.getKey(), it.getValue(), division, period, by);
+                String sql = sql(it.getKey(), it.getValue(), area, period, by);
                 try (ResultSet row = statement.executeQuery(sql)) {
                     while (row.next()) {
                         read(row, it.getValue(), cells);
@@ -131,19 +131,15 @@ class Counts {
     }
 
     private String sql(
-            Cohort population,
-            List<Measure> measures,
-            String division,
-            Period period,
-            Breakdown by) {
+            Cohort population, List<Measure> measures, Area area, Period period, Breakdown by) {
         LocalDate today = LocalDate.now(clock);
         return "select %s, %s %s group by 1"
                 .formatted(
-                        by.sql(population, division),
+                        by.sql(population, area.division()),
                         measures.stream()
                                 .map(it -> it.sql(today))
                                 .collect(Collectors.joining(", ")),
-                        population.from(Scope.of(division), period, by.by() == By.MONTH));
+                        population.from(area, period, by.by() == By.MONTH));
     }
 
     private static void read(

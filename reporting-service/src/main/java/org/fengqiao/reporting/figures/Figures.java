@@ -23,6 +23,8 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmed;
+import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.divisions.Boundaries;
 import org.fengqiao.reporting.facts.Positions;
 import org.fengqiao.reporting.figures.Breakdown.Row;
 import org.fengqiao.reporting.figures.Counts.Cell;
@@ -73,43 +75,40 @@ public class Figures {
         this.root = root;
     }
 
-    /** Figures of a division and period, in the order asked for. */
+    /** Figures of a division and period as they were reported, in the order asked for. */
     public FigureSet of(List<Indicator> indicators, String division, Period period)
             throws SQLException {
-        return of(indicators, division, period, Breakdown.NONE, Set.of());
+        return of(indicators, division, period, Breakdown.NONE);
     }
 
     /** The same, broken down; all rows of an indicator together. */
     public FigureSet of(List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
-        return of(indicators, division, period, by, Set.of());
+        return of(indicators, Area.asReported(division), period, by, Set.of());
     }
 
     /**
-     * The same, each figure beside those of other periods. A row that only they have is there too:
-     * nothing that was counted a year ago goes silently.
+     * The same by any boundaries, each figure beside those of other periods. A row that only they
+     * have is there too: nothing that was counted a year ago goes silently.
      */
     FigureSet of(
-            List<Indicator> indicators,
-            String division,
-            Period period,
-            Breakdown by,
-            Set<Against> others)
+            List<Indicator> indicators, Area area, Period period, Breakdown by, Set<Against> others)
             throws SQLException {
         // Of months and divisions the rows are known before anything is counted.
-        requireFew(by.rows(Set.of(), division, period, divisions), indicators);
+        requireFew(by.rows(Set.of(), area, period, divisions), indicators);
         Map<String, Instant> asOf = positions.asOf(); // first: what is counted is as new, or newer
-        Counted now = counted(indicators, division, period, by);
+        Counted now = counted(indicators, area, period, by);
         Map<Against, Counted> then = new EnumMap<>(Against.class);
         Set<String> found = new HashSet<>(now.cells().keySet());
         for (Against it : others) {
-            Counted other = counted(indicators, division, it.counted(period, by.by()), by);
+            Counted other = counted(indicators, area, it.counted(period, by.by()), by);
             then.put(it, other);
             found.addAll(other.cells().keySet());
         }
-        List<Row> rows = by.rows(found, division, period, divisions);
+        List<Row> rows = by.rows(found, area, period, divisions);
         requireFew(rows, indicators);
-        Reading reading = new Reading(asOf, confirmed(rows, now, then.values()), by);
+        Confirmed confirmed = confirmed(rows, now, then.values());
+        Reading reading = new Reading(asOf, confirmed, by, area.boundaries());
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Row row : rows) {
@@ -139,13 +138,12 @@ public class Figures {
         }
     }
 
-    private Counted counted(
-            List<Indicator> indicators, String division, Period period, Breakdown by)
+    private Counted counted(List<Indicator> indicators, Area area, Period period, Breakdown by)
             throws SQLException {
         Map<String, Indicator> inForce = new LinkedHashMap<>();
         indicators.forEach(it -> inForce.put(it.code(), Catalogue.in(it, period)));
         List<Indicator> counted = List.copyOf(inForce.values());
-        return new Counted(period, inForce, counts.of(counted, division, period, by));
+        return new Counted(period, inForce, counts.of(counted, area, period, by));
     }
 
     /** One read for all periods, from the first month of the earliest to the last. */
@@ -182,12 +180,18 @@ public class Figures {
         private final Map<String, Instant> asOf;
         private final Confirmed confirmed;
         private final Breakdown by;
+        private final Boundaries boundaries;
         private final LocalDate today = LocalDate.now(clock);
 
-        private Reading(Map<String, Instant> asOf, Confirmed confirmed, Breakdown by) {
+        private Reading(
+                Map<String, Instant> asOf,
+                Confirmed confirmed,
+                Breakdown by,
+                Boundaries boundaries) {
             this.asOf = asOf;
             this.confirmed = confirmed;
             this.by = by;
+            this.boundaries = boundaries;
         }
 
         private Figure figure(Counted counted, Indicator asked, Row row) {
@@ -204,7 +208,22 @@ public class Figures {
                     row.period().start().isAfter(today)
                             ? Status.NOT_REPORTED
                             : status(indicator, cell, silent, nil);
-            return Figures.this.figure(indicator, row, by, cell, status);
+            return Figures.figure(indicator, row, receipt(indicator, row), cell, status);
+        }
+
+        private String receipt(Indicator indicator, Row row) {
+            List<String> query = new ArrayList<>();
+            by.condition(row).ifPresent(it -> query.add("where=" + it));
+            if (boundaries != Boundaries.AS_REPORTED) {
+                query.add("boundaries=" + boundaries);
+            }
+            return "%s/v1/figures/%s/%s/%s/receipt%s"
+                    .formatted(
+                            root,
+                            indicator.code(),
+                            row.division(),
+                            row.period().text(),
+                            query.isEmpty() ? "" : "?" + String.join("&", query));
         }
     }
 
@@ -234,15 +253,13 @@ public class Figures {
         return nil ? Status.NIL_REPORTED : Status.NOT_REPORTED;
     }
 
-    private Figure figure(Indicator indicator, Row row, Breakdown by, Cell cell, Status status) {
+    private static Figure figure(
+            Indicator indicator, Row row, String receipt, Cell cell, Status status) {
         boolean share = indicator.kind() == Kind.SHARE;
         boolean hasValue = status == Status.OK || status == Status.NIL_REPORTED;
         BigDecimal counted = cell.of(indicator.counted());
         BigDecimal whole = cell.of(Part.DENOMINATOR);
         BigDecimal value = share ? percent(counted, whole) : counted;
-        String receipt =
-                "%s/v1/figures/%s/%s/%s/receipt"
-                        .formatted(root, indicator.code(), row.division(), row.period().text());
         return new Figure(
                 indicator.code(),
                 indicator.title(),
@@ -260,7 +277,7 @@ public class Figures {
                 indicator.unit().label(),
                 indicator.unit().decimals(),
                 indicator.definition(),
-                receipt + by.condition(row).map(it -> "?where=" + it).orElse(""),
+                receipt,
                 null);
     }
 

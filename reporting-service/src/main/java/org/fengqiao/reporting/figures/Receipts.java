@@ -17,7 +17,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.Divisions;
-import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Cohort;
@@ -32,7 +31,8 @@ public class Receipts {
     /**
      * One record.
      *
-     * @param division where it is counted, and {@code countedOn} the date by which
+     * @param division where it is counted, at today's boundaries today's code; {@code countedOn}
+     *     the date by which
      * @param reference what people call it, such as {@code (2024)人调字第12号}; absent where the kind
      *     has no number, or the fact is older than its number
      * @param contribution what it adds to the value: 1, or the amount that is added up; of a
@@ -211,7 +211,6 @@ public class Receipts {
         Indicator indicator = question.indicator();
         boolean distinct = indicator.kind() == Kind.DISTINCT;
         String place = distinct ? indicator.column().sql() : "record_id";
-        Scope area = Scope.of(question.division());
         return """
                 select %s as place, record_id, version, %s as division, %s as counted_on,
                     %s as contribution
@@ -222,7 +221,7 @@ public class Receipts {
                         cohort.place().sql(),
                         cohort.from().sql(),
                         contribution(question),
-                        cohort.from(area, question.period(), false),
+                        cohort.from(question.area(), question.period(), false),
                         cohort.sql(LocalDate.now(clock)),
                         question.where().sql(cohort, question.division()),
                         place);
@@ -247,7 +246,7 @@ public class Receipts {
 
     private String words(Question question) {
         Cohort cohort = question.cohort();
-        String place = divisions.fullName(question.division());
+        String place = divisions.fullName(question.division()) + question.area().words();
         return "%s；%s；%s%s"
                 .formatted(
                         cohort.hasOtherPlace()

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.indicators.Filter.Pending;
@@ -111,14 +111,9 @@ public record Cohort(
      *
      * @param byMonth at the end of each month, not only of the period
      */
-    public String from(Scope area, Period period, boolean byMonth) {
-        String inArea =
-                area.ranges().stream()
-                        .map(
-                                it ->
-                                        "%s between '%s' and '%s'"
-                                                .formatted(place.sql(), it.from(), it.to()))
-                        .collect(Collectors.joining(" or ", "not voided and (", ")"));
+    public String from(Area area, Period period, boolean byMonth) {
+        String facts = area.facts(table, place);
+        String inArea = "not voided and " + area.sql(place);
         if (until == null) {
             String ends =
                     byMonth
@@ -129,8 +124,7 @@ public record Cohort(
                     from (select *, %s as ends from %s) counted
                     where %s and %s between date '%s' and date '%s'
                     """
-                    .formatted(
-                            ends, table.name(), inArea, from.sql(), period.start(), period.end());
+                    .formatted(ends, facts, inArea, from.sql(), period.start(), period.end());
         }
         String moments =
                 (byMonth ? period.months() : List.of(period.last()))
@@ -143,12 +137,7 @@ public record Cohort(
                 where %6$s and %3$s is not null
                 """
                 .formatted(
-                        moments,
-                        table.name(),
-                        from.sql(),
-                        until.sql(),
-                        throughUntil ? ">=" : ">",
-                        inArea);
+                        moments, facts, from.sql(), until.sql(), throughUntil ? ">=" : ">", inArea);
     }
 
     /** All filters as one SQL condition over the table's columns. */

@@ -130,7 +130,8 @@ class PageResource {
             @QueryParam("part") String part,
             @QueryParam("cursor") String cursor)
             throws SQLException {
-        Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
+        Receipt receipt =
+                figures.receipt(indicator, division, period, where, part, null, null, cursor);
         String self = where == null ? "?" : "?where=" + where + "&";
         Indicator asked = questions.indicators(indicator).get(0);
         Cohort cohort =

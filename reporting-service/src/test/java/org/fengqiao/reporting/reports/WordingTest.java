@@ -129,7 +129,6 @@ class WordingTest {
     }
 
     private static Wording wording(String code, String name) {
-        return Wording.of(
-                code, Optional.of(new Division(new DivisionCode(code), name)));
+        return Wording.of(code, Optional.of(new Division(new DivisionCode(code), name)));
     }
 }
