@@ -1,14 +1,12 @@
 package org.fengqiao.reporting.divisions;
 
 import java.util.Arrays;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 
 /**
  * By which boundaries a record is counted; the record itself keeps the code it was written with.
  */
-@Schema(name = "Boundaries")
 public enum Boundaries {
     /** At the code that the record carries: that of the event. */
     AS_REPORTED {

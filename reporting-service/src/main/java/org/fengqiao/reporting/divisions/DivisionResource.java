@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
@@ -109,6 +110,8 @@ class DivisionResource {
             operationId = "listDivisions",
             summary = "查询下级区划 The divisions right below one",
             description = "Those that exist on the day, in the order of their codes.")
+    @APIResponse(responseCode = "200", description = "下级区划 The divisions")
+    @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Page<View> list(
             @Parameter(description = "12 digits; default the caller's", example = "410423106000")
                     @QueryParam("parent")

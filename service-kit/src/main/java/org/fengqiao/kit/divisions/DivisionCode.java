@@ -2,6 +2,7 @@ package org.fengqiao.kit.divisions;
 
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A 12-digit statistical code (GB/T 2260 and NBS): groups of 2-2-2-3-3 digits for province,
@@ -15,6 +16,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
     private static final Set<String> WITHOUT_COUNTIES = Set.of("4419", "4420", "4604");
 
     /** How deep a code reaches. */
+    @Schema(name = "DivisionLevel")
     public enum Level {
         PROVINCE(2),
         PREFECTURE(4),
