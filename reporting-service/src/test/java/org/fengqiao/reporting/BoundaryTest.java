@@ -202,6 +202,41 @@ class BoundaryTest {
                 .body("errors[0].parameter", equalTo("boundaries"));
     }
 
+    /**
+     * Whoever reported the month has to confirm it: 存村 for all of it, 并村 and 归村 while they were.
+     */
+    @Test
+    void aZeroOfTodaysBoundariesIsANilReturnWhereAllOfThatTimeConfirmed() {
+        confirm(101202, "2024-06");
+        confirm(101202, "2024-07");
+        status("2024-06", "AS_REPORTED", "NIL_REPORTED");
+        status("2024-07", "TODAY", "NIL_REPORTED");
+        status("2024-06", "TODAY", "NOT_REPORTED");
+        confirm(101201, "2024-06");
+        status("2024-06", "TODAY", "NOT_REPORTED");
+        confirm(109000, "2024-06"); // the township for 归村
+        status("2024-06", "TODAY", "NIL_REPORTED");
+    }
+
+    private static void confirm(int unit, String month) {
+        Api.as(village(unit))
+                .put("/reporting/v1/confirmations/" + village(unit) + "/" + month + "/mediation")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void status(String period, String boundaries, String status) {
+        Api.figures(
+                        village(101202),
+                        "indicator",
+                        "M-01",
+                        "period",
+                        period,
+                        "boundaries",
+                        boundaries)
+                .body("figures[0].status", equalTo(status));
+    }
+
     /** Access follows today's boundaries; what was reported stays with who reported it. */
     @Test
     void aSuccessorSeesItsPredecessorAndAFormerTownshipWhatItReported() {

@@ -22,7 +22,6 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations;
-import org.fengqiao.reporting.confirmations.Confirmations.Confirmed;
 import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.divisions.Boundaries;
 import org.fengqiao.reporting.facts.Positions;
@@ -107,8 +106,8 @@ public class Figures {
         }
         List<Row> rows = by.rows(found, area, period, divisions);
         requireFew(rows, indicators);
-        Confirmed confirmed = confirmed(rows, now, then.values());
-        Reading reading = new Reading(asOf, confirmed, by, area.boundaries());
+        NilReturns nilReturns = nilReturns(area, rows, now, then.values());
+        Reading reading = new Reading(asOf, nilReturns, by);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             for (Row row : rows) {
@@ -147,7 +146,7 @@ public class Figures {
     }
 
     /** One read for all periods, from the first month of the earliest to the last. */
-    private Confirmed confirmed(List<Row> rows, Counted now, Collection<Counted> then)
+    private NilReturns nilReturns(Area area, List<Row> rows, Counted now, Collection<Counted> then)
             throws SQLException {
         YearMonth first =
                 then.stream()
@@ -156,7 +155,9 @@ public class Figures {
                                 now.period().first(),
                                 (one, other) -> one.isBefore(other) ? one : other);
         Period all = new Period(now.period().text(), first, now.period().last());
-        return confirmations.of(rows.stream().map(Row::division).distinct().toList(), all);
+        Set<String> units = new HashSet<>(area.moved().keySet());
+        rows.forEach(it -> units.add(it.division()));
+        return new NilReturns(confirmations.of(units, all), area, divisions);
     }
 
     /**
@@ -178,42 +179,46 @@ public class Figures {
     /** What makes figures of numbers: how far each source was heard, and what was confirmed. */
     private final class Reading {
         private final Map<String, Instant> asOf;
-        private final Confirmed confirmed;
+        private final NilReturns nilReturns;
         private final Breakdown by;
-        private final Boundaries boundaries;
         private final LocalDate today = LocalDate.now(clock);
 
-        private Reading(
-                Map<String, Instant> asOf,
-                Confirmed confirmed,
-                Breakdown by,
-                Boundaries boundaries) {
+        private Reading(Map<String, Instant> asOf, NilReturns nilReturns, Breakdown by) {
             this.asOf = asOf;
-            this.confirmed = confirmed;
+            this.nilReturns = nilReturns;
             this.by = by;
-            this.boundaries = boundaries;
         }
 
         private Figure figure(Counted counted, Indicator asked, Row row) {
             Indicator indicator = counted.inForce().get(asked.code());
             Cell cell = counted.cell(row, indicator);
             boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
-            boolean nil =
-                    confirmed.covers(
-                            row.division(),
-                            Breakdown.OWN_LEVEL.equals(row.where()),
-                            row.period(),
-                            indicator.chapter());
             Status status =
                     row.period().start().isAfter(today)
                             ? Status.NOT_REPORTED
-                            : status(indicator, cell, silent, nil);
+                            : status(indicator, cell, silent, row);
             return Figures.figure(indicator, row, receipt(indicator, row), cell, status);
+        }
+
+        private Status status(Indicator indicator, Cell cell, boolean silent, Row row) {
+            if (silent) {
+                return Status.PARTIAL;
+            }
+            if (indicator.kind() == Kind.SHARE) {
+                return cell.of(Part.DENOMINATOR).signum() == 0 ? Status.NO_DENOMINATOR : Status.OK;
+            }
+            if (cell.of(indicator.counted()).signum() != 0) {
+                return Status.OK;
+            }
+            return nilReturns.cover(row, indicator.chapter())
+                    ? Status.NIL_REPORTED
+                    : Status.NOT_REPORTED;
         }
 
         private String receipt(Indicator indicator, Row row) {
             List<String> query = new ArrayList<>();
             by.condition(row).ifPresent(it -> query.add("where=" + it));
+            Boundaries boundaries = nilReturns.area().boundaries();
             if (boundaries != Boundaries.AS_REPORTED) {
                 query.add("boundaries=" + boundaries);
             }
@@ -238,19 +243,6 @@ public class Figures {
                     period.end().plusDays(1).atStartOfDay(clock.getZone()).toInstant());
         }
         return LocalDate.ofInstant(heard, clock.getZone()).isBefore(today);
-    }
-
-    private static Status status(Indicator indicator, Cell cell, boolean silent, boolean nil) {
-        if (silent) {
-            return Status.PARTIAL;
-        }
-        if (indicator.kind() == Kind.SHARE) {
-            return cell.of(Part.DENOMINATOR).signum() == 0 ? Status.NO_DENOMINATOR : Status.OK;
-        }
-        if (cell.of(indicator.counted()).signum() != 0) {
-            return Status.OK;
-        }
-        return nil ? Status.NIL_REPORTED : Status.NOT_REPORTED;
     }
 
     private static Figure figure(

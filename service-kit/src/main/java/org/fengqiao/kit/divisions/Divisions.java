@@ -148,6 +148,11 @@ public class Divisions {
                 .reduce("", (below, above) -> above + below);
     }
 
+    /** Whether the register has the code for some day from the first to the last. */
+    public boolean existed(String code, LocalDate first, LocalDate last) {
+        return list.rows(new DivisionCode(code)).stream().anyMatch(it -> it.existed(first, last));
+    }
+
     /** The divisions one level down that exist today, in the order of their codes. */
     public List<Division> children(String code) {
         return children(code, LocalDate.now(clock));
