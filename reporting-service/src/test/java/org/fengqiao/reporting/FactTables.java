@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.testkit.Platform;
 
 /** The facts as they lie in the database. */
@@ -14,14 +15,14 @@ final class FactTables {
 
     private FactTables() {}
 
-    static Map<String, Integer> versions(String township) throws SQLException {
+    static Map<String, Integer> versions(String division) throws SQLException {
         Map<String, Integer> versions = new TreeMap<>();
-        rows(township).forEach((id, row) -> versions.put(id, Integer.valueOf(row.split(",")[1])));
+        rows(division).forEach((id, row) -> versions.put(id, Integer.valueOf(row.split(",")[1])));
         return versions;
     }
 
-    /** Every column of every fact of the township, as text. */
-    static Map<String, String> rows(String township) throws SQLException {
+    /** Every column of every fact of the division, as text. */
+    static Map<String, String> rows(String division) throws SQLException {
         Map<String, String> facts = new TreeMap<>();
         try (Connection connection = Platform.postgres().connect();
                 Statement statement = connection.createStatement()) {
@@ -69,7 +70,7 @@ final class FactTables {
                             "leader_reception",
                             "issue_item",
                             "plan_item")) {
-                String here = "like '" + township.substring(0, 9) + "%'";
+                String here = "like '" + new DivisionCode(division).prefix() + "%'";
                 String sql =
                         "select record_id, fact::text from %s_fact fact where division %s"
                                 .formatted(table, here);

@@ -57,6 +57,9 @@ class GuardTest {
                     .map("{\"code\":\"%s\",\"reason\":\"经核对\"}"::formatted)
                     .collect(Collectors.joining(",", "{\"overrides\":[", "]}"));
 
+    // The register knows no township of the tests.
+    private static final String KNOWN = "410423106000";
+
     private final String home = Api.township();
     private final String foreign = Api.township();
     private final String code = Definitions.code();
@@ -106,6 +109,8 @@ class GuardTest {
                                 .at("division", home)
                                 .at("period", "2024")
                                 .flat(),
+                        local("listDivisions").query("parent", home),
+                        local("getDivision").at("code", KNOWN).by(KNOWN),
                         local("listChecks").query("division", home).query("period", "2024"),
                         local("getMediationParagraph")
                                 .at("division", home)

@@ -270,7 +270,7 @@ class HistoryTest {
         return Api.figures(township, query).statusCode(200).extract().jsonPath().getList("figures");
     }
 
-    private static void check(Recount recount, Map<String, Object> figure, Question asked) {
+    static void check(Recount recount, Map<String, Object> figure, Question asked) {
         String code = (String) figure.get("indicator");
         BigDecimal expected = recount.count(code, asked);
         assertEquals(
@@ -289,7 +289,7 @@ class HistoryTest {
                 figure::toString);
     }
 
-    private static void checkReceipt(String division, String path, BigDecimal expected)
+    static void checkReceipt(String division, String path, BigDecimal expected)
             throws NoSuchAlgorithmException {
         String paged = path + (path.contains("?") ? "&" : "?") + "limit=7";
         List<Map<String, Object>> records = Api.records(division, paged).toList();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengqiao.reporting.Events.Snapshot;
 
 /** Made-up lives of records in one township and its villages, always the same for a seed. */
@@ -25,11 +26,24 @@ final class RandomHistory {
 
     private final Random random;
     private final String township;
+    private final List<String> places;
     private final List<Snapshot> published = new ArrayList<>();
     private final Map<String, Snapshot> last = new HashMap<>();
 
     RandomHistory(String township, long seed, int records) {
+        this(
+                township,
+                IntStream.range(0, 5)
+                        .mapToObj(it -> it == 0 ? township : Api.village(township, it))
+                        .toList(),
+                seed,
+                records);
+    }
+
+    /** The same at other places; the meetings are the township's. */
+    RandomHistory(String township, List<String> places, long seed, int records) {
         this.township = township;
+        this.places = places;
         this.random = new Random(seed);
         PetitionLives petitions = new PetitionLives(random);
         LegalLives legal = new LegalLives(random);
@@ -191,8 +205,7 @@ final class RandomHistory {
     }
 
     private String place() {
-        int village = random.nextInt(5);
-        return village == 0 ? township : Api.village(township, village);
+        return places.get(random.nextInt(places.size()));
     }
 
     private String day(int within) {

@@ -125,7 +125,7 @@ public class Checks {
                 Stream.of(
                                 MediationRules.all(text, meetingsByMonth(division, period)),
                                 PetitionRules.all(text),
-                                LegalRules.all(villages(division)),
+                                LegalRules.all(villages(division, period)),
                                 TextRules.all(text, byThemeDay(division, period)),
                                 CatalogueRules.all(relations),
                                 List.of(jump.over(text.codes(), division, period)))
@@ -136,14 +136,14 @@ public class Checks {
         return Stream.concat(judged, words).toList();
     }
 
-    /** How many 行政村 there are below the division, or 1 where it is one. */
-    private long villages(String division) {
+    /** How many 行政村 there were in the period below the division, or 1 where it is one. */
+    private long villages(String division, Period period) {
         DivisionCode code = new DivisionCode(division);
         if (code.level() == DivisionCode.Level.VILLAGE) {
             return code.value().charAt(VILLAGE_DIGIT) == '2' ? 1 : 0;
         }
-        return divisions.children(division).stream()
-                .mapToLong(it -> villages(it.code().value()))
+        return divisions.children(division, period.start(), period.end()).stream()
+                .mapToLong(it -> villages(it.code().value(), period))
                 .sum();
     }
 

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Cohort;
 
@@ -77,15 +79,16 @@ public record Breakdown(By by, List<Column> dimensions) {
     }
 
     private static int childDigits(String division) {
-        return new DivisionCode(division).level().below().digits();
+        return new DivisionCode(division).levelBelow().digits();
     }
 
     /** The rows of an answer, in order; of codes only those that occur. */
-    List<Row> rows(Set<String> found, String division, Period period, Divisions divisions) {
+    List<Row> rows(Set<String> found, Area area, Period period, Divisions divisions) {
+        String division = area.division();
         return switch (by) {
             case NONE -> List.of(new Row(null, null, division, period));
             case MONTH -> period.months().stream().map(it -> month(it, division)).toList();
-            case DIVISION -> children(found, division, period, divisions);
+            case DIVISION -> children(found, area, period, divisions);
             case CODE -> codes(found, division, period);
         };
     }
@@ -96,11 +99,18 @@ public record Breakdown(By by, List<Column> dimensions) {
                 month.toString(), label, division, new Period(month.toString(), month, month));
     }
 
+    /** Those that are divisions by these boundaries, and any other that has records. */
     private static List<Row> children(
-            Set<String> found, String division, Period period, Divisions divisions) {
+            Set<String> found, Area area, Period period, Divisions divisions) {
+        String division = area.division();
         Set<String> children = new TreeSet<>(found);
         children.remove(OWN_LEVEL);
-        divisions.children(division).forEach(it -> children.add(it.code().value()));
+        List<Division> known =
+                switch (area.boundaries()) {
+                    case AS_REPORTED -> divisions.children(division, period.start(), period.end());
+                    case TODAY -> divisions.children(division);
+                };
+        known.forEach(it -> children.add(it.code().value()));
         List<Row> rows = new ArrayList<>();
         children.forEach(it -> rows.add(new Row(it, divisions.name(it), it, period)));
         rows.add(new Row(OWN_LEVEL, "本级", division, period));

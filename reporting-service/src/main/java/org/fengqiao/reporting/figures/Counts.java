@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -76,10 +76,10 @@ public class Counts {
 
     /** The cells of the rows that have records, by the row's code; without a breakdown "". */
     Map<String, Map<Indicator, Cell>> of(
-            List<Indicator> indicators, String division, Period period, Breakdown by)
+            List<Indicator> indicators, Area area, Period period, Breakdown by)
             throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return of(connection, indicators, division, period, by);
+            return of(connection, indicators, area, period, by);
         }
     }
 
@@ -88,7 +88,7 @@ public class Counts {
             Connection connection, List<Indicator> indicators, String division, Period period)
             throws SQLException {
         Map<Indicator, Cell> found =
-                of(connection, indicators, division, period, Breakdown.NONE)
+                of(connection, indicators, Area.asReported(division), period, Breakdown.NONE)
                         .getOrDefault("", Map.of());
         return indicators.stream()
                 .collect(Collectors.toMap(it -> it, it -> found.getOrDefault(it, Cell.ZERO)));
@@ -97,7 +97,7 @@ public class Counts {
     private Map<String, Map<Indicator, Cell>> of(
             Connection connection,
             List<Indicator> indicators,
-            String division,
+            Area area,
             Period period,
             Breakdown by)
             throws SQLException {
@@ -114,7 +114,7 @@ public class Counts {
         try (Statement statement = connection.createStatement()) {
             limit.on(statement);
             for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
-                String sql = sql(it.getKey(), it.getValue(), division, period, by);
+                String sql = sql(it.getKey(), it.getValue(), area, period, by);
                 try (ResultSet row = statement.executeQuery(sql)) {
                     while (row.next()) {
                         read(row, it.getValue(), cells);
@@ -128,19 +128,15 @@ public class Counts {
     }
 
     private String sql(
-            Cohort population,
-            List<Measure> measures,
-            String division,
-            Period period,
-            Breakdown by) {
+            Cohort population, List<Measure> measures, Area area, Period period, Breakdown by) {
         LocalDate today = LocalDate.now(clock);
         return "select %s, %s %s group by 1"
                 .formatted(
-                        by.sql(population, division),
+                        by.sql(population, area.division()),
                         measures.stream()
                                 .map(it -> it.sql(today))
                                 .collect(Collectors.joining(", ")),
-                        population.from(Scope.of(division), period, by.by() == By.MONTH));
+                        population.from(area, period, by.by() == By.MONTH));
     }
 
     private static void read(

@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.ledger.LedgerFormat;
-import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -30,23 +30,20 @@ import org.fengqiao.reporting.indicators.Scale;
 @Tag(name = "figures", description = "指标数据 Figures")
 public class FigureResource {
 
+    private static final String BOUNDARIES =
+            "AS_REPORTED (default: records count at the code they carry) or TODAY (where that code"
+                    + " lies today)";
+
     private final Figures figures;
     private final Receipts receipts;
     private final Questions questions;
     private final FigureSheet sheet;
-    private final Caller caller;
 
-    FigureResource(
-            Figures figures,
-            Receipts receipts,
-            Questions questions,
-            FigureSheet sheet,
-            Caller caller) {
+    FigureResource(Figures figures, Receipts receipts, Questions questions, FigureSheet sheet) {
         this.figures = figures;
         this.receipts = receipts;
         this.questions = questions;
         this.sheet = sheet;
-        this.caller = caller;
     }
 
     @GET
@@ -58,7 +55,10 @@ public class FigureResource {
             description =
                     "`value` is present only where `status` is OK or NIL_REPORTED. With `by`, each"
                             + " row has a `where`; counts and sums add up to the figure without"
-                            + " `by`, distinct counts and shares do not. With `compare`, each has"
+                            + " `by`, distinct counts and shares do not. By either `boundaries`"
+                            + " each record counts in one division; at TODAY's a division that was"
+                            + " split in the lowest one that contains all its parts, as OWN_LEVEL."
+                            + " With `compare`, each has"
                             + " its `comparisons`. 422 QUERY_TOO_COSTLY for what would be too many"
                             + " figures, or takes too long: an answer is whole or none.")
     @APIResponse(
@@ -115,23 +115,25 @@ public class FigureResource {
                             example = "TEN_THOUSAND")
                     @QueryParam("scale")
                     Scale scale,
+            @Parameter(description = BOUNDARIES, example = "TODAY") @QueryParam("boundaries")
+                    String boundaries,
             @Parameter(description = "xlsx or csv for a file; JSON without it", example = "csv")
                     @QueryParam("format")
                     String format)
             throws SQLException {
-        String place = caller.division(division == null ? caller.division() : division);
+        Area area = questions.area(division, boundaries);
         Period of = Period.of(period);
         LedgerFormat file = format == null ? null : LedgerFormat.of(format);
-        List<Indicator> indicators = questions.indicators(indicator, place);
+        List<Indicator> indicators = questions.indicators(indicator, area.division());
         FigureSet found =
                 figures.of(
-                        indicators, place, of, questions.by(by, indicators), Against.read(compare));
+                        indicators, area, of, questions.by(by, indicators), Against.read(compare));
         return file == null
                 ? Response.ok(
                                 scale == null ? found : found.scaledTo(scale),
                                 MediaType.APPLICATION_JSON)
                         .build()
-                : sheet.file(file, place, of, found);
+                : sheet.file(file, area, of, found);
     }
 
     @GET
@@ -158,10 +160,14 @@ public class FigureResource {
                     @QueryParam("where")
                     String where,
             @QueryParam("part") String part,
+            @Parameter(description = BOUNDARIES, example = "TODAY") @QueryParam("boundaries")
+                    String boundaries,
             @Parameter(description = "1 to 200, default 50") @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor)
             throws SQLException {
-        Question question = questions.receipt(indicator, division, period, where, part);
+        Question question =
+                questions.receipt(
+                        indicator, questions.area(division, boundaries), period, where, part);
         return receipts.of(question, Questions.after(cursor), Cursor.limit(limit));
     }
 }

@@ -9,6 +9,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerFormat;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.figures.Figure.Comparison;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 
@@ -56,9 +57,11 @@ class FigureSheet {
     }
 
     /** The answer with the file; what has no value has an empty cell, and its status says why. */
-    Response file(LedgerFormat format, String division, Period period, FigureSet figures) {
+    Response file(LedgerFormat format, Area area, Period period, FigureSet figures) {
+        String division = area.division();
         return format.file(
-                "%s指标数据（%s）".formatted(divisions.fullName(division), period.words()),
+                "%s指标数据%s（%s）"
+                        .formatted(divisions.fullName(division), area.words(), period.words()),
                 "figures-" + division + "-" + period.text(),
                 COLUMNS,
                 sink -> figures.figures().forEach(it -> sink.accept(row(it))));

@@ -22,7 +22,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations;
-import org.fengqiao.reporting.confirmations.Confirmations.Confirmed;
+import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.divisions.Boundaries;
 import org.fengqiao.reporting.facts.Positions;
 import org.fengqiao.reporting.figures.Breakdown.Row;
 import org.fengqiao.reporting.figures.Counts.Cell;
@@ -80,16 +81,16 @@ public class Figures {
         this.root = root;
     }
 
-    /** Figures of a division and period, in the order asked for. */
+    /** Figures of a division and period as they were reported, in the order asked for. */
     public FigureSet of(List<Indicator> indicators, String division, Period period)
             throws SQLException {
-        return of(indicators, division, period, Breakdown.NONE, Set.of());
+        return of(indicators, division, period, Breakdown.NONE);
     }
 
     /** The same, broken down; all rows of an indicator together. */
     public FigureSet of(List<Indicator> indicators, String division, Period period, Breakdown by)
             throws SQLException {
-        return of(indicators, division, period, by, Set.of());
+        return of(indicators, Area.asReported(division), period, by, Set.of());
     }
 
     /**
@@ -103,20 +104,28 @@ public class Figures {
             Breakdown by,
             Set<Against> others)
             throws SQLException {
+        return of(indicators, Area.asReported(division), period, by, others);
+    }
+
+    /** The same by any boundaries. */
+    FigureSet of(
+            List<Indicator> indicators, Area area, Period period, Breakdown by, Set<Against> others)
+            throws SQLException {
         // Of months and divisions the rows are known before anything is counted.
-        requireFew(by.rows(Set.of(), division, period, divisions), indicators);
+        requireFew(by.rows(Set.of(), area, period, divisions), indicators);
         Map<String, Instant> asOf = positions.asOf(); // first: what is counted is as new, or newer
-        Counted now = counted(indicators, division, period, by);
+        Counted now = counted(indicators, area, period, by);
         Map<Against, Counted> then = new EnumMap<>(Against.class);
         Set<String> found = new HashSet<>(now.cells().keySet());
         for (Against it : others) {
-            Counted other = counted(indicators, division, it.counted(period, by.by()), by);
+            Counted other = counted(indicators, area, it.counted(period, by.by()), by);
             then.put(it, other);
             found.addAll(other.cells().keySet());
         }
-        List<Row> rows = by.rows(found, division, period, divisions);
+        List<Row> rows = by.rows(found, area, period, divisions);
         requireFew(rows, indicators);
-        Reading reading = new Reading(asOf, confirmed(rows, now, then.values()), by);
+        NilReturns nilReturns = nilReturns(area, rows, now, then.values());
+        Reading reading = new Reading(asOf, nilReturns, by);
         List<Figure> figures = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Optional<BigDecimal> whole = now.whole(indicator, by);
@@ -139,13 +148,14 @@ public class Figures {
     /** A figure by a definition that need not be in force. */
     Figure by(Indicator definition, String division, Period period) throws SQLException {
         Map<String, Instant> asOf = positions.asOf();
+        Area area = Area.asReported(division);
         Counted counted =
                 new Counted(
                         period,
                         Map.of(definition.code(), definition),
-                        counts.of(List.of(definition), division, period, Breakdown.NONE));
-        List<Row> rows = Breakdown.NONE.rows(Set.of(), division, period, divisions);
-        return new Reading(asOf, confirmed(rows, counted, List.of()), Breakdown.NONE)
+                        counts.of(List.of(definition), area, period, Breakdown.NONE));
+        List<Row> rows = Breakdown.NONE.rows(Set.of(), area, period, divisions);
+        return new Reading(asOf, nilReturns(area, rows, counted, List.of()), Breakdown.NONE)
                 .figure(counted, definition, rows.get(0));
     }
 
@@ -161,19 +171,18 @@ public class Figures {
         }
     }
 
-    private Counted counted(
-            List<Indicator> indicators, String division, Period period, Breakdown by)
+    private Counted counted(List<Indicator> indicators, Area area, Period period, Breakdown by)
             throws SQLException {
         Map<String, Indicator> inForce = new LinkedHashMap<>();
         for (Indicator it : indicators) {
             inForce.put(it.code(), catalogue.in(it, period));
         }
         List<Indicator> counted = List.copyOf(inForce.values());
-        return new Counted(period, inForce, counts.of(counted, division, period, by));
+        return new Counted(period, inForce, counts.of(counted, area, period, by));
     }
 
     /** One read for all periods, from the first month of the earliest to the last. */
-    private Confirmed confirmed(List<Row> rows, Counted now, Collection<Counted> then)
+    private NilReturns nilReturns(Area area, List<Row> rows, Counted now, Collection<Counted> then)
             throws SQLException {
         YearMonth first =
                 then.stream()
@@ -182,19 +191,21 @@ public class Figures {
                                 now.period().first(),
                                 (one, other) -> one.isBefore(other) ? one : other);
         Period all = new Period(now.period().text(), first, now.period().last());
-        return confirmations.of(rows.stream().map(Row::division).distinct().toList(), all);
+        Set<String> units = new HashSet<>(area.moved().keySet());
+        rows.forEach(it -> units.add(it.division()));
+        return new NilReturns(confirmations.of(units, all), area, divisions);
     }
 
     /** What makes figures of numbers: how far each source was heard, and what was confirmed. */
     private final class Reading {
         private final Map<String, Instant> asOf;
-        private final Confirmed confirmed;
+        private final NilReturns nilReturns;
         private final Breakdown by;
         private final LocalDate today = LocalDate.now(clock);
 
-        private Reading(Map<String, Instant> asOf, Confirmed confirmed, Breakdown by) {
+        private Reading(Map<String, Instant> asOf, NilReturns nilReturns, Breakdown by) {
             this.asOf = asOf;
-            this.confirmed = confirmed;
+            this.nilReturns = nilReturns;
             this.by = by;
         }
 
@@ -202,17 +213,31 @@ public class Figures {
             Indicator indicator = counted.inForce().get(asked.code());
             Cell cell = counted.cell(row, indicator);
             boolean silent = isSilent(asOf.get(indicator.chapter()), row.period());
-            boolean nil =
-                    confirmed.covers(
-                            row.division(),
-                            Breakdown.OWN_LEVEL.equals(row.where()),
-                            row.period(),
-                            indicator.chapter());
             Status status =
                     row.period().start().isAfter(today)
                             ? Status.NOT_REPORTED
-                            : status(indicator, cell, silent, nil);
-            return Figures.this.figure(indicator, row, by, cell, status);
+                            : status(
+                                    indicator,
+                                    cell,
+                                    silent,
+                                    nilReturns.cover(row, indicator.chapter()));
+            return Figures.figure(indicator, row, receipt(indicator, row), cell, status);
+        }
+
+        private String receipt(Indicator indicator, Row row) {
+            List<String> query = new ArrayList<>();
+            by.condition(row).ifPresent(it -> query.add("where=" + it));
+            Boundaries boundaries = nilReturns.area().boundaries();
+            if (boundaries != Boundaries.AS_REPORTED) {
+                query.add("boundaries=" + boundaries);
+            }
+            return "%s/v1/figures/%s/%s/%s/receipt%s"
+                    .formatted(
+                            root,
+                            indicator.code(),
+                            row.division(),
+                            row.period().text(),
+                            query.isEmpty() ? "" : "?" + String.join("&", query));
         }
     }
 
@@ -242,15 +267,12 @@ public class Figures {
         return nil ? Status.NIL_REPORTED : Status.NOT_REPORTED;
     }
 
-    Figure figure(Indicator indicator, Row row, Breakdown by, Cell cell, Status status) {
+    static Figure figure(Indicator indicator, Row row, String receipt, Cell cell, Status status) {
         boolean share = indicator.kind() == Kind.SHARE;
         boolean hasValue = status == Status.OK || status == Status.NIL_REPORTED;
         BigDecimal counted = cell.of(indicator.counted());
         BigDecimal whole = cell.of(Part.DENOMINATOR);
         BigDecimal value = share ? Figure.percent(counted, whole) : counted;
-        String receipt =
-                "%s/v1/figures/%s/%s/%s/receipt"
-                        .formatted(root, indicator.code(), row.division(), row.period().text());
         return new Figure(
                 indicator.code(),
                 indicator.title(),
@@ -268,7 +290,7 @@ public class Figures {
                 indicator.unit().label(),
                 indicator.unit().decimals(),
                 indicator.definition(),
-                receipt + by.condition(row).map(it -> "?where=" + it).orElse(""),
+                receipt,
                 null,
                 null,
                 null);

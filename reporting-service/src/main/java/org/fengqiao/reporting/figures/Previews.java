@@ -147,7 +147,7 @@ class Previews {
 
     private static Optional<Question> question(
             Indicator it, String division, Period year, Part part) {
-        return it.cohort(part).map(list -> new Question(it, division, year, Where.ALL, part));
+        return it.cohort(part).map(list -> Question.of(it, part, division, year));
     }
 
     /** The records of one list that the other lacks. */

@@ -3,18 +3,22 @@ package org.fengqiao.reporting.figures;
 import java.time.LocalDate;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
-import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** What a receipt is asked for: a figure's own list, or one row of its breakdown. */
-record Question(Indicator indicator, String division, Period period, Where where, Part part) {
+record Question(Indicator indicator, Area area, Period period, Where where, Part part) {
+
+    String division() {
+        return area.division();
+    }
 
     /** The list behind a figure of its own, of a list that the indicator has. */
     static Question of(Indicator indicator, Part part, String division, Period period) {
-        return new Question(indicator, division, period, Where.ALL, part);
+        return new Question(indicator, Area.asReported(division), period, Where.ALL, part);
     }
 
     Cohort cohort() {
@@ -42,9 +46,9 @@ record Question(Indicator indicator, String division, Period period, Where where
                         cohort.place().sql(),
                         cohort.from().sql(),
                         contribution(),
-                        cohort.from(Scope.of(division), period, false),
+                        cohort.from(area, period, false),
                         cohort.sql(today),
-                        where.sql(cohort, division),
+                        where.sql(cohort, division()),
                         place);
     }
 
@@ -67,7 +71,7 @@ record Question(Indicator indicator, String division, Period period, Where where
     /** Which records it lists, in Chinese words. */
     String words(Divisions divisions) {
         Cohort cohort = cohort();
-        String place = divisions.fullName(division);
+        String place = divisions.fullName(division()) + area.words();
         return "%s；%s；%s%s"
                 .formatted(
                         cohort.hasOtherPlace()

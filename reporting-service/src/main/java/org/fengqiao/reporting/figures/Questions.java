@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.divisions.Boundaries;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown.By;
@@ -31,10 +34,32 @@ public class Questions {
 
     private final Caller caller;
     private final Catalogue catalogue;
+    private final Divisions divisions;
 
-    Questions(Caller caller, Catalogue catalogue) {
+    Questions(Caller caller, Catalogue catalogue, Divisions divisions) {
         this.caller = caller;
         this.catalogue = catalogue;
+        this.divisions = divisions;
+    }
+
+    /**
+     * What a division counts, by which boundaries. As reported the caller may also ask for what lay
+     * in the caller's area then.
+     *
+     * @param division null for the caller's own
+     * @param boundaries null for AS_REPORTED
+     */
+    Area area(String division, String boundaries) {
+        return area(division == null ? caller.division() : division, Boundaries.read(boundaries));
+    }
+
+    private Area area(String division, Boundaries boundaries) {
+        String place =
+                switch (boundaries) {
+                    case AS_REPORTED -> caller.reportedDivision(division);
+                    case TODAY -> caller.division(division);
+                };
+        return boundaries.of(place, divisions);
     }
 
     /**
@@ -101,13 +126,13 @@ public class Questions {
                                         "Records of " + table.kind() + " have no such dimension"));
     }
 
-    Question receipt(String code, String division, String period, String where, String part)
+    /** The list of a figure, or of one row of its breakdown. */
+    Question receipt(String code, Area area, String period, String where, String part)
             throws SQLException {
         Period of = Period.of(period);
-        String place = caller.division(division);
-        Indicator indicator = catalogue.in(indicator(code, place), of);
+        Indicator indicator = catalogue.in(indicator(code, area.division()), of);
         requireList(indicator.chapter());
-        Question whole = new Question(indicator, place, of, Where.ALL, part(part, indicator));
+        Question whole = new Question(indicator, area, of, Where.ALL, part(part, indicator));
         return where == null ? whole : narrowed(whole, where);
     }
 
@@ -184,8 +209,8 @@ public class Questions {
             return with(whole, new Where(Breakdown.DIVISION, value));
         }
         if (DivisionCode.valid(value) && isOr(dimension, "division")) {
-            String child = caller.division(value);
-            if (!new DivisionCode(whole.division()).contains(new DivisionCode(child))) {
+            Area child = area(value, whole.area().boundaries());
+            if (!new DivisionCode(whole.division()).contains(new DivisionCode(value))) {
                 throw invalidWhere();
             }
             return new Question(whole.indicator(), child, whole.period(), Where.ALL, whole.part());
@@ -196,8 +221,7 @@ public class Questions {
                     || month.last().isAfter(whole.period().last())) {
                 throw invalidWhere();
             }
-            return new Question(
-                    whole.indicator(), whole.division(), month, Where.ALL, whole.part());
+            return new Question(whole.indicator(), whole.area(), month, Where.ALL, whole.part());
         }
         return with(whole, code(whole.indicator().whole().table(), conditions));
     }
@@ -207,8 +231,7 @@ public class Questions {
     }
 
     private static Question with(Question whole, Where where) {
-        return new Question(
-                whole.indicator(), whole.division(), whole.period(), where, whole.part());
+        return new Question(whole.indicator(), whole.area(), whole.period(), where, whole.part());
     }
 
     private static Where code(Table table, List<String> conditions) {

@@ -32,7 +32,8 @@ public class Receipts {
     /**
      * One record.
      *
-     * @param division where it is counted, and {@code countedOn} the date by which
+     * @param division where it is counted, at today's boundaries today's code; {@code countedOn}
+     *     the date by which
      * @param reference what people call it, such as {@code (2024)人调字第12号}; absent where the kind
      *     has no number, or the fact is older than its number
      * @param contribution what it adds to the value: 1, or the amount that is added up; of a

@@ -75,7 +75,7 @@ public class Unions {
             Row row = new Row(null, null, division, period);
             united.add(
                     new United(
-                            figures.figure(it, row, Breakdown.NONE, cell, status).listedAt(null),
+                            Figures.figure(it, row, null, cell, status),
                             digests.getOrDefault(it.code(), Map.of())));
         }
         return united;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Row;
 import org.fengqiao.reporting.facts.Table;
@@ -112,14 +112,9 @@ public record Cohort(
      *
      * @param byMonth at the end of each month, not only of the period
      */
-    public String from(Scope area, Period period, boolean byMonth) {
-        String inArea =
-                area.ranges().stream()
-                        .map(
-                                it ->
-                                        "%s between '%s' and '%s'"
-                                                .formatted(place.sql(), it.from(), it.to()))
-                        .collect(Collectors.joining(" or ", "not voided and (", ")"));
+    public String from(Area area, Period period, boolean byMonth) {
+        String facts = area.facts(table, place);
+        String inArea = "not voided and " + area.sql(place);
         if (until == null) {
             String ends =
                     byMonth
@@ -130,8 +125,7 @@ public record Cohort(
                     from (select *, %s as ends from %s) counted
                     where %s and %s between date '%s' and date '%s'
                     """
-                    .formatted(
-                            ends, table.name(), inArea, from.sql(), period.start(), period.end());
+                    .formatted(ends, facts, inArea, from.sql(), period.start(), period.end());
         }
         String moments =
                 (byMonth ? period.months() : List.of(period.last()))
@@ -144,12 +138,7 @@ public record Cohort(
                 where %6$s and %3$s is not null
                 """
                 .formatted(
-                        moments,
-                        table.name(),
-                        from.sql(),
-                        until.sql(),
-                        throughUntil ? ">=" : ">",
-                        inArea);
+                        moments, facts, from.sql(), until.sql(), throughUntil ? ">=" : ">", inArea);
     }
 
     /** All filters as one SQL condition over the table's columns. */

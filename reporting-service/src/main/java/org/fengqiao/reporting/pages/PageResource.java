@@ -162,7 +162,8 @@ class PageResource {
             @QueryParam("cursor") String cursor,
             @QueryParam("lang") String lang)
             throws SQLException {
-        Receipt receipt = figures.receipt(indicator, division, period, where, part, null, cursor);
+        Receipt receipt =
+                figures.receipt(indicator, division, period, where, part, null, null, cursor);
         return receiptPage.of(receipt, where, reader.language(lang));
     }
 

@@ -22,9 +22,7 @@ class ReadingTest {
 
     private static final String TOWNSHIP = "410423106000";
     private static final Wording WORDING =
-            Wording.of(
-                    TOWNSHIP,
-                    Optional.of(new Division(new DivisionCode(TOWNSHIP), "瓦屋镇", Optional.empty())));
+            Wording.of(TOWNSHIP, Optional.of(new Division(new DivisionCode(TOWNSHIP), "瓦屋镇")));
 
     private static Result report() throws IOException {
         Path paper = GoldenFile.root().resolve("deploy/demo/wawu-2024/report.txt");

@@ -125,7 +125,6 @@ class WordingTest {
     }
 
     private static Wording wording(String code, String name) {
-        return Wording.of(
-                code, Optional.of(new Division(new DivisionCode(code), name, Optional.empty())));
+        return Wording.of(code, Optional.of(new Division(new DivisionCode(code), name)));
     }
 }

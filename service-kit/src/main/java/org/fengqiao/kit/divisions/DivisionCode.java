@@ -1,6 +1,8 @@
 package org.fengqiao.kit.divisions;
 
 import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A 12-digit statistical code (GB/T 2260 and NBS): groups of 2-2-2-3-3 digits for province,
@@ -10,7 +12,11 @@ import java.util.Optional;
  */
 public record DivisionCode(String value) implements Comparable<DivisionCode> {
 
+    /** 东莞, 中山, 儋州: their townships follow the prefecture, as 441900003000. */
+    private static final Set<String> WITHOUT_COUNTIES = Set.of("4419", "4420", "4604");
+
     /** How deep a code reaches. */
+    @Schema(name = "DivisionLevel")
     public enum Level {
         PROVINCE(2),
         PREFECTURE(4),
@@ -36,7 +42,7 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
     }
 
     /**
-     * @throws IllegalArgumentException unless 12 digits with no group after a zero group
+     * @throws IllegalArgumentException unless {@link #valid}
      */
     public DivisionCode {
         if (!valid(value)) {
@@ -45,22 +51,33 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         }
     }
 
-    /** Whether the text is a code: 12 digits, a province, and no group after a zero group. */
+    /**
+     * Whether the text is a code: 12 digits, a province, and no group after a zero group but the
+     * townships of a prefecture without counties.
+     */
     public static boolean valid(String text) {
-        if (text == null || !text.matches("[0-9]{12}") || text.startsWith("00")) {
+        if (text == null
+                || text.length() != 12
+                || !text.chars().allMatch(it -> it >= '0' && it <= '9')
+                || text.startsWith("00")) {
             return false;
         }
         boolean ended = false;
         int from = 0;
         for (Level level : Level.values()) {
-            boolean zero = text.substring(from, level.digits).matches("0+");
-            if (ended && !zero) {
+            boolean zero = text.substring(from, level.digits).chars().allMatch(it -> it == '0');
+            boolean skips = level == Level.TOWNSHIP && hasNoCounties(text);
+            if (ended && !zero && !skips) {
                 return false;
             }
             ended = zero;
             from = level.digits;
         }
         return true;
+    }
+
+    private static boolean hasNoCounties(String code) {
+        return WITHOUT_COUNTIES.contains(code.substring(0, Level.PREFECTURE.digits));
     }
 
     /** The last group that is not zero. */
@@ -73,6 +90,12 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
             }
         }
         return deepest;
+    }
+
+    /** The level of the divisions right below it. */
+    public Level levelBelow() {
+        Level level = level();
+        return level == Level.PREFECTURE && hasNoCounties(value) ? Level.TOWNSHIP : level.below();
     }
 
     /** The division one level up; none above a province. */

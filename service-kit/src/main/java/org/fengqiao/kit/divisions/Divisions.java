@@ -1,7 +1,6 @@
 package org.fengqiao.kit.divisions;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -9,40 +8,62 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.security.Scope;
+import org.fengqiao.kit.security.Scope.Range;
 import org.fengqiao.kit.web.Refusal;
 
 /**
- * The names of the divisions this suite serves: 鲁山县 with its ancestors, townships and villages, or
- * the file named by {@code fengqiao.divisions.file} (UTF-8 CSV {@code code,name,successor} with a
- * header; {@code #} starts a remark).
+ * The divisions this suite serves, their names and what became of them: 鲁山县 with its ancestors,
+ * townships and villages, or the file named by {@code fengqiao.divisions.file}, of any county or of
+ * the whole country.
+ *
+ * <p>It is UTF-8 CSV {@code code,name,successor,validFrom,validTo} with a header; {@code #} starts
+ * a remark, and the columns behind the name may lack. {@code successor} is what the division was
+ * merged or re-coded into; of a split all parts, separated by blanks or semicolons. {@code
+ * validFrom} and {@code validTo} are its first and its last day (2024-12-31). A code stands on
+ * several lines where its name changed. Where a part broke away and the rest kept the code, it
+ * keeps its records too, and is not listed as split.
  */
 @ApplicationScoped
 public class Divisions {
 
     private static final String BUNDLED = "/divisions/410423.csv";
 
-    private final NavigableMap<String, Division> byCode;
+    private final DivisionList list;
+    private final Clock clock;
+    private volatile Succession latest;
 
-    Divisions(@ConfigProperty(name = "fengqiao.divisions.file") Optional<String> file) {
-        byCode = file.map(Divisions::fromFile).orElseGet(Divisions::bundled);
+    /**
+     * @throws IllegalArgumentException for a faulty file, with the number of the line
+     */
+    Divisions(
+            @ConfigProperty(name = "fengqiao.divisions.file") Optional<String> file, Clock clock) {
+        this.clock = clock;
+        list = file.map(Divisions::fromFile).orElseGet(Divisions::bundled);
+        latest = new Succession(list, LocalDate.now(clock));
     }
 
-    private static NavigableMap<String, Division> fromFile(String file) {
+    private static DivisionList fromFile(String file) {
         try (Reader reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
             return read(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("fengqiao.divisions.file cannot be read: " + file, e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 
-    private static NavigableMap<String, Division> bundled() {
+    private static DivisionList bundled() {
         try (Reader reader =
                 new InputStreamReader(
                         Divisions.class.getResourceAsStream(BUNDLED), StandardCharsets.UTF_8)) {
@@ -52,38 +73,35 @@ public class Divisions {
         }
     }
 
-    private static NavigableMap<String, Division> read(Reader reader) {
-        List<Division> divisions =
-                new BufferedReader(reader)
-                        .lines()
-                        .filter(it -> !it.startsWith("#") && !it.isBlank())
-                        .skip(1)
-                        .map(Divisions::division)
-                        .toList();
-        NavigableMap<String, Division> byCode = new TreeMap<>();
-        for (Division it : divisions) {
-            if (byCode.put(it.code().value(), it) != null) {
-                throw new IllegalArgumentException("Division listed twice: " + it.code());
-            }
-        }
-        return byCode;
+    private static DivisionList read(Reader reader) throws IOException {
+        DivisionList read = new DivisionList(reader);
+        new Succession(read, LocalDate.MAX); // finds a circle, also one that closes on a later day
+        return read;
     }
 
-    private static Division division(String line) {
-        String[] cells = line.split(",", -1);
-        if (cells.length < 2 || cells.length > 3) {
-            throw new IllegalArgumentException("Not code,name,successor: " + line);
+    private Succession today() {
+        LocalDate today = LocalDate.now(clock);
+        Succession known = latest;
+        if (!known.on().equals(today)) {
+            known = new Succession(list, today);
+            latest = known;
         }
-        String successor = cells.length < 3 ? "" : cells[2].strip();
-        return new Division(
-                new DivisionCode(cells[0].strip()),
-                cells[1].strip(),
-                successor.isEmpty() ? Optional.empty() : Optional.of(new DivisionCode(successor)));
+        return known;
     }
 
-    /** The division with this 12-digit code, merged ones included. */
+    /**
+     * The division with this 12-digit code as it is today, and one that is no more as it was last.
+     */
     public Optional<Division> find(String code) {
-        return Optional.ofNullable(code).map(byCode::get);
+        if (!DivisionCode.valid(code)) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<Division> rows = list.rows(new DivisionCode(code));
+        return rows.stream()
+                .filter(it -> !it.begins().isAfter(today))
+                .reduce((older, newer) -> newer)
+                .or(() -> rows.stream().findFirst());
     }
 
     /**
@@ -130,13 +148,24 @@ public class Divisions {
                 .reduce("", (below, above) -> above + below);
     }
 
+    /** Whether the register has the code for some day from the first to the last. */
+    public boolean existed(String code, LocalDate first, LocalDate last) {
+        return list.rows(new DivisionCode(code)).stream().anyMatch(it -> it.existed(first, last));
+    }
+
     /** The divisions one level down that exist today, in the order of their codes. */
     public List<Division> children(String code) {
-        DivisionCode parent = new DivisionCode(code);
-        return byCode.subMap(parent.first(), false, parent.last(), true).values().stream()
-                .filter(it -> it.successor().isEmpty())
-                .filter(it -> it.code().parent().equals(Optional.of(parent)))
-                .toList();
+        return children(code, LocalDate.now(clock));
+    }
+
+    /** Those that exist on the day, under the names of that day. */
+    public List<Division> children(String code, LocalDate on) {
+        return children(code, on, on);
+    }
+
+    /** Those that existed on some day from the first to the last, under their last names. */
+    public List<Division> children(String code, LocalDate first, LocalDate last) {
+        return list.children(new DivisionCode(code), first, last);
     }
 
     /** The division one level down of that name, as people write it: 瓦屋, 瓦屋村 or in full. */
@@ -152,30 +181,73 @@ public class Divisions {
 
     /**
      * Today's code of a division: its own, or that of the division it was merged into, however
-     * often.
+     * often; of one that was split that of the lowest division that contains all of its successors.
      */
     public String current(String code) {
-        String today = code;
-        for (int step = 0; step <= byCode.size(); step++) {
-            Optional<DivisionCode> successor = find(today).flatMap(Division::successor);
-            if (successor.isEmpty()) {
-                return today;
-            }
-            today = successor.get().value();
-        }
-        throw new IllegalStateException("Successors run in a circle from " + code);
+        return today().places().getOrDefault(code, code);
     }
 
     /**
-     * Merged divisions whose place is now this division or one below it, in the order of their
-     * codes.
+     * Divisions that are no more and whose place is now this division or one below it, in the order
+     * of their codes. One that was split is none of its successors' but of what contains them all.
      */
     public List<DivisionCode> predecessors(String code) {
         DivisionCode here = new DivisionCode(code);
-        return byCode.values().stream()
-                .filter(it -> it.successor().isPresent())
-                .filter(it -> here.contains(new DivisionCode(current(it.code().value()))))
-                .map(Division::code)
-                .collect(Collectors.toUnmodifiableList());
+        return moved(code).entrySet().stream()
+                .filter(it -> here.contains(new DivisionCode(it.getValue())))
+                .map(it -> new DivisionCode(it.getKey()))
+                .toList();
+    }
+
+    /** Those of which it is a successor itself, by the register, in the order of its file. */
+    public List<Division> origins(String code) {
+        return list.origins(new DivisionCode(code));
+    }
+
+    /**
+     * The codes that are no more and lay in the division, or lie in it today, each with its {@link
+     * #current} one. Empty where nothing ever changed.
+     */
+    public SortedMap<String, String> moved(String code) {
+        return today().moved(new DivisionCode(code));
+    }
+
+    /**
+     * What the office of a division answers for today: the codes below its own, with those of
+     * merged predecessors and without those that lie elsewhere now. The office of a division that
+     * is no more keeps to its own codes.
+     */
+    public Scope scope(String code) {
+        if (!DivisionCode.valid(code) || today().places().containsKey(code)) {
+            return Scope.of(code);
+        }
+        DivisionCode here = new DivisionCode(code);
+        NavigableSet<String> gone = new TreeSet<>();
+        NavigableSet<String> come = new TreeSet<>();
+        moved(code)
+                .forEach(
+                        (it, place) -> {
+                            boolean inside = here.contains(new DivisionCode(place));
+                            if (here.contains(new DivisionCode(it)) != inside) {
+                                (inside ? come : gone).add(it);
+                            }
+                        });
+        return Scope.of(code).without(ranges(gone)).with(ranges(come));
+    }
+
+    /** One range where a division moved with all that the register has below it. */
+    private List<Range> ranges(NavigableSet<String> codes) {
+        List<Range> ranges = new ArrayList<>();
+        String covered = "";
+        for (String it : codes) {
+            if (it.compareTo(covered) > 0) {
+                DivisionCode code = new DivisionCode(it);
+                boolean whole =
+                        list.codes(code).stream().allMatch(one -> codes.contains(one.value()));
+                covered = whole ? code.last() : it;
+                ranges.add(new Range(it, covered));
+            }
+        }
+        return ranges;
     }
 }

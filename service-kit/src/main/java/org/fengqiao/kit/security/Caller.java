@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -24,11 +25,17 @@ public class Caller {
     private final SecurityIdentity identity;
     private final JsonWebToken token;
     private final RoutingContext request;
+    private final Divisions divisions;
 
-    Caller(SecurityIdentity identity, JsonWebToken token, RoutingContext request) {
+    Caller(
+            SecurityIdentity identity,
+            JsonWebToken token,
+            RoutingContext request,
+            Divisions divisions) {
         this.identity = identity;
         this.token = token;
         this.request = request;
+        this.divisions = divisions;
     }
 
     /** Claim {@code iss}. */
@@ -64,9 +71,9 @@ public class Caller {
         return division;
     }
 
-    /** What the caller's office answers for. */
+    /** What the caller's office answers for at today's boundaries: {@link Divisions#scope}. */
     public Scope scope() {
-        return Scope.of(division());
+        return divisions.scope(division());
     }
 
     /**
@@ -76,7 +83,7 @@ public class Caller {
      * @throws Refusal as {@link #division(String)}
      */
     public Scope scope(String asked) {
-        return asked == null ? scope() : Scope.of(division(asked));
+        return asked == null ? scope() : divisions.scope(division(asked));
     }
 
     /**
@@ -86,10 +93,23 @@ public class Caller {
      *     area, as if it did not exist
      */
     public String division(String asked) {
+        return within(asked, false);
+    }
+
+    /**
+     * The same for what is told as it was reported: figures and names, no records. It may also lie
+     * below the caller's own code, as it did when it was reported, and elsewhere now.
+     */
+    public String reportedDivision(String asked) {
+        return within(asked, true);
+    }
+
+    private String within(String asked, boolean asReported) {
         if (!DivisionCode.valid(asked)) {
             throw Refusal.parameter("division", "division 须为12位区划代码", "division needs 12 digits");
         }
-        if (!scope().contains(asked)) {
+        boolean reported = asReported && Scope.of(division()).contains(asked);
+        if (!reported && !scope().contains(asked)) {
             throw Refusal.notFound();
         }
         return asked;

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Area of responsibility: ranges of 12-digit division codes. Every repository read takes one, so
  * that a record outside of it looks like a record that does not exist.
  *
- * @param ranges one range per area; more than one where predecessors were merged in
+ * @param ranges one range per area; more than one where boundaries changed: predecessors were
+ *     merged in, or part of the area lies elsewhere now
  */
 public record Scope(List<Range> ranges) {
 
@@ -57,6 +59,33 @@ public record Scope(List<Range> ranges) {
         String prefix = prefixOf(division);
         String to = prefix + "9".repeat(12 - prefix.length());
         return new Scope(List.of(new Range(prefix + "0".repeat(12 - prefix.length()), to)));
+    }
+
+    /** The same without ranges that lie inside, given upwards. */
+    public Scope without(List<Range> holes) {
+        List<Range> kept = new ArrayList<>();
+        for (Range it : ranges) {
+            long from = Long.parseLong(it.from());
+            for (Range hole : holes) {
+                if (it.contains(hole.from())) {
+                    add(kept, from, Long.parseLong(hole.from()) - 1);
+                    from = Long.parseLong(hole.to()) + 1;
+                }
+            }
+            add(kept, from, Long.parseLong(it.to()));
+        }
+        return new Scope(kept);
+    }
+
+    private static void add(List<Range> kept, long from, long to) {
+        if (from <= to) {
+            kept.add(new Range("%012d".formatted(from), "%012d".formatted(to)));
+        }
+    }
+
+    /** The same with more ranges. */
+    public Scope with(List<Range> others) {
+        return new Scope(Stream.concat(ranges.stream(), others.stream()).toList());
     }
 
     /** Whether the text is a 12-digit code of at least a province. */

@@ -67,6 +67,18 @@ class DivisionCodeTest {
     }
 
     @Test
+    void aPrefectureWithoutCountiesHasItsTownshipsRightBelow() {
+        DivisionCode town = new DivisionCode("441900003000");
+        DivisionCode dongguan = new DivisionCode("441900000000");
+        assertEquals(Level.TOWNSHIP, town.level());
+        assertEquals(Optional.of(dongguan), town.parent());
+        assertEquals(Level.TOWNSHIP, dongguan.levelBelow());
+        assertEquals(Level.COUNTY, new DivisionCode("410400000000").levelBelow());
+        assertTrue(DivisionCode.valid("441900003001"));
+        assertFalse(DivisionCode.valid("441900000201"));
+    }
+
+    @Test
     void aTownshipContainsItsVillagesAndNoNeighbours() {
         DivisionCode township = new DivisionCode("410423106000");
         assertTrue(township.contains(township));

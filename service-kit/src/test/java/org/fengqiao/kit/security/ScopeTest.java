@@ -90,6 +90,25 @@ class ScopeTest {
     }
 
     @Test
+    void whatMovedOutIsCutOutAndWhatMovedInIsAdded() {
+        Scope moved =
+                Scope.of(TOWNSHIP)
+                        .without(
+                                List.of(
+                                        new Range(VILLAGE, VILLAGE),
+                                        new Range("410423106900", "410423106999")))
+                        .with(List.of(new Range("410423109203", "410423109203")));
+        assertEquals(
+                List.of(
+                        new Range(TOWNSHIP, "410423106200"),
+                        new Range("410423106202", "410423106899"),
+                        new Range("410423109203", "410423109203")),
+                moved.ranges());
+        assertFalse(moved.contains(VILLAGE));
+        assertTrue(moved.contains("410423106202"));
+    }
+
+    @Test
     void aScopeIsNeverEmptyAndARangeNeverBackwards() {
         assertThrows(IllegalArgumentException.class, () -> new Scope(List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Range("410423106999", TOWNSHIP));
