@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Comparison;
 import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Unit;
 
 /**
@@ -75,6 +77,10 @@ public record Card(
      * @param linked whether the reader may see the records
      */
     static Card of(Figure it, Terms terms, boolean linked) {
+        boolean runs =
+                Catalogue.find(it.indicator())
+                        .flatMap(indicator -> indicator.cohort(Part.NOT_YET_DUE))
+                        .isPresent();
         return new Card(
                 it.indicator(),
                 terms.title(it),
@@ -83,7 +89,7 @@ public record Card(
                 it.status(),
                 printed(it.numerator()),
                 printed(it.denominator()),
-                printed(it.notYetDue()),
+                runs ? printed(it.notYetDue()) : null,
                 printed(it.noLimit()),
                 Change.of(it.comparisons().get(0), it.unit()),
                 linked ? page(it.receipt()) : null);

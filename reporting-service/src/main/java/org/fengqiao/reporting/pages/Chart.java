@@ -34,9 +34,10 @@ public record Chart(
      * A row.
      *
      * @param place the division whose own page it names; null where it is none
+     * @param mark its label where twelve stand beside each other on a phone
      * @param left where its column's place begins
      */
-    public record Row(String label, String place, String left, Bar now, Bar then) {}
+    public record Row(String label, String mark, String place, String left, Bar now, Bar then) {}
 
     /**
      * A bar.
@@ -64,8 +65,10 @@ public record Chart(
                         .map(
                                 it -> {
                                     Figure now = figures.get(it);
+                                    String label = terms.row(now, by);
                                     return new Row(
-                                            terms.row(now, by),
+                                            label,
+                                            label.replace("月", ""),
                                             place(now, by),
                                             percent(it * step),
                                             bar(now, longest, linked),

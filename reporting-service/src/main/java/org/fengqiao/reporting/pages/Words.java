@@ -54,14 +54,11 @@ interface Words {
     @Message("上年 {number}")                            String lastYear(String number);
 
     @Message("一致性检查")                               String checksTitle();
-    @Message("{blocking} 项须改正")                      String toMend(long blocking);
-    @Message("{look} 项请留意")                          String toLookAt(long look);
+    @Message("检查 {blocking} 项须改正")                      String toMend(long blocking);
+    @Message("检查 {look} 项请留意")                          String toLookAt(long look);
     @Message("{all} 项检查没有发现问题。")               String allWell(long all);
     @Message("逐条查看")                                 String allChecks();
     @Message("没有报告的不检查；须改正的排在最前，未解决前报告不能公布。") String checksNote();
-    @Message("规则")                                     String rule();
-    @Message("结果")                                     String result();
-    @Message("说明")                                     String finding();
     @Message("{#when outcome}{#is FAILED}不通过（须改正）{#is LOOK}请留意{#is INCOMPLETE}数据不全，无法判断{#is NOTHING_REPORTED}未检查{#is PASSED}通过{/when}")
     String outcome(Outcome outcome);
 

@@ -1,0 +1,204 @@
+package org.fengqiao.reporting.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import org.fengqiao.local.DemoUser;
+import org.fengqiao.reporting.pages.Chromium.Window;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages in a real browser: by keyboard alone, for all readers, on a phone. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class BrowserTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 360;
+    private static final String PAGES = "/reporting/pages";
+    private static final String OF_TOWNSHIP = "/" + YearOfTownship.CODE + "/" + YearOfTownship.YEAR;
+    private static final String RECEIPT = PAGES + "/figures/M-01" + OF_TOWNSHIP + "/receipt";
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void someYear() {
+        YearOfTownship.publishOnce();
+    }
+
+    @Test
+    void anOfficialWalksFromTheSignInToARecordByKeyboardAlone() {
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, PAGES);
+            window.isSound();
+            window.picture("index");
+            follow(window, PAGES + "/figures/410423000000/" + YearOfTownship.YEAR);
+            window.picture("figures-of-a-county");
+            follow(window, PAGES + "/figures" + OF_TOWNSHIP);
+            window.picture("figures");
+            follow(window, RECEIPT);
+            window.picture("receipt");
+            window.tabTo("a[href*='/records/mediation.case.v1/']");
+            assertTrue(window.showsItsFocus());
+            window.enter();
+            window.isSound();
+            window.picture("record");
+            assertTrue(window.page().title().startsWith("调解案件"), window.page().title());
+        }
+    }
+
+    /** With the keys only: to the link, and through it. */
+    private static void follow(Window window, String address) {
+        window.tabTo("a[href='" + address + "']");
+        assertTrue(window.showsItsFocus(), address);
+        window.enter();
+        assertTrue(window.page().url().endsWith(address), window.page()::url);
+        window.isSound();
+    }
+
+    @Test
+    void theFirstTabLeadsToTheContent() {
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, PAGES);
+            window.tabTo("*");
+            window.page().keyboard().press("Enter");
+            assertEquals("main", window.page().evaluate("document.activeElement.id"), "skip link");
+        }
+    }
+
+    @Test
+    void yearAndDivisionAreChosenByKeyboard() {
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, PAGES + "/figures" + OF_TOWNSHIP);
+            window.tabTo("select[name=year]");
+            window.page().keyboard().press("ArrowDown");
+            window.tabTo(".picker button");
+            window.enter();
+            String before = PAGES + "/figures/" + YearOfTownship.CODE + "/" + YearOfTownship.BEFORE;
+            assertTrue(window.page().url().endsWith(before), window.page()::url);
+            window.isSound();
+        }
+    }
+
+    /** The policy names the provider: a form may be sent on to the sign-in. */
+    @Test
+    void aFormOfASessionThatIsOverLeadsToTheSignIn() {
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, PAGES + "/figures" + OF_TOWNSHIP);
+            window.page().context().clearCookies();
+            window.tabTo(".picker button");
+            window.enter();
+            assertTrue(window.page().url().contains("/authorize?"), window.page()::url);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, zh-CN", "en, en"})
+    void everyPageIsForAllReadersAndFitsAPhone(String lang, String tag) {
+        try (Window window = chromium.window(PHONE, "zh-CN")) {
+            signIn(window, PAGES + "?lang=" + lang);
+            Page page = window.page();
+            for (String address :
+                    List.of(
+                            PAGES,
+                            PAGES + "/figures" + OF_TOWNSHIP,
+                            PAGES + "/reports" + OF_TOWNSHIP,
+                            PAGES + "/checks" + OF_TOWNSHIP,
+                            RECEIPT,
+                            PAGES + "/figures/M-05" + OF_TOWNSHIP + "/receipt?part=NUMERATOR")) {
+                page.navigate(service.resolve(address).toString());
+                assertEquals(tag, page.locator("html").getAttribute("lang"), address);
+                openAll(page);
+                window.picture("phone-" + lang + address.replaceAll("[^A-Za-z0-9]+", "-"));
+                window.isSound();
+            }
+            page.locator("a[href*='/records/']").first().click();
+            window.picture("phone-" + lang + "-record");
+            window.isSound();
+        }
+    }
+
+    private static void openAll(Page page) {
+        page.locator("summary").all().forEach(it -> it.press("Enter"));
+    }
+
+    @Test
+    void aRefusalIsAPageForAllReaders() {
+        try (Window window = chromium.window(PHONE, "en")) {
+            signIn(window, PAGES);
+            window.page().navigate(service.resolve(PAGES + "/figures/1/2025").toString());
+            assertEquals("en", window.page().locator("html").getAttribute("lang"));
+            assertEquals(List.of(), window.barriers());
+            assertEquals(0, window.overflow());
+        }
+    }
+
+    /** Nothing is skipped: what no browser has seen is not known to work. */
+    @Test
+    void aMachineWithoutABrowserFails() {
+        AssertionError told =
+                assertThrows(AssertionError.class, () -> Chromium.executable("/nowhere"));
+        assertTrue(told.getMessage().contains("install the package chromium"), told::getMessage);
+    }
+
+    /** What these tests look for is found where it is. */
+    @Test
+    void faultsAreFound() {
+        try (Window window = chromium.window(PHONE, "zh-CN")) {
+            signIn(window, PAGES);
+            Page page = window.page();
+            assertEquals(List.of(), window.barriers());
+            page.evaluate(
+                    """
+                    document.querySelector('main').innerHTML =
+                        '<img src="/reporting/pages/assets/icon.svg"><a href="/" class="bad"></a>'
+                        + '<div class="wide">0</div>';
+                    document.querySelector('.wide').style.width = '500px';
+                    document.querySelector('.bad').style.outline = 'none';
+                    """);
+            assertEquals(2, window.barriers().size(), window.barriers()::toString);
+            assertTrue(window.overflow() > 0);
+            window.tabTo("a.bad");
+            assertFalse(window.showsItsFocus());
+            assertEquals(List.of(), window.complaints());
+            page.evaluate(
+                    "document.body.insertAdjacentHTML('beforeend', '<p style=\"color: red\">0</p>')");
+            assertEquals(1, window.complaints().size(), window.complaints()::toString);
+            assertTrue(window.complaints().get(0).contains("Content Security Policy"));
+        }
+    }
+
+    private void signIn(Window window, String address) {
+        window.page().navigate(service.resolve(address).toString());
+        window.tabTo("button[value=" + DemoUser.COUNTY.subject() + "]");
+        window.enter();
+        assertTrue(window.page().url().endsWith(address), window.page()::url);
+        window.complaints().clear(); // of the provider's own page
+    }
+}
