@@ -117,7 +117,7 @@ public final class Events {
                 .with("appointedOn", on);
     }
 
-    static Snapshot record(String topic, String division, String on) {
+    public static Snapshot record(String topic, String division, String on) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", UUID.randomUUID().toString());
         fields.put("version", 1);

@@ -93,7 +93,11 @@ class Reader {
                 .toList();
     }
 
-    /** A division's year, as one of its pages shows it; null for a page below those. */
+    /**
+     * A division's year, as one of its pages shows it.
+     *
+     * @param tab null for a page below those
+     */
     Subject subject(String division, String year, Tab tab) {
         List<String> years =
                 Stream.concat(years().stream(), Stream.of(year))

@@ -23,7 +23,7 @@ class ReceiptPage {
     /**
      * What stands over the list.
      *
-     * @param unit of the value, which is that of a share's parts where it is one
+     * @param unit of the value; empty for a share, whose lists are counted
      * @param kind of the records, as in their address; {@code date} what they are counted by
      * @param parts lists of a share; empty for what is none
      * @param self address of the list, for one parameter more

@@ -7,6 +7,8 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown;
@@ -101,8 +103,12 @@ record Terms(Language language) {
 
     /** The codes of a list. */
     String codes(Column column, String list) {
-        return of(
-                column.wordsOf(list), list.substring(1).replaceAll("\\|$", "").replace("|", ", "));
+        return english()
+                ? Stream.of(list.split("\\|", -1))
+                        .filter(it -> !it.isEmpty())
+                        .map(Terms::words)
+                        .collect(Collectors.joining(", "))
+                : column.wordsOf(list);
     }
 
     /** By what a figure is divided: （按月）. */

@@ -2,6 +2,7 @@ package org.fengqiao.reporting.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
@@ -156,6 +157,14 @@ class BrowserTest {
             assertEquals(List.of(), window.barriers());
             assertEquals(0, window.overflow());
         }
+    }
+
+    /** Nothing is skipped: what no browser has seen is not known to work. */
+    @Test
+    void aMachineWithoutABrowserFails() {
+        AssertionError told =
+                assertThrows(AssertionError.class, () -> Chromium.executable("/nowhere"));
+        assertTrue(told.getMessage().contains("install the package chromium"), told::getMessage);
     }
 
     /** What these tests look for is found where it is. */

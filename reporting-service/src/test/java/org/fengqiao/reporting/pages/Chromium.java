@@ -32,7 +32,7 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     Chromium() {
-        Path executable = executable();
+        Path executable = executable(System.getenv("PATH"));
         playwright =
                 Playwright.create(
                         new Playwright.CreateOptions()
@@ -46,8 +46,9 @@ final class Chromium implements AutoCloseable {
                                         .setArgs(List.of("--no-sandbox")));
     }
 
-    private static Path executable() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+    /** The first of its names on the path. */
+    static Path executable(String path) {
+        return Stream.of(path.split(File.pathSeparator))
                 .flatMap(
                         it ->
                                 Stream.of("chromium", "chromium-browser", "google-chrome")

@@ -7,8 +7,8 @@ import static org.fengqiao.reporting.Events.publish;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.fengqiao.reporting.Api;
+import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.reporting.PetitionEvents;
 
@@ -62,11 +62,8 @@ final class YearOfTownship {
     }
 
     private static Snapshot activity(String on) {
-        Snapshot meeting = meeting(CODE, on);
-        return new Snapshot("legal.publicity-activity.v1", meeting.fields())
-                .with("id", UUID.randomUUID().toString())
-                .with("units", null)
-                .with("casesDiscussed", null)
+        return Events.record("legal.publicity-activity.v1", CODE, on)
+                .with("heldOn", on)
                 .with("tags", List.of("THEME_DAY"))
                 .with("organisers", List.of("JUSTICE_OFFICE"));
     }
