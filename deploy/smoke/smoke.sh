@@ -317,6 +317,8 @@ guards() {
 source "$root/deploy/smoke/chain.sh"
 # shellcheck source=deploy/smoke/legal.sh
 source "$root/deploy/smoke/legal.sh"
+# shellcheck source=deploy/smoke/report.sh
+source "$root/deploy/smoke/report.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
 "$root/deploy/up" --fresh --detach
 # shellcheck source=/dev/null
@@ -327,14 +329,18 @@ follow_the_ledgers
 follow_the_legal_ledgers
 follow_the_legal_figures
 follow_the_petitions
+follow_the_published_report
 follow_one_case
 follow_one_petition
 follow_the_chain
 form_equals_figures 2024
 form_equals_figures "$(TZ=Asia/Shanghai date +%Y)"
 guards
+etag=""
 call GET "$MEDIATION_URL/mediation/v1/committees" "$TOKEN_VILLAGE"
 village_committee="$(jq -r '.items[0].name' <<<"$body")"
+late_committee="$(jq -r '.items[0].id' <<<"$body")"
+a_late_case_is_a_pending_revision
 import_through_a_kill "mediation-service" "$FENGQIAO_HOME/run/mediation.pid" 2021
 import_through_a_kill "broker" "$FENGQIAO_HOME/kafka/broker.pid" 2022
 import_through_a_kill "PostgreSQL" "$FENGQIAO_HOME/postgres/data/postmaster.pid" 2023

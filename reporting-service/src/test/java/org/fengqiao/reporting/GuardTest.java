@@ -157,6 +157,7 @@ class GuardTest {
                         report("previewReport", 2024),
                         report("listReportChecks", 2024),
                         report("getReportHistory", 2024),
+                        report("getReportCarryOver", 2024).also("legal:read"),
                         report("editReport", 2022).body(DRAFT),
                         report("returnReport", 2021).body("{\"reason\":\"补充\"}"),
                         report("checkReport", 2024).body("{}"),

@@ -23,7 +23,7 @@ public enum DemoUser {
             "410423000000",
             "县司法局经办人",
             "County clerk",
-            Role.READER + " audit:read ledgers:export reports:write reports:sign"),
+            Role.READER + " audit:read ledgers:export reports:write reports:sign indicators:write"),
     COUNTY_PETITIONS(
             "county-petition-clerk",
             "410423000000",

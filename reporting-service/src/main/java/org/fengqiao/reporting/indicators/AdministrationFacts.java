@@ -21,7 +21,7 @@ import org.fengqiao.reporting.facts.Table;
  * Law-based administration: decisions, study, enforcement, disclosure, plans; their events as
  * facts.
  */
-final class AdministrationFacts {
+public final class AdministrationFacts {
 
     // @formatter:off
     private static final Map<String, String> INSTITUTION_FIELD = Column.codes(
@@ -242,7 +242,7 @@ final class AdministrationFacts {
             column(INTEGER,   "resolvedOnTheSpot", "当场解决件数"))
             .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
-    static final Table ISSUE_ITEM = table(
+    public static final Table ISSUE_ITEM = table(
             "legal.issue-item.v1", "issue_item_fact", "/legal/v1/issue-items/", "问题清单", "所在区划",
             column(DATE,      "foundOn", "发现日期"),
             code(             "field", "类别", ISSUE_FIELD),
@@ -250,7 +250,7 @@ final class AdministrationFacts {
             column(DATE,      "resolvedOn", "整改完成日期"))
             .on(LegalServiceFacts.TOPIC);
     @Produces @Singleton
-    static final Table PLAN_ITEM = table(
+    public static final Table PLAN_ITEM = table(
             "legal.plan-item.v1", "plan_item_fact", "/legal/v1/plan-items/", "年度工作安排", "所在区划",
             column(DATE,      "plannedOn", "安排日期"),
             column(INTEGER,   "planYear", "年度"),

@@ -41,6 +41,7 @@ class ReportResource {
     private final ReportService service;
     private final ReportViews views;
     private final ReportChecks checks;
+    private final CarryOver carryOver;
     private final Caller caller;
     private final Commands commands;
 
@@ -49,12 +50,14 @@ class ReportResource {
             ReportService service,
             ReportViews views,
             ReportChecks checks,
+            CarryOver carryOver,
             Caller caller,
             Commands commands) {
         this.reports = reports;
         this.service = service;
         this.views = views;
         this.checks = checks;
+        this.carryOver = carryOver;
         this.caller = caller;
         this.commands = commands;
     }
@@ -119,6 +122,23 @@ class ReportResource {
             @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
         return new Page<>(found(division, year).steps(), null);
+    }
+
+    @GET
+    @Path("carry-over")
+    @RolesAllowed("reports:read")
+    @Operation(
+            operationId = "getReportCarryOver",
+            summary = "结转的问题和本年安排 Problems that are open, and what was planned for the year",
+            description =
+                    "Problems open when the year ends, and plan items of the year with target and"
+                            + " actual value. Their texts are at legal-service; needs `legal:read`"
+                            + " too.")
+    public CarryOver.Result carryOver(
+            @PathParam("division") String division,
+            @Parameter(example = "2024") @PathParam("year") int year)
+            throws SQLException {
+        return carryOver.of(AnnualReport.division(division, caller), year);
     }
 
     @POST

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.reporting.Api;
+import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.reporting.ReportWay;
 import org.fengqiao.testkit.Platform;
@@ -269,6 +270,37 @@ class AnnualReportTest {
                 .get("/reporting/v1/reports/" + township + "/2025/preview")
                 .then()
                 .body("sections[0].items[0].paragraphs[0].pieces[0].text", equalTo("2025年调处"));
+    }
+
+    @Test
+    void problemsAndPlansAreCarriedOverWithWhatCameOfThem() {
+        Snapshot open = item("issue-item", "foundOn", "2024-05-06", "dueOn", "2024-12-01");
+        publish(
+                open,
+                item("issue-item", "foundOn", "2024-05-06", "resolvedOn", "2024-06-01"),
+                item("issue-item", "foundOn", "2025-02-01", "dueOn", "2025-06-30"),
+                item("plan-item", "plannedOn", "2024-01-10", "dueOn", "2024-12-31")
+                        .with("planYear", 2024)
+                        .with("indicator", "M-01")
+                        .with("target", 3),
+                item("plan-item", "plannedOn", "2024-01-10", "doneOn", "2024-03-01")
+                        .with("planYear", 2024));
+        Api.patiently()
+                .untilAsserted(
+                        () ->
+                                way.get("/carry-over")
+                                        .body("plans.carriedOver", contains(false, true)));
+        way.get("/carry-over")
+                .body("problems.id", contains(open.id()))
+                .body("problems[0].overdue", equalTo(true))
+                .body("plans[1].actual", equalTo(2))
+                .body("plans[1].met", equalTo(false));
+    }
+
+    private Snapshot item(String kind, String from, String day, String to, String other) {
+        return Events.record("legal." + kind + ".v1", township, day)
+                .with(from, day)
+                .with(to, other);
     }
 
     private static String measures(ValidatableResponse edition) {
