@@ -41,12 +41,7 @@ public record Figure(
 
     /** As it is printed: no trailing zeros; a word where there is no value. */
     public String rendered() {
-        return switch (status) {
-            case OK, NIL_REPORTED -> value.stripTrailingZeros().toPlainString();
-            case NOT_REPORTED -> "〔未报告〕";
-            case NO_DENOMINATOR -> "—";
-            case PARTIAL -> "〔数据不全〕";
-        };
+        return status.rendered(value);
     }
 
     Figure comparedWith(List<Comparison> others) {
@@ -86,7 +81,19 @@ public record Figure(
         NIL_REPORTED,
         NOT_REPORTED,
         NO_DENOMINATOR,
-        PARTIAL
+        PARTIAL;
+
+        /**
+         * A value of that status as it is printed: no trailing zeros; a word where there is none.
+         */
+        public String rendered(BigDecimal value) {
+            return switch (this) {
+                case OK, NIL_REPORTED -> value.stripTrailingZeros().toPlainString();
+                case NOT_REPORTED -> "〔未报告〕";
+                case NO_DENOMINATOR -> "—";
+                case PARTIAL -> "〔数据不全〕";
+            };
+        }
     }
 
     /**
