@@ -17,11 +17,11 @@ follow_the_published_report() {
     check "no record and no link in it" 0 "$(jq '[.. | objects | select(has("id") or has("href") or
         has("receipt"))] | length' "$file")"
     local format
-    for format in html docx xlsx; do
+    for format in html docx pdf xlsx; do
         curl -s "$(report_url "/editions/1?format=$format")" >"$FENGQIAO_HOME/run/edition.$format"
     done
     check "the documents verify offline" yes "$("$root/deploy/verify-edition" "$file" \
-        "$FENGQIAO_HOME"/run/edition.{html,docx,xlsx} >/dev/null && echo yes || echo no)"
+        "$FENGQIAO_HOME"/run/edition.{html,docx,pdf,xlsx} >/dev/null && echo yes || echo no)"
     sed 's/"value":410/"value":411/' "$file" >"$FENGQIAO_HOME/run/forged.json"
     check "a forged one does not" no "$("$root/deploy/verify-edition" "$FENGQIAO_HOME/run/forged.json" \
         >/dev/null 2>&1 && echo yes || echo no)"

@@ -47,7 +47,7 @@ class BoundaryHistoryTest {
         RandomRegister register = ChangedRegister.random(number);
         String first = ChangedRegister.counties(number).get(0).substring(0, 6) + "101000";
         RandomHistory history = new RandomHistory(first, register.codes(), number, 160);
-        history.publish();
+        history.send();
         Map<String, Integer> versions =
                 history.lastStates().stream()
                         .collect(Collectors.toMap(Snapshot::id, Snapshot::version));

@@ -75,14 +75,19 @@ final class RandomHistory {
 
     /** Publishes all of it in any order, and waits until each record is a fact as it was last. */
     void publish() {
+        send();
+        Map<String, Integer> versions =
+                lastStates().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
+        patiently().until(() -> FactTables.versions(township).equals(versions));
+    }
+
+    /** Publishes all of it in any order. */
+    void send() {
         List<Snapshot> all = inAnyOrder();
         for (int from = 0; from < all.size(); from += BATCH) {
             Events.publish(
                     all.subList(from, Math.min(from + BATCH, all.size())).toArray(Snapshot[]::new));
         }
-        Map<String, Integer> versions =
-                lastStates().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::version));
-        patiently().until(() -> FactTables.versions(township).equals(versions));
     }
 
     List<Snapshot> lastStates() {

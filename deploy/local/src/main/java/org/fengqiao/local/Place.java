@@ -1,9 +1,12 @@
 package org.fengqiao.local;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where the embedded default lives.
@@ -92,5 +95,11 @@ record Place(Path root, Path home, Map<String, String> environment) {
         Trouble(String message) {
             super(message);
         }
+    }
+
+    /** Whether the machine has a command. */
+    static boolean hasCommand(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(it -> Files.isExecutable(Path.of(it).resolve(name)));
     }
 }

@@ -275,6 +275,9 @@ public final class Suite implements AutoCloseable {
         environment.put("FENGQIAO_SOURCES_PETITION_URL", place.url(Port.PETITION));
         environment.put("FENGQIAO_SOURCES_LEGAL_URL", place.url(Port.LEGAL));
         environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
+        if (!Place.hasCommand("soffice")) {
+            environment.put("FENGQIAO_SOFFICE", "none");
+        }
         Path jar = service.application(place.root()).resolve("quarkus-run.jar");
         return Child.java(
                 service.title(),

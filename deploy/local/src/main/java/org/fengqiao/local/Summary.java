@@ -53,7 +53,7 @@ final class Summary {
                 petition  信访办理  %7$s/q/swagger-ui
                 legal     法律服务  %8$s/q/swagger-ui
                 reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024
-                report    年度报告  %2$s%9$s?format=html (docx, xlsx, json)
+                report    年度报告  %2$s%9$s?format=html (docx, %10$sxlsx, json)
                 issuer    身份签发  %3$s
                 tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
 
@@ -68,7 +68,8 @@ final class Summary {
                                 DemoUser.TOWNSHIP.division(),
                                 place.url(Port.PETITION),
                                 place.url(Port.LEGAL),
-                                DemoReport.edition());
+                                DemoReport.edition(),
+                                Place.hasCommand("soffice") ? "pdf, " : "");
         Folders.write(file(place), text);
         return text;
     }

@@ -58,13 +58,7 @@ public record Figure(
 
     /** As it is printed: no trailing zeros; a word where there is no value. */
     public String rendered() {
-        return switch (status) {
-            case OK, NIL_REPORTED -> value.stripTrailingZeros().toPlainString();
-            case NOT_REPORTED -> "〔未报告〕";
-            case NO_DENOMINATOR -> "—";
-            case PARTIAL -> "〔数据不全〕";
-            case SUPPRESSED -> "〔不公开〕";
-        };
+        return status.rendered(value);
     }
 
     Figure comparedWith(List<Comparison> others) {
@@ -166,7 +160,20 @@ public record Figure(
         NOT_REPORTED,
         NO_DENOMINATOR,
         PARTIAL,
-        SUPPRESSED
+        SUPPRESSED;
+
+        /**
+         * A value of that status as it is printed: no trailing zeros; a word where there is none.
+         */
+        public String rendered(BigDecimal value) {
+            return switch (this) {
+                case OK, NIL_REPORTED -> value.stripTrailingZeros().toPlainString();
+                case NOT_REPORTED -> "〔未报告〕";
+                case NO_DENOMINATOR -> "—";
+                case PARTIAL -> "〔数据不全〕";
+                case SUPPRESSED -> "〔不公开〕";
+            };
+        }
     }
 
     /**

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.documents.Documents;
+import org.fengqiao.reporting.documents.DocumentsUnavailable;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
+import org.jboss.logging.Logger;
 
 /** What is signed becomes public: small numbers first, then the seal and the documents. */
 @ApplicationScoped
@@ -27,6 +29,8 @@ class Publication {
      * @param suppressed keys of figures that are not made public
      */
     record Release(Set<String> confirmed, Set<String> suppressed) {}
+
+    private static final Logger LOG = Logger.getLogger(Publication.class);
 
     private final Editions editions;
     private final Documents documents;
@@ -102,11 +106,24 @@ class Publication {
                 : it;
     }
 
-    /** Seals the edition that is signed, and renders its documents. */
+    /**
+     * Seals the edition that is signed, and renders its documents.
+     *
+     * @throws Refusal 503 {@code DOCUMENTS_UNAVAILABLE}: nothing is published by halves
+     */
     @Transactional(TxType.MANDATORY)
     void publish(Kept signed, LocalDate on, Instant at) throws SQLException {
         Edition edition = editions.content(signed);
         String seal = Seal.of(signed.content());
-        editions.publish(signed.id(), seal, on, at, documents.of(edition));
+        try {
+            editions.publish(signed.id(), seal, on, at, documents.of(edition));
+        } catch (DocumentsUnavailable e) {
+            LOG.error("No document of an edition: " + e.getMessage());
+            throw Refusal.of(
+                    503,
+                    "DOCUMENTS_UNAVAILABLE",
+                    "生成PDF的程序不可用，尚未公开：请系统管理员检查 LibreOffice 后重试",
+                    "LibreOffice, which makes the PDF, is not available: nothing was published");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -63,6 +64,7 @@ final class Editions {
             按时办结率|100|P-02|100|%|PERCENT
             """;
 
+    private static final List<SectionKind> KINDS = List.of(SectionKind.values());
     private static final Pattern SECTION = Pattern.compile("[一二三四五]、(.+)");
     private static final Pattern ITEM = Pattern.compile("（[一二三四五]）(.+)");
 
@@ -77,7 +79,7 @@ final class Editions {
             Matcher section = SECTION.matcher(line);
             Matcher item = ITEM.matcher(line);
             if (section.matches()) {
-                SectionKind kind = SectionKind.values()[sections.size()];
+                SectionKind kind = KINDS.get(sections.size());
                 sections.add(new Section(kind, section.group(1), new ArrayList<>()));
             } else if (item.matches()) {
                 last(sections).items().add(new Item(item.group(1), new ArrayList<>()));
@@ -114,6 +116,25 @@ final class Editions {
                                 "Counsel joined more disputes than were registered",
                                 "其中3件已由县调委会登记，附函说明")),
                 List.of());
+    }
+
+    /** The same with one change, of that text and number. */
+    static Edition changed(String zh, BigDecimal after) {
+        Edition it = wawu();
+        return new Edition(
+                it.schema(),
+                it.division(),
+                it.divisionName(),
+                it.issuer(),
+                it.year(),
+                it.number(),
+                it.title(),
+                it.signedOn(),
+                it.opening(),
+                it.sections(),
+                it.figures(),
+                it.checks(),
+                List.of(new Change("M-01", BigDecimal.ONE, after, zh, "")));
     }
 
     /** The same as a revision, with a sentence of rare characters, of {@code count} figures. */
@@ -189,6 +210,33 @@ final class Editions {
                 "河南省平顶山市鲁山县瓦屋镇；2024年；调解案件按办结日期计，结果为达成协议或未达成协议",
                 "RT 27",
                 lists);
+    }
+
+    /** The records behind every figure: as many as it counts, each adding 1. */
+    static List<Behind> behind(Edition edition) {
+        List<Behind> records = new ArrayList<>();
+        for (Value it : edition.figures()) {
+            for (Digest list : it.lists()) {
+                BigDecimal whole = it.denominator() == null ? it.value() : it.denominator();
+                IntStream.rangeClosed(1, whole.intValueExact())
+                        .forEach(i -> records.add(record(it.key(), list.part(), i)));
+            }
+        }
+        return records;
+    }
+
+    private static Behind record(String figure, Part part, int i) {
+        UUID id = UUID.fromString(id(i));
+        return new Behind(
+                figure,
+                part,
+                id,
+                1,
+                BigDecimal.ONE,
+                LocalDate.of(2024, 3, 5),
+                DIVISION,
+                "=1+" + i,
+                "/mediation/v1/cases/" + id);
     }
 
     /** The digest of the list that {@link #behind} makes. */

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.fengqiao.reporting.reports.Edition;
-import org.fengqiao.reporting.reports.Edition.Change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,20 +89,6 @@ class SealTest {
     }
 
     private static Edition changed(String zh, String number) {
-        Edition it = Editions.wawu();
-        return new Edition(
-                it.schema(),
-                it.division(),
-                it.divisionName(),
-                it.issuer(),
-                it.year(),
-                it.number(),
-                it.title(),
-                it.signedOn(),
-                it.opening(),
-                it.sections(),
-                it.figures(),
-                it.checks(),
-                List.of(new Change("M-01", BigDecimal.ONE, new BigDecimal(number), zh, "")));
+        return Editions.changed(zh, new BigDecimal(number));
     }
 }

@@ -7,13 +7,10 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.kit.web.Coded;
 
 /**
@@ -23,8 +20,6 @@ import org.fengqiao.kit.web.Coded;
  * <p>A text that a spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class LedgerWriter {
-
-    private static final int FLUSH_ROWS = 500;
 
     private final List<LedgerColumn> columns;
 
@@ -38,36 +33,8 @@ final class LedgerWriter {
     /** Writes XLSX: title row, header, rows. */
     void xlsx(OutputStream out, String title, Consumer<Consumer<Map<String, Object>>> rows)
             throws IOException {
-        try (Workbook book = new Workbook(out, "Fengqiao", "1.0")) {
-            Worksheet sheet = book.newWorksheet("台账");
-            sheet.value(0, 0, title);
-            sheet.style(0, 0).bold().fontSize(14).set();
-            LedgerTemplate.header(sheet, 1, columns);
-            int[] line = {2};
-            rows.accept(row -> xlsxRow(sheet, line[0]++, row));
-            sheet.freezePane(0, 2);
-        }
-    }
-
-    private void xlsxRow(Worksheet sheet, int line, Map<String, Object> row) {
-        for (int i = 0; i < columns.size(); i++) {
-            Object value = shown(columns.get(i), row.get(columns.get(i).title()));
-            if (value instanceof LocalDate date) {
-                sheet.value(line, i, date);
-                sheet.style(line, i).format("yyyy-mm-dd").set();
-            } else if (value instanceof Number number) {
-                sheet.value(line, i, number);
-            } else if (value != null) {
-                // Inline: a table of shared strings would grow with the file.
-                sheet.inlineString(line, i, harmless(value.toString()));
-            }
-        }
-        if (line % FLUSH_ROWS == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try (LedgerBook book = new LedgerBook(out)) {
+            book.sheet("台账", title, columns, rows);
         }
     }
 
@@ -107,14 +74,14 @@ final class LedgerWriter {
         return text.matches("(?s).*[\",\r\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
-    private static String harmless(String text) {
+    static String harmless(String text) {
         return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
     }
 
     /**
      * The value as the office reads it: words for codes, 是 and 否, several values behind each other.
      */
-    private static Object shown(LedgerColumn column, Object value) {
+    static Object shown(LedgerColumn column, Object value) {
         if (value instanceof Boolean yes) {
             return yes ? "是" : "否";
         }

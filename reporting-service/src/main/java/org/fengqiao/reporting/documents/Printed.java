@@ -1,0 +1,87 @@
+package org.fengqiao.reporting.documents;
+
+import io.quarkus.qute.TemplateExtension;
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.reports.Edition.Digest;
+import org.fengqiao.reporting.reports.Edition.Value;
+
+/** How what an edition holds is printed in its annex. */
+@TemplateExtension
+final class Printed {
+
+    private Printed() {}
+
+    /** The value, or the word that stands for none. */
+    static String printed(Value it) {
+        return it.status().rendered(it.value());
+    }
+
+    /** The value for a program: a plain number, or nothing. */
+    static String number(Value it) {
+        return it.value() == null ? "" : plain(it.value());
+    }
+
+    /** Numerator and denominator of a share and what stands beside it: 12/13，未到期1. */
+    static String parts(Value it) {
+        if (it.denominator() == null) {
+            return "—";
+        }
+        return Stream.of(
+                        plain(it.numerator()) + "/" + plain(it.denominator()),
+                        beside(Part.NOT_YET_DUE, it.notYetDue()),
+                        beside(Part.NO_LIMIT, it.noLimit()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("，"));
+    }
+
+    private static String beside(Part part, BigDecimal count) {
+        return count == null ? "" : words(part) + plain(count);
+    }
+
+    /** What a digest is of. */
+    static String words(Part it) {
+        return switch (it) {
+            case NUMERATOR -> "分子";
+            case DENOMINATOR -> "分母";
+            case NOT_YET_DUE -> "未到期";
+            case NO_LIMIT -> "无期限";
+        };
+    }
+
+    /** The same, of a list in its figure: one that is no share has a single list. */
+    static String list(Value it, Part part) {
+        return it.denominator() == null ? "" : words(part);
+    }
+
+    /** A digest without the name of its algorithm. */
+    static String hex(Digest it) {
+        return it.digest().replace("sha256:", "");
+    }
+
+    /** The digests of a figure for a program: {@code DENOMINATOR:sha256:…}, divided by spaces. */
+    static String digests(Value it) {
+        return it.lists().stream()
+                .map(list -> list.part() + ":" + list.digest())
+                .collect(Collectors.joining(" "));
+    }
+
+    static String words(Severity it) {
+        return switch (it) {
+            case BLOCKING -> "须说明";
+            case WARNING -> "提示";
+        };
+    }
+
+    /** A value of a change; a dash where there was none. */
+    static String printed(BigDecimal it) {
+        return it == null ? "—" : plain(it);
+    }
+
+    private static String plain(BigDecimal it) {
+        return it.stripTrailingZeros().toPlainString();
+    }
+}
