@@ -8,18 +8,25 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.testkit.Tokens;
 
-/** The report of a township's 2024 on its way: a clerk who drafts, a second person who signs. */
+/** A division's report on its way: a clerk who drafts, a second person who signs. */
 public final class ReportWay {
 
     private static final String[] SCOPES = {
         "figures:read", "reports:read", "reports:write", "petitions:read", "legal:read", "admin"
     };
 
-    private final String township;
+    private final String division;
+    private final int year;
     private int version;
 
+    /** Of a township's 2024. */
     public ReportWay(String township) {
-        this.township = township;
+        this(township, 2024);
+    }
+
+    public ReportWay(String division, int year) {
+        this.division = division;
+        this.year = year;
     }
 
     /** The whole way, of a text whose figure M-01 may be made public whatever it is. */
@@ -38,8 +45,8 @@ public final class ReportWay {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .contentType("application/json")
                         .body(
-                                "{\"division\":\"%s\",\"year\":2024,\"draft\":%s}"
-                                        .formatted(township, draft(text)))
+                                "{\"division\":\"%s\",\"year\":%d,\"draft\":%s}"
+                                        .formatted(division, year, draft(text)))
                         .post("/reporting/v1/reports")
                         .then()
                         .statusCode(201);
@@ -116,10 +123,10 @@ public final class ReportWay {
         }
         return RestAssured.given()
                 .auth()
-                .oauth2(Tokens.of(who, township, scopes.toArray(String[]::new)));
+                .oauth2(Tokens.of(who, division, scopes.toArray(String[]::new)));
     }
 
     public String path(String of) {
-        return "/reporting/v1/reports/" + township + "/2024" + of;
+        return "/reporting/v1/reports/%s/%d%s".formatted(division, year, of);
     }
 }

@@ -149,6 +149,17 @@ public class Differences {
                 it -> it.sql(today));
     }
 
+    /** Between what is frozen and other figures of the same, without the records. */
+    public List<FigureDifference> since(UUID earlier, List<Figure> later) throws SQLException {
+        Map<String, Figure> after =
+                later.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
+        return frozen.figures(earlier, it -> null).figures().stream()
+                .filter(it -> after.containsKey(it.indicator()))
+                .filter(it -> !same(it, after.get(it.indicator())))
+                .map(it -> new FigureDifference(it, after.get(it.indicator())).withoutRecords())
+                .toList();
+    }
+
     private List<FigureDifference> of(
             UUID earlier, Collection<Figure> later, Function<Question, String> list)
             throws SQLException {

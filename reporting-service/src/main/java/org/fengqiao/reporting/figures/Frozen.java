@@ -262,10 +262,12 @@ public class Frozen {
                 Statement select = connection.createStatement();
                 ResultSet row = select.executeQuery(sql)) {
             while (row.next()) {
-                sums.get(row.getString(1))
-                        .put(
-                                Part.valueOf(row.getString(2)),
-                                new Sum(row.getBigDecimal(3), row.getString(4)));
+                // A union may have lists of more figures than were asked for.
+                Map<Part, Sum> lists = sums.get(row.getString(1));
+                if (lists != null) {
+                    Sum sum = new Sum(row.getBigDecimal(3), row.getString(4));
+                    lists.put(Part.valueOf(row.getString(2)), sum);
+                }
             }
         }
         return sums;

@@ -17,6 +17,7 @@ import org.fengqiao.reporting.figures.Differences.RecordDifference;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.reports.Editions.Kept;
+import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** What later facts have changed in a published report, and which: nothing changes silently. */
 @RequestScoped
@@ -44,11 +45,17 @@ class PendingRevision {
 
     private final Editions editions;
     private final Differences differences;
+    private final ReportFigures figures;
     private final Questions questions;
 
-    PendingRevision(Editions editions, Differences differences, Questions questions) {
+    PendingRevision(
+            Editions editions,
+            Differences differences,
+            ReportFigures figures,
+            Questions questions) {
         this.editions = editions;
         this.differences = differences;
+        this.figures = figures;
         this.questions = questions;
     }
 
@@ -57,8 +64,13 @@ class PendingRevision {
         if (last.isEmpty()) {
             return new Result(null, null, false, List.of());
         }
+        Optional<County> union =
+                figures.union(report.draft().text(), report.division(), report.year());
         List<FigureDifference> found =
-                new ArrayList<>(differences.sinceThen(last.get().frozenId()));
+                new ArrayList<>(
+                        union.isPresent()
+                                ? differences.since(last.get().frozenId(), union.get().plain())
+                                : differences.sinceThen(last.get().frozenId()));
         if (last.get().frozenBeforeId() != null) {
             found.addAll(differences.sinceThen(last.get().frozenBeforeId()));
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.checks.Checks;
@@ -12,6 +13,7 @@ import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.parity.ParityComparison;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 import org.fengqiao.reporting.parity.ParityComparison.Status;
+import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** All checks of a report: of its figures and words, its contents, and of what was heard. */
 @ApplicationScoped
@@ -19,9 +21,11 @@ class ReportChecks {
 
     private final Checks checks;
     private final ParityComparison parity;
+    private final ReportFigures figures;
 
-    ReportChecks(Checks checks, ParityComparison parity) {
+    ReportChecks(Checks checks, ParityComparison parity, ReportFigures figures) {
         this.checks = checks;
+        this.figures = figures;
         this.parity = parity;
     }
 
@@ -31,6 +35,9 @@ class ReportChecks {
         all.add(contents(draft));
         all.add(placeholders(draft));
         all.add(parity());
+        if (ReportFigures.isCounty(division)) {
+            all.add(union(figures.union(draft.text(), division, year)));
+        }
         return all;
     }
 
@@ -58,6 +65,32 @@ class ReportChecks {
                 passed,
                 passed ? "文中没有待填写的段落。" : "文中还有“%s”的段落。".formatted(FirstDraft.TO_WRITE),
                 passed ? "No paragraph is left to be written" : "Paragraphs are left to be written",
+                List.of());
+    }
+
+    /** A county reports what its townships reported, and it accepted; the report says so (D6). */
+    private static Check union(Optional<County> union) {
+        if (union.isEmpty()) {
+            return Check.of(
+                    "UNION",
+                    Severity.BLOCKING,
+                    false,
+                    "没有包含文中全部指标的年度报表，数据不是由各乡镇报送数据汇总的：请先下发报表。",
+                    "No yearly form asks for all that the text names: the figures are no union of sets",
+                    List.of());
+        }
+        boolean whole = union.get().missing().isEmpty();
+        return Check.of(
+                "UNION",
+                Severity.WARNING,
+                // It stands in the annex whether or not a township is missing.
+                false,
+                "本报告的数据" + union.get().words() + "。",
+                "The figures are the union of %d accepted sets of %d%s"
+                        .formatted(
+                                union.get().sets().size(),
+                                union.get().sets().size() + union.get().missing().size(),
+                                whole ? "" : "; the others are missing"),
                 List.of());
     }
 

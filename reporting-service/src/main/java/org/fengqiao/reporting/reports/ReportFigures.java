@@ -5,21 +5,42 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.reports.Mention.Style;
+import org.fengqiao.reporting.sets.CountyFigures;
+import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** The figures that a report's text names: of its year, and of the year before. */
 @ApplicationScoped
 class ReportFigures {
 
     private final Figures figures;
+    private final CountyFigures counties;
 
-    ReportFigures(Figures figures) {
+    ReportFigures(Figures figures, CountyFigures counties) {
         this.figures = figures;
+        this.counties = counties;
+    }
+
+    /**
+     * What a county's report is made of: the sets of its townships that it has accepted. Empty of
+     * any other division, and where no yearly form asks for all that the text names.
+     */
+    Optional<County> union(ReportText text, String division, int year) throws SQLException {
+        return isCounty(division)
+                ? counties.ofYear(division, ofTheYear(text), Period.of(Integer.toString(year)))
+                : Optional.empty();
+    }
+
+    /** Whether a report of the division is made of accepted sets. */
+    static boolean isCounty(String division) {
+        return new DivisionCode(division).level() == DivisionCode.Level.COUNTY;
     }
 
     /** What a text names of its year, each once, in its order. */
@@ -40,9 +61,12 @@ class ReportFigures {
     /** As they are now, by their {@link Mention#key}. */
     Map<String, Figure> now(ReportText text, String division, int year) throws SQLException {
         Period period = Period.of(Integer.toString(year));
+        Optional<County> union = union(text, division, year);
         return byKey(
                 year,
-                figures.of(ofTheYear(text), division, period).figures(),
+                union.isPresent()
+                        ? union.get().plain()
+                        : figures.of(ofTheYear(text), division, period).figures(),
                 figures.of(ofTheYearBefore(text), division, period.yearAgo()).figures());
     }
 

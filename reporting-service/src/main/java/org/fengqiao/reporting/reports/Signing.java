@@ -32,6 +32,7 @@ import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
+import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** Makes an edition of a report: its figures frozen at one moment, its checks as they stood. */
 @ApplicationScoped
@@ -45,12 +46,19 @@ class Signing {
 
     private final Frozen frozen;
     private final ReportChecks checks;
+    private final ReportFigures reportFigures;
     private final Editions editions;
     private final Divisions divisions;
 
-    Signing(Frozen frozen, ReportChecks checks, Editions editions, Divisions divisions) {
+    Signing(
+            Frozen frozen,
+            ReportChecks checks,
+            ReportFigures reportFigures,
+            Editions editions,
+            Divisions divisions) {
         this.frozen = frozen;
         this.checks = checks;
+        this.reportFigures = reportFigures;
         this.editions = editions;
         this.divisions = divisions;
     }
@@ -80,7 +88,11 @@ class Signing {
         ReportText text = report.draft().text();
         Period period = Period.of(Integer.toString(report.year()));
         UUID now = UUID.randomUUID();
-        List<Figure> figures = freeze(now, ReportFigures.ofTheYear(text), report, period);
+        Optional<County> union = reportFigures.union(text, report.division(), report.year());
+        List<Figure> figures =
+                union.isPresent()
+                        ? freezeUnion(now, union.get(), period)
+                        : freeze(now, ReportFigures.ofTheYear(text), report, period);
         List<Indicator> before = ReportFigures.ofTheYearBefore(text);
         UUID then = before.isEmpty() ? null : UUID.randomUUID();
         List<Figure> past =
@@ -123,6 +135,11 @@ class Signing {
             UUID id, List<Indicator> indicators, AnnualReport report, Period period)
             throws SQLException {
         return frozen.freeze(id, indicators, report.division(), period, Set.of()).figures();
+    }
+
+    private List<Figure> freezeUnion(UUID id, County union, Period period) throws SQLException {
+        frozen.freezeUnion(id, union.submissions(), union.plain(), union.division(), period);
+        return union.plain();
     }
 
     private static List<Finding> findings(List<Check> checks, Map<String, String> reasons) {

@@ -3,11 +3,15 @@ package org.fengqiao.reporting.sets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Unions;
 import org.fengqiao.reporting.figures.Unions.United;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -43,6 +47,16 @@ public class CountyFigures {
             List<MissingUnit> missing,
             List<United> figures) {
 
+        /** What was frozen of each set. */
+        public List<UUID> submissions() {
+            return sets.stream().map(AcceptedSet::submission).toList();
+        }
+
+        /** The figures alone. */
+        public List<Figure> plain() {
+            return figures.stream().map(United::figure).toList();
+        }
+
         /** In words: 已审核 24/26，未审核：…. */
         public String words() {
             String accepted =
@@ -77,6 +91,26 @@ public class CountyFigures {
         Form found = forms.get(county, form);
         Period of = found.period(period);
         return of(found, of, sets.of(found, of, county), found.indicators());
+    }
+
+    /**
+     * The county's figures of a year from its yearly form that asks for all of the indicators;
+     * empty where it has none.
+     *
+     * @param county 12 digits
+     */
+    public Optional<County> ofYear(String county, List<Indicator> indicators, Period year)
+            throws SQLException {
+        Set<String> codes = indicators.stream().map(Indicator::code).collect(Collectors.toSet());
+        Optional<Form> form =
+                forms.of(county).stream()
+                        .filter(it -> it.content().periodicity() == Periodicity.YEAR)
+                        .filter(it -> !year.start().isBefore(it.content().validFrom()))
+                        .filter(it -> it.content().indicators().containsAll(codes))
+                        .findFirst();
+        return form.isEmpty()
+                ? Optional.empty()
+                : Optional.of(of(form.get(), year, sets.of(form.get(), year, county), indicators));
     }
 
     County of(Form form, Period period, List<Filing> filings, List<Indicator> indicators)
