@@ -171,8 +171,8 @@ class FrozenTest {
 
     @Test
     void theUnionOfTownshipsIsTheFigureOfTheirCounty() throws SQLException {
-        String county = "410497000000";
-        List<String> townships = List.of("410497101000", "410497102000");
+        String county = "410495000000";
+        List<String> townships = List.of("410495101000", "410495102000");
         new RandomHistory(townships.get(0), 21, 120).publish();
         new RandomHistory(townships.get(1), 22, 120).publish();
         List<UUID> ids = List.of(id, UUID.randomUUID());

@@ -123,7 +123,10 @@ class HistoryTest {
     @Test
     void theRecountKnowsEveryIndicatorOfTheCatalogue() {
         List<String> catalogue =
-                Api.as(Api.township()).get("/reporting/v1/indicators").path("items.code");
+                Api.as(Api.township())
+                        .get("/reporting/v1/indicators")
+                        // Those that a county defined are its own.
+                        .path("items.code.findAll { !it.startsWith('X') }");
         assertEquals(CODES, catalogue);
     }
 

@@ -76,7 +76,7 @@ final class MediationRules {
                         ? "The levels named in the text add up to the total"
                         : "The text names %s; %s disputes were mediated by others"
                                 .formatted(String.join(", ", named), rest),
-                seen.numbers("M-01", "M-02", "M-03", "M-18"));
+                seen.numbers("M-18", "M-01", "M-02", "M-03"));
     }
 
     private static Check success(Seen seen) {
