@@ -47,18 +47,25 @@ final class Api {
     /**
      * Sends JSON.
      *
+     * @param body null where the operation takes none
      * @param idempotencyKey null where the operation takes none
      * @param version of the record that is changed; 0 where none is
      */
     JsonNode post(String path, JsonNode body, String idempotencyKey, int version) {
-        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        HttpRequest.Builder request = request(path);
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }
         if (version > 0) {
             request.header("If-Match", "\"" + version + "\"");
         }
-        return send(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())).build());
+        if (body == null) {
+            return send(request.POST(HttpRequest.BodyPublishers.noBody()).build());
+        }
+        return send(
+                request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                        .build());
     }
 
     /** Asks again until the answer passes, for a minute at most; gives the last answer. */

@@ -46,7 +46,7 @@ final class DemoReport {
         }
         begin();
         clerk.settled(path("/preview"));
-        administrator.post("/reporting/v1/parity", JSON.createObjectNode(), null, 0);
+        administrator.post("/reporting/v1/parity", null, null, 0);
         step(clerk, "checking", "2025-02-12", null);
         step(signer, "signing", "2025-02-20", null);
         step(clerk, "submission", "2025-02-24", null);
