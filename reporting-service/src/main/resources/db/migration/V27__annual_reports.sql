@@ -25,7 +25,7 @@ create table annual_report_step (
 );
 
 -- Made at the signing, with the figures under frozen_id; of the year before under frozen_before_id, where the text names
--- some. Sealed at the publication. One that was signed and sent back stays, with that day, and is no edition.
+-- some. What the release leaves of it is what is sealed, at the publication. One that was signed and sent back stays, with that day, and is no edition.
 create table report_edition (
     id uuid primary key,
     report_id uuid not null references annual_report,
@@ -34,6 +34,7 @@ create table report_edition (
     frozen_id uuid not null references frozen,
     frozen_before_id uuid references frozen,
     content text not null,
+    released text,
     seal text,
     published_on date,
     published_at timestamptz,

@@ -133,7 +133,7 @@ public record Figure(
     }
 
     /** Rounded, but a share below 1 never to 100; null of nothing. */
-    static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
         if (whole.signum() == 0) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.figures;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -25,9 +26,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -63,6 +66,7 @@ public class Frozen {
     private final Figures figures;
     private final Receipts receipts;
     private final Catalogue catalogue;
+    private final List<Table> tables;
     private final Clock clock;
 
     Frozen(
@@ -70,11 +74,13 @@ public class Frozen {
             Figures figures,
             Receipts receipts,
             Catalogue catalogue,
+            @All List<Table> tables,
             Clock clock) {
         this.database = database;
         this.figures = figures;
         this.receipts = receipts;
         this.catalogue = catalogue;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -88,6 +94,13 @@ public class Frozen {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set transaction isolation level repeatable read");
+            // A rebuild that swapped the tables after the snapshot would leave it none to see.
+            statement.execute(
+                    "lock table %s in access share mode"
+                            .formatted(
+                                    tables.stream()
+                                            .map(Table::name)
+                                            .collect(Collectors.joining(", "))));
         }
     }
 

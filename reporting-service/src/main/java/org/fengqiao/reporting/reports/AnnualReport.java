@@ -25,6 +25,9 @@ record AnnualReport(
         Draft draft,
         List<Taken> steps) {
 
+    // The last digits of a county's code, or of a unit above it.
+    private static final String COUNTY = "000000";
+
     /**
      * A step that was taken.
      *
@@ -48,6 +51,25 @@ record AnnualReport(
         return caller.division(asked);
     }
 
+    /**
+     * The division that a path names, for who writes: a unit reports for itself, and the county
+     * approves no township's report (D6).
+     *
+     * @throws Refusal 404 as {@link #division}; 422 {@code UNIT_REPORTS} for a unit above it
+     */
+    static String ownDivision(String asked, Caller caller) {
+        String place = division(asked, caller);
+        if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
+            throw Refusal.of(
+                            422,
+                            "UNIT_REPORTS",
+                            "须由本单位办理：" + place,
+                            "Its own unit has to do this: " + place)
+                    .citing("SETTING");
+        }
+        return place;
+    }
+
     /** Whether the person wrote in the text that stands: who did so does not sign it. */
     boolean wasDraftedBy(String subject) {
         return steps.stream()
@@ -55,13 +77,19 @@ record AnnualReport(
                 .anyMatch(it -> it.by().equals(subject));
     }
 
-    /** The first day of such a step; null where none was taken. */
+    /** The first day of such a step that was not sent back; null where none was taken. */
     LocalDate firstDayOf(ReportStep step) {
-        return steps.stream()
-                .filter(it -> it.step() == step)
-                .findFirst()
-                .map(Taken::on)
-                .orElse(null);
+        LocalDate day = null;
+        boolean published = false;
+        for (Taken it : steps) {
+            if (it.step() == ReportStep.RETURN && !published) {
+                day = null;
+            } else if (it.step() == step && day == null) {
+                day = it.on();
+            }
+            published |= it.step() == ReportStep.PUBLISH;
+        }
+        return day;
     }
 
     /** The day of the last step. */

@@ -59,7 +59,6 @@ class CarryOver {
      * What was planned for the year.
      *
      * @param target of the indicator, and {@code actual} its value of the year; absent where none
-     * @param met whether the actual value reaches the target; absent without one
      * @param carriedOver whether it was not done in the year
      */
     @Schema(name = "CarriedPlan")
@@ -69,7 +68,6 @@ class CarryOver {
             String indicator,
             BigDecimal target,
             BigDecimal actual,
-            Boolean met,
             LocalDate dueOn,
             LocalDate doneOn,
             boolean carriedOver,
@@ -156,7 +154,6 @@ class CarryOver {
                                     row.getString(2),
                                     row.getBigDecimal(3),
                                     null,
-                                    null,
                                     row.getObject(4, LocalDate.class),
                                     done,
                                     done == null || done.isAfter(end),
@@ -194,13 +191,11 @@ class CarryOver {
     }
 
     private static Plan measured(Plan it, BigDecimal actual) {
-        boolean both = actual != null && it.target() != null;
         return new Plan(
                 it.id(),
                 it.indicator(),
                 it.target(),
                 actual,
-                both ? actual.compareTo(it.target()) >= 0 : null,
                 it.dueOn(),
                 it.doneOn(),
                 it.carriedOver(),

@@ -99,28 +99,40 @@ public record Draft(
      * Refuses what cannot be read.
      *
      * @throws Refusal 422 {@code DRAFT_INVALID} with a pointer to each text that has braces which
-     *     are no figure, an unknown figure, or a style that its figure cannot have; or that lacks
-     *     one of the four contents a report must have (P2)
+     *     are no figure, an unknown figure, or a style that its figure cannot have, and to each
+     *     heading that names a figure or a number
      */
     void require() {
         Refusal refusal =
                 Refusal.of(
                         422, "DRAFT_INVALID", "报告文本中有不能识别的引用", "The text has what cannot be read");
         Refusal found = refusal;
-        found = faults(found, "/title", title);
+        found = headingFaults(found, "/title", title);
         found = faults(found, "/opening", opening);
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
-            found = faults(found, "/sections/%d/title".formatted(i), section.title());
+            found = headingFaults(found, "/sections/%d/title".formatted(i), section.title());
             for (int j = 0; j < section.items().size(); j++) {
                 String at = "/sections/%d/items/%d/".formatted(i, j);
-                found = faults(found, at + "heading", section.items().get(j).heading());
+                found = headingFaults(found, at + "heading", section.items().get(j).heading());
                 found = faults(found, at + "text", section.items().get(j).text());
             }
         }
         if (found != refusal) {
             throw found;
         }
+    }
+
+    /** A heading is words: a figure in it could not be told from them, nor be left out. */
+    private static Refusal headingFaults(Refusal refusal, String pointer, String text) {
+        Refusal found = faults(refusal, pointer, text);
+        boolean numbered =
+                lines(text).stream()
+                        .flatMap(it -> it.parts(0).stream())
+                        .anyMatch(it -> !(it instanceof Written.Plain));
+        return numbered
+                ? found.at(pointer, "标题中不能引用指标或者写数", "a heading names no figure and no number")
+                : found;
     }
 
     private static Refusal faults(Refusal refusal, String pointer, String text) {

@@ -51,7 +51,8 @@ class Editions {
 
     private static final String COLUMNS =
             """
-            select edition.id, report_id, number, signed_on, frozen_id, frozen_before_id, content,
+            select edition.id, report_id, number, signed_on, frozen_id, frozen_before_id,
+                coalesce(released, content),
                 seal, published_on, published_at
             from report_edition edition
             """;
@@ -153,11 +154,11 @@ class Editions {
         }
     }
 
-    /** Other content of what is signed and not sealed: figures that are not made public. */
+    /** What is made public of what is signed, which stays: less where figures are not. */
     @Transactional(TxType.MANDATORY)
     void replace(UUID edition, Edition content) throws SQLException {
         update(
-                "update report_edition set content = ? where id = ? and published_at is null",
+                "update report_edition set released = ? where id = ? and published_at is null",
                 Seal.canonical(content),
                 edition);
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.documents.Documents;
 import org.fengqiao.reporting.documents.DocumentsUnavailable;
@@ -28,7 +29,16 @@ class Publication {
      * @param confirmed keys of figures that identify nobody
      * @param suppressed keys of figures that are not made public
      */
-    record Release(Set<String> confirmed, Set<String> suppressed) {}
+    record Release(Set<String> confirmed, Set<String> suppressed) {
+
+        /** For the history. */
+        String words() {
+            return "公开：%s；不公开：%s"
+                    .formatted(
+                            String.join("、", new TreeSet<>(confirmed)),
+                            String.join("、", new TreeSet<>(suppressed)));
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(Publication.class);
 

@@ -1,7 +1,6 @@
 package org.fengqiao.reporting.reports;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,7 +21,7 @@ final class Recognition {
             Pattern.compile(
                     "(?<number>[0-9]+(?:\\.[0-9]+)?)(?<more>[余多]?)(?<unit>[％%]|\\p{IsHan}{0,3})");
     private static final Pattern BREAK = Pattern.compile("[，。；：、,;]");
-    private static final int LEAST_WORDS = 3;
+    private static final int LEAST_WORDS = 5;
 
     /**
      * A figure as the suite's own words have it.
@@ -114,15 +113,25 @@ final class Recognition {
         return new Question(pointer, found, "“" + found + "”" + zh + "。", en + ": " + found);
     }
 
-    /** The figure whose words end as these do: of several the one with most of them. */
+    /**
+     * The figure whose words end as these do: the one with most of them, if it is one alone and has
+     * enough of them, or all of its own.
+     */
     private Optional<Mention> figure(CharSequence before, Matcher number) {
         String words = clause(plain(before));
-        return known.stream()
-                .filter(it -> it.units().stream().anyMatch(number.group("unit")::startsWith))
-                .filter(it -> common(it.before(), words) >= least(it.before()))
-                .max(Comparator.comparingInt(it -> common(it.before(), words)))
-                .map(it -> it.mention())
-                .map(it -> styled(it, !number.group("more").isEmpty()));
+        List<Known> near =
+                known.stream()
+                        .filter(
+                                it ->
+                                        it.units().stream()
+                                                .anyMatch(number.group("unit")::startsWith))
+                        .filter(it -> common(it.before(), words) >= least(it.before()))
+                        .toList();
+        int most = near.stream().mapToInt(it -> common(it.before(), words)).max().orElse(0);
+        List<Known> best = near.stream().filter(it -> common(it.before(), words) == most).toList();
+        return best.size() == 1
+                ? Optional.of(styled(best.get(0).mention(), !number.group("more").isEmpty()))
+                : Optional.empty();
     }
 
     private static int least(String known) {

@@ -2,9 +2,13 @@ package org.fengqiao.reporting.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.checks.Checks;
@@ -19,12 +23,17 @@ import org.fengqiao.reporting.sets.CountyFigures.County;
 @ApplicationScoped
 class ReportChecks {
 
+    /** Says what a county's report is made of. */
+    static final String UNION = "UNION";
+
     private final Checks checks;
     private final ParityComparison parity;
     private final ReportFigures figures;
+    private final Clock clock;
 
-    ReportChecks(Checks checks, ParityComparison parity, ReportFigures figures) {
+    ReportChecks(Checks checks, ParityComparison parity, ReportFigures figures, Clock clock) {
         this.checks = checks;
+        this.clock = clock;
         this.figures = figures;
         this.parity = parity;
     }
@@ -72,7 +81,7 @@ class ReportChecks {
     private static Check union(Optional<County> union) {
         if (union.isEmpty()) {
             return Check.of(
-                    "UNION",
+                    UNION,
                     Severity.BLOCKING,
                     false,
                     "没有包含文中全部指标的年度报表，数据不是由各乡镇报送数据汇总的：请先下发报表。",
@@ -81,7 +90,7 @@ class ReportChecks {
         }
         boolean whole = union.get().missing().isEmpty();
         return Check.of(
-                "UNION",
+                UNION,
                 Severity.WARNING,
                 // It stands in the annex whether or not a township is missing.
                 false,
@@ -94,23 +103,46 @@ class ReportChecks {
                 List.of());
     }
 
-    /** What the sources hold is what was counted, by the last comparison. */
+    /** What the sources hold is what was counted, by a comparison of the last day. */
     private Check parity() throws SQLException {
-        List<String> different =
-                parity.last().stream()
-                        .filter(it -> it.status() == Status.DIFFERENT)
-                        .map(Result::kind)
-                        .toList();
-        return Check.of(
-                "PARITY",
-                Severity.BLOCKING,
-                different.isEmpty(),
-                different.isEmpty()
-                        ? "最近一次与业务系统核对，没有发现差异。"
-                        : "与业务系统核对不一致：%s。请系统管理员处理后再签发。".formatted(String.join("、", different)),
-                different.isEmpty()
-                        ? "The last comparison with the sources found no difference"
-                        : "Sources and facts differ: " + String.join(", ", different),
-                List.of());
+        List<Result> last = parity.last();
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        List<String> different = kinds(last, it -> it.status() == Status.DIFFERENT);
+        List<String> unknown =
+                kinds(
+                        last,
+                        it ->
+                                it.status() != Status.EQUAL && it.status() != Status.DIFFERENT
+                                        || it.comparedAt().isBefore(yesterday));
+        boolean compared = !last.isEmpty() && unknown.isEmpty();
+        Checks.Result result =
+                !different.isEmpty()
+                        ? Checks.Result.FAILED
+                        : compared ? Checks.Result.PASSED : Checks.Result.INCOMPLETE;
+        return switch (result) {
+            case FAILED ->
+                    parity(
+                            result,
+                            "与业务系统核对不一致：%s。请系统管理员处理后再签发。".formatted(String.join("、", different)),
+                            "Sources and facts differ: " + String.join(", ", different));
+            case INCOMPLETE, NOTHING_REPORTED ->
+                    parity(
+                            result,
+                            "最近一日没有与全部业务系统核对过：请系统管理员核对后再签发。",
+                            "Not all sources were compared within the last day");
+            case PASSED ->
+                    parity(
+                            result,
+                            "最近一日与业务系统核对，没有发现差异。",
+                            "Compared with the sources within the last day: no difference");
+        };
+    }
+
+    private static List<String> kinds(List<Result> results, Predicate<Result> which) {
+        return results.stream().filter(which).map(Result::kind).toList();
+    }
+
+    private static Check parity(Checks.Result result, String zh, String en) {
+        return new Check("PARITY", Severity.BLOCKING, result, zh, en, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.reports;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
@@ -16,6 +17,9 @@ import org.fengqiao.reporting.reports.Editions.Kept;
 /** The one door through which an annual report is written, and goes its way. */
 @ApplicationScoped
 class ReportService {
+
+    /** More than documents may take. */
+    private static final int LONGEST_SECONDS = 600;
 
     private final AnnualReports reports;
     private final Editions editions;
@@ -115,17 +119,35 @@ class ReportService {
         if (reports.isRepeated(command)) {
             return it;
         }
+        requireOver(year, command.today());
+        requireOther(it, command);
+        AnnualReport after = take(it, ReportStep.SIGN, it.draft(), on, null, command);
+        signing.sign(after, overrides);
+        return after;
+    }
+
+    /** A year is reported on when it is over. */
+    private static void requireOver(int year, LocalDate today) {
+        if (!today.isAfter(LocalDate.of(year, 12, 31))) {
+            throw Refusal.of(
+                            422,
+                            "YEAR_NOT_OVER",
+                            "%d年尚未结束，不能签发".formatted(year),
+                            "%d is not over: its report cannot be signed".formatted(year))
+                    .citing("SETTING");
+        }
+    }
+
+    /** Another person than who wrote in the text (D6). */
+    private static void requireOther(AnnualReport it, Command command) {
         if (it.wasDraftedBy(command.subject())) {
             throw Refusal.of(
                             422,
                             "SIGNER_DRAFTED",
-                            "起草过本报告的人不能签发，须由另一人签发",
-                            "Who drafted the report does not sign it: another person has to")
+                            "起草过本报告的人不能签发和审查，须由另一人办理",
+                            "Who drafted the report neither signs nor reviews it: another person has to")
                     .citing("SETTING");
         }
-        AnnualReport after = take(it, ReportStep.SIGN, it.draft(), on, null, command);
-        signing.sign(after, overrides);
-        return after;
     }
 
     /** Reported up (before 1 March). */
@@ -150,13 +172,15 @@ class ReportService {
         if (reports.isRepeated(command)) {
             return it;
         }
-        AnnualReport after = take(it, ReportStep.REVIEW, it.draft(), on, null, command);
+        requireOther(it, command);
+        AnnualReport after = take(it, ReportStep.REVIEW, it.draft(), on, release.words(), command);
         publication.release(editions.signed(it.id()).orElseThrow(), release);
         return after;
     }
 
     /** Publishes: seals the edition and renders its documents, once and for all. */
     @Transactional(rollbackOn = SQLException.class)
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     AnnualReport publish(String division, int year, LocalDate on, Command command)
             throws SQLException {
         AnnualReport it = reports.get(division, year, command.scope());

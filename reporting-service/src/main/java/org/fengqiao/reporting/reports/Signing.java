@@ -22,7 +22,6 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
-import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
@@ -156,7 +155,8 @@ class Signing {
             if (it.blocks() && reason == null) {
                 blocking = blocking.at("/overrides", it.code(), it.zh(), it.en());
             }
-            if (it.status() == Result.FAILED || it.status() == Result.INCOMPLETE) {
+            // Warnings are for who signs: their texts tell numbers that nobody has released.
+            if (it.blocks() || it.code().equals(ReportChecks.UNION)) {
                 findings.add(
                         new Finding(
                                 it.code(),

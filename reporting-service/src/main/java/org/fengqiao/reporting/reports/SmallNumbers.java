@@ -2,11 +2,11 @@ package org.fengqiao.reporting.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.indicators.Unit;
@@ -28,9 +28,11 @@ class SmallNumbers {
                     List.of("M-01", "M-26-O", "M-26-A", "M-26-R"),
                     List.of("M-04", "M-27-W", "M-27-O"));
 
-    /** A share tells its numerator, and that its denominator. */
+    /** A share prints its parts, or tells what they are parts of. */
     private static final List<List<String>> SHARES =
-            List.of(List.of("M-05", "M-04", "M-01"), List.of("M-05-VT", "M-04", "M-01"));
+            List.of(
+                    List.of("M-05", "M-04", "M-01"),
+                    List.of("M-05-VT", "M-04", "M-01", "M-02", "M-03"));
 
     private final BigDecimal least;
 
@@ -44,11 +46,16 @@ class SmallNumbers {
         return edition.figures().stream().filter(this::isSmall).map(Value::key).toList();
     }
 
+    /** Every number that it prints: of a share its parts and what stands beside it. */
     private boolean isSmall(Value it) {
-        return it.value() != null
-                && OF_PERSONS.contains(it.unit())
-                && it.value().signum() > 0
-                && it.value().compareTo(least) < 0;
+        boolean counts = OF_PERSONS.contains(it.unit()) || it.indicator().startsWith("P-");
+        return it.unit() != Unit.PERCENT && counts && isSmall(it.value())
+                || Stream.of(it.numerator(), it.denominator(), it.notYetDue(), it.noLimit())
+                        .anyMatch(this::isSmall);
+    }
+
+    private boolean isSmall(BigDecimal number) {
+        return number != null && number.signum() > 0 && number.compareTo(least) < 0;
     }
 
     /**
@@ -71,9 +78,15 @@ class SmallNumbers {
                 found = found.at("/confirmed", key + "未确认", key + " is not decided of");
             }
         }
+        Set<String> may = new TreeSet<>(in(edition));
+        may.addAll(related(may));
         for (String key : suppressed) {
-            if (edition.figure(key).isEmpty()) {
-                found = found.at("/suppressed", "没有" + key, "There is no " + key);
+            if (edition.figure(key).isEmpty() || !may.contains(key)) {
+                found =
+                        found.at(
+                                "/suppressed",
+                                key + "不小，也不会推出小数",
+                                key + " is not small, and gives no small number away");
             }
         }
         for (String key : givingAway(edition, suppressed)) {
@@ -88,12 +101,27 @@ class SmallNumbers {
         }
     }
 
+    /** What stands in a sum or share with one of these. */
+    private static Set<String> related(Set<String> keys) {
+        Set<String> related = new TreeSet<>();
+        Stream.concat(SUMS.stream(), SHARES.stream())
+                .filter(it -> it.stream().anyMatch(keys::contains))
+                .forEach(related::addAll);
+        return related;
+    }
+
     /** Suppressed figures that the others of a sum or share tell. */
     private static Set<String> givingAway(Edition edition, Set<String> suppressed) {
         Set<String> told = new TreeSet<>();
-        List<List<String>> relations = new ArrayList<>(SUMS);
-        relations.addAll(SHARES);
-        for (List<String> relation : relations) {
+        for (List<String> share : SHARES) {
+            // It prints its parts.
+            boolean shown =
+                    edition.figure(share.get(0)).isPresent() && !suppressed.contains(share.get(0));
+            if (shown) {
+                share.stream().skip(1).filter(suppressed::contains).forEach(told::add);
+            }
+        }
+        for (List<String> relation : SUMS) {
             List<String> there =
                     relation.stream().filter(it -> edition.figure(it).isPresent()).toList();
             List<String> gone = there.stream().filter(suppressed::contains).toList();

@@ -1,7 +1,9 @@
 package org.fengqiao.reporting.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,12 +15,15 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.documents.Format;
 import org.fengqiao.reporting.documents.Seal;
+import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Edition.Digest;
 import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.Editions.Document;
 import org.fengqiao.reporting.reports.Editions.Kept;
+import org.fengqiao.reporting.reports.SealedEdition.File;
 
 /** Recomputes an edition from what was frozen, and compares it with what was published. */
 @ApplicationScoped
@@ -54,9 +59,11 @@ class Verification {
 
     private final Editions editions;
     private final Frozen frozen;
+    private final ObjectMapper json;
 
-    Verification(Editions editions, Frozen frozen) {
+    Verification(Editions editions, Frozen frozen, ObjectMapper json) {
         this.editions = editions;
+        this.json = json;
         this.frozen = frozen;
     }
 
@@ -74,9 +81,30 @@ class Verification {
         List<FigureResult> figures = figures(kept);
         boolean intact =
                 sealed
+                        && downloadsAs(kept, documents)
                         && documents.stream().allMatch(FileResult::intact)
                         && figures.stream().noneMatch(it -> Boolean.FALSE.equals(it.intact()));
         return new Result(intact, kept.seal(), sealed, documents, figures);
+    }
+
+    /** What is downloaded says what was sealed, and names the other documents as they are. */
+    private boolean downloadsAs(Kept kept, List<FileResult> documents) throws SQLException {
+        byte[] body = editions.document(kept.id(), Format.JSON).map(Document::body).orElse(null);
+        if (body == null) {
+            return false;
+        }
+        try {
+            SealedEdition told = json.readValue(body, SealedEdition.class);
+            Map<Format, String> named =
+                    told.documents().stream().collect(Collectors.toMap(File::format, File::digest));
+            return told.seal().equals(kept.seal())
+                    && Seal.canonical(told.edition()).equals(kept.content())
+                    && documents.stream()
+                            .filter(it -> it.format() != Format.JSON)
+                            .allMatch(it -> it.digest().equals(named.get(it.format())));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private List<FigureResult> figures(Kept kept) throws SQLException {
@@ -105,14 +133,24 @@ class Verification {
         sums.forEach((part, sum) -> recomputed.put(part, sum.digest()));
         return published.equals(recomputed)
                 && adds(it.numerator(), sums.get(Part.NUMERATOR))
+                && adds(it.notYetDue(), sums.get(Part.NOT_YET_DUE))
+                && adds(it.noLimit(), sums.get(Part.NO_LIMIT))
+                && isShareOfItsParts(it)
                 && adds(
                         it.denominator() == null ? it.value() : it.denominator(),
                         sums.get(Part.DENOMINATOR));
     }
 
+    private static boolean isShareOfItsParts(Value it) {
+        return it.value() == null
+                || it.denominator() == null
+                || it.value().compareTo(Figure.percent(it.numerator(), it.denominator())) == 0;
+    }
+
     /** What has no value was not counted, or is a share of nothing: its digest is all there is. */
     private static boolean adds(BigDecimal value, Frozen.Sum sum) {
         return value == null
+                || sum == null && value.signum() == 0
                 || sum != null
                         && value.compareTo(sum.value().setScale(value.scale(), Unit.ROUNDING)) == 0;
     }

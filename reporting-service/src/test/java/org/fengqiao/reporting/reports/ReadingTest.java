@@ -85,11 +85,21 @@ class ReadingTest {
 
     @Test
     void anUnknownNumberIsLeftAndAsked() {
-        Result read = Reading.of("一、主要举措\n栽树500棵，调处成功30件，成功率98%。", WORDING, 2024);
+        Result read = Reading.of("一、主要举措\n栽树500棵，调处成功30件，村、镇两级调委会案件调处成功率98%。", WORDING, 2024);
         assertEquals(
-                "栽树500棵，调处成功{M-04}件，成功率{M-05-VT}%。",
+                "栽树500棵，调处成功{M-04}件，村、镇两级调委会案件调处成功率{M-05-VT}%。",
                 read.draft().sections().get(0).items().get(0).text());
         assertEquals(List.of("500棵"), read.questions().stream().map(Question::found).toList());
+    }
+
+    /** Words that two figures have, and too few of one's: which is meant? */
+    @Test
+    void whatMightBeTwoFiguresIsAsked() {
+        for (String text : List.of("全年共调处案件410件。", "村委会审查合同40份。", "成功率98%。")) {
+            Result read = Reading.of("一、主要举措\n" + text, WORDING, 2024);
+            assertEquals(1, read.questions().size(), text);
+            assertEquals(text, read.draft().sections().get(0).items().get(0).text());
+        }
     }
 
     /** The same words with another unit are another thing. */
