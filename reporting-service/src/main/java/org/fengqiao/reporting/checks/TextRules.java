@@ -150,7 +150,9 @@ final class TextRules {
             for (String code : paragraph.codes()) {
                 Indicator it = Catalogue.find(code).orElseThrow();
                 Indicator neighbour = before.put(it.unit(), it);
+                // Two shares are often both 100 %.
                 if (neighbour != null
+                        && it.unit() != Unit.PERCENT
                         && isQuestion(seen.figure(neighbour.code()), seen.figure(code))
                         && areApart(neighbour, it)) {
                     equal.add(said(seen, neighbour) + "和" + said(seen, it));
