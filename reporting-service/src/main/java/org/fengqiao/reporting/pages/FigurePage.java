@@ -92,7 +92,8 @@ class FigurePage {
 
     private Section section(Chapter chapter, String division, Period period, Terms terms)
             throws SQLException {
-        List<String> printed = Wording.of(division, divisions.find(division)).written(chapter).codes();
+        List<String> printed =
+                Wording.of(division, divisions.find(division)).written(chapter).codes();
         boolean linked = questions.mayList(chapter.source());
         List<Card> cards = new ArrayList<>();
         List<Card> others = new ArrayList<>();

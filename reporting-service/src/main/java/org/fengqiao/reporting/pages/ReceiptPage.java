@@ -52,8 +52,7 @@ class ReceiptPage {
      *
      * @param where as it was asked for; null for all of the figure
      */
-    TemplateInstance of(Receipt receipt, String where, Language language)
-            throws SQLException {
+    TemplateInstance of(Receipt receipt, String where, Language language) throws SQLException {
         Terms terms = new Terms(language);
         Indicator asked = questions.indicators(receipt.indicator(), receipt.division()).get(0);
         Cohort cohort =

@@ -25,6 +25,9 @@ record AnnualReport(
         Draft draft,
         List<Taken> steps) {
 
+    // The last digits of a county's code, or of a unit above it.
+    private static final String COUNTY = "000000";
+
     /**
      * A step that was taken.
      *
@@ -46,6 +49,29 @@ record AnnualReport(
             throw Refusal.notFound();
         }
         return caller.division(asked);
+    }
+
+    /**
+     * The division of a step: a unit reports for itself, and the county approves no township's
+     * report (D6).
+     *
+     * @throws Refusal 422 {@code UNIT_REPORTS} for another unit's
+     */
+    static String own(String asked, Caller caller) {
+        String place = division(asked, caller);
+        if (!isOwn(place, caller)) {
+            throw Refusal.of(
+                            422,
+                            "UNIT_REPORTS",
+                            "须由本单位办理：" + place,
+                            "Its own unit has to do this: " + place)
+                    .citing("SETTING");
+        }
+        return place;
+    }
+
+    static boolean isOwn(String division, Caller caller) {
+        return !caller.division().endsWith(COUNTY) || division.equals(caller.division());
     }
 
     /** Whether the person wrote in the text that stands: who did so does not sign it. */

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.reports.Signing.Overriding;
 
 /** The steps of an annual report's way (D6), each with its day. */
@@ -75,9 +74,6 @@ class ReportStepResource {
             @Size(max = 200) Set<@NotBlank @Size(max = 40) String> confirmed,
             @Size(max = 200) Set<@NotBlank @Size(max = 40) String> suppressed) {}
 
-    // The last digits of a county's code, or of a unit above it.
-    private static final String COUNTY = "000000";
-
     private final ReportService service;
     private final ReportViews views;
     private final Caller caller;
@@ -106,7 +102,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(service.check(place, year, body.on(), commands.changing(body)));
     }
 
@@ -126,7 +122,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Because body)
             throws SQLException {
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(
                 service.giveBack(place, year, body.on(), body.reason(), commands.changing(body)));
     }
@@ -152,7 +148,7 @@ class ReportStepResource {
             @NotNull @Valid Sign body)
             throws SQLException {
         List<Overriding> overrides = body.overrides() == null ? List.of() : body.overrides();
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(service.sign(place, year, body.on(), overrides, commands.changing(body)));
     }
 
@@ -172,7 +168,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(service.submit(place, year, body.on(), commands.changing(body)));
     }
 
@@ -199,7 +195,7 @@ class ReportStepResource {
                 new Publication.Release(
                         body.confirmed() == null ? Set.of() : body.confirmed(),
                         body.suppressed() == null ? Set.of() : body.suppressed());
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(service.review(place, year, body.on(), release, commands.changing(body)));
     }
 
@@ -221,7 +217,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(service.publish(place, year, body.on(), commands.changing(body)));
     }
 
@@ -241,23 +237,9 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Because body)
             throws SQLException {
-        String place = own(division);
+        String place = AnnualReport.own(division, caller);
         return answer(
                 service.revise(place, year, body.on(), body.reason(), commands.changing(body)));
-    }
-
-    /** A unit reports for itself: the county approves no township's report (D6). */
-    private String own(String division) {
-        String place = AnnualReport.division(division, caller);
-        if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
-            throw Refusal.of(
-                            422,
-                            "UNIT_REPORTS",
-                            "须由本单位办理：" + place,
-                            "Its own unit has to do this: " + place)
-                    .citing("SETTING");
-        }
-        return place;
     }
 
     private Response answer(AnnualReport it) throws SQLException {
