@@ -53,7 +53,7 @@ class CheckPage {
                 .toList();
     }
 
-    private Verdict verdict(Check it, Terms terms) {
+    Verdict verdict(Check it, Terms terms) {
         List<Evidence> numbers = it.numbers().stream().map(n -> evidence(n, terms)).toList();
         return Verdict.of(it, terms.of(it.zh(), it.en()), numbers);
     }

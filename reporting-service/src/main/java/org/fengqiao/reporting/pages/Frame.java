@@ -17,7 +17,8 @@ public record Frame(Language language, String otherLanguage, String office, Subj
     public enum Tab {
         FIGURES,
         REPORTS,
-        CHECKS;
+        CHECKS,
+        DESK;
 
         /** Its address for a division and year. */
         String address(String division, String year) {

@@ -34,12 +34,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Produces(MediaType.TEXT_HTML)
 class PageResource {
 
-    private static final String HTML = "text/html;charset=UTF-8";
-
     private final FigurePage figurePage;
-    private final ReportPage reportPage;
     private final CheckPage checkPage;
+    private final DeskPage deskPage;
     private final ReceiptPage receiptPage;
+    private final RefusedPage refusedPage;
     private final FigureResource figures;
     private final Questions questions;
     private final FactSheets sheets;
@@ -50,9 +49,10 @@ class PageResource {
 
     PageResource(
             FigurePage figurePage,
-            ReportPage reportPage,
             CheckPage checkPage,
+            DeskPage deskPage,
             ReceiptPage receiptPage,
+            RefusedPage refusedPage,
             FigureResource figures,
             Questions questions,
             FactSheets sheets,
@@ -61,9 +61,10 @@ class PageResource {
             Caller caller,
             Reader reader) {
         this.figurePage = figurePage;
-        this.reportPage = reportPage;
         this.checkPage = checkPage;
+        this.deskPage = deskPage;
         this.receiptPage = receiptPage;
+        this.refusedPage = refusedPage;
         this.figures = figures;
         this.questions = questions;
         this.sheets = sheets;
@@ -126,27 +127,16 @@ class PageResource {
         return checkPage.of(division, year, reader.language(lang));
     }
 
-    /** The address it had while mediation was its only chapter. */
     @GET
-    @Path("reports/{division}/{year}/mediation")
+    @Path("desk/{division}/{year}")
     @RolesAllowed("reports:read")
     @Operation(hidden = true)
-    public TemplateInstance reportOnMediation(
-            @PathParam("division") String division, @PathParam("year") String year)
-            throws SQLException {
-        return reportPage.of(division, year, null);
-    }
-
-    @GET
-    @Path("reports/{division}/{year}")
-    @RolesAllowed("reports:read")
-    @Operation(hidden = true)
-    public TemplateInstance report(
+    public TemplateInstance desk(
             @PathParam("division") String division,
             @PathParam("year") String year,
             @QueryParam("lang") String lang)
             throws SQLException {
-        return reportPage.of(division, year, lang);
+        return deskPage.of(division, year, reader.language(lang));
     }
 
     @GET
@@ -199,22 +189,13 @@ class PageResource {
         return index(null);
     }
 
-    /** A refusal is a page too; over the API it is a problem. */
     @ServerExceptionMapper
     Response refuse(Refusal refusal) {
-        Language language = reader.language(null);
-        String text = new Terms(language).of(refusal.zh(), refusal.en());
-        String page = reader.refused(Templates.refused(refusal.status(), text), language).render();
-        return Response.status(refusal.status()).entity(page).type(HTML).build();
+        return refusedPage.of(refusal);
     }
 
     @ServerExceptionMapper
     Response forbid(ForbiddenException thrown) {
-        return refuse(
-                Refusal.of(
-                        403,
-                        "SCOPE_MISSING",
-                        "您的权限不包括这一页",
-                        "Your rights do not include this page"));
+        return refusedPage.forbidden();
     }
 }

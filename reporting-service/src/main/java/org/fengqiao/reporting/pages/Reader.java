@@ -135,8 +135,8 @@ class Reader {
         return framed(page, language, divisions.fullName(caller.division()), subject, address);
     }
 
-    /** The page of a refusal, which may be of somebody without an office. */
-    TemplateInstance refused(TemplateInstance page, Language language) {
+    /** A page for anybody, with or without an office. */
+    TemplateInstance open(TemplateInstance page, Language language) {
         return framed(page, language, null, null, request.request().path());
     }
 

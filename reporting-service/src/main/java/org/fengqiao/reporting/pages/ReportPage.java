@@ -5,15 +5,22 @@ import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.reports.Paragraph;
+import org.fengqiao.reporting.reports.ReportDesk;
+import org.fengqiao.reporting.reports.ReportDesk.Sheet;
 import org.fengqiao.reporting.reports.Reports;
 
-/** The report of a division's year, every number a link to its records. */
+/**
+ * The report of a division's year, every number a link to its records: the annual report where
+ * there is one, else the paragraphs that one would begin with.
+ */
 @RequestScoped
 public class ReportPage {
 
@@ -25,14 +32,24 @@ public class ReportPage {
     public record Section(String title, Paragraph paragraph, boolean linked) {}
 
     private final Reports reports;
+    private final ReportDesk desk;
+    private final AnnualPage annualPage;
     private final CheckPage checks;
     private final Questions questions;
     private final Caller caller;
     private final Reader reader;
 
     ReportPage(
-            Reports reports, CheckPage checks, Questions questions, Caller caller, Reader reader) {
+            Reports reports,
+            ReportDesk desk,
+            AnnualPage annualPage,
+            CheckPage checks,
+            Questions questions,
+            Caller caller,
+            Reader reader) {
         this.reports = reports;
+        this.desk = desk;
+        this.annualPage = annualPage;
         this.checks = checks;
         this.questions = questions;
         this.caller = caller;
@@ -49,6 +66,10 @@ public class ReportPage {
         String place = caller.division(division);
         Language language = reader.language(lang);
         Terms terms = new Terms(language);
+        Optional<Sheet> sheet = desk.find(place, Reports.year(year).first().getYear());
+        if (sheet.isPresent()) {
+            return annualPage.of(sheet.get(), language);
+        }
         List<Section> sections = new ArrayList<>();
         for (Chapter it : Chapter.values()) {
             Paragraph paragraph = reports.paragraph(it, place, year);
@@ -57,7 +78,12 @@ public class ReportPage {
         }
         List<Verdict> verdicts = checks.verdicts(place, Reports.year(year), terms);
         return reader.shown(
-                Templates.report(reports.issuer(place), year, sections, verdicts),
+                Templates.report(
+                        reports.issuer(place),
+                        year,
+                        sections,
+                        verdicts,
+                        desk.mayBegin(place) ? UUID.randomUUID().toString() : null),
                 language,
                 reader.subject(place, year, Tab.REPORTS),
                 Tab.REPORTS.address(place, year));

@@ -10,6 +10,8 @@ import org.fengqiao.reporting.pages.FigurePage.Section;
 import org.fengqiao.reporting.pages.Frame.Subject;
 import org.fengqiao.reporting.pages.ReceiptPage.Heading;
 import org.fengqiao.reporting.pages.Verdict.Tally;
+import org.fengqiao.reporting.reports.PublicReports.Newest;
+import org.fengqiao.reporting.reports.PublicReports.Published;
 
 /** The pages; each stands in the layout {@code pages/base}, which {@link Reader} fills. */
 @CheckedTemplate(basePath = "pages")
@@ -22,7 +24,23 @@ class Templates {
             String place, String year, List<Section> sections, Tally tally, String checks);
 
     static native TemplateInstance report(
-            String issuer, String year, List<ReportPage.Section> sections, List<Verdict> verdicts);
+            String issuer,
+            String year,
+            List<ReportPage.Section> sections,
+            List<Verdict> verdicts,
+            String key);
+
+    static native TemplateInstance annual(AnnualPage.Shown shown);
+
+    static native TemplateInstance edit(EditPage.Shown shown);
+
+    static native TemplateInstance paste(String place, String year, String address);
+
+    static native TemplateInstance desk(DeskPage.Shown shown);
+
+    static native TemplateInstance published(List<Newest> reports);
+
+    static native TemplateInstance editions(String place, String year, List<Published> editions);
 
     static native TemplateInstance checks(
             String place, String year, Tally tally, List<Verdict> verdicts);

@@ -2,10 +2,13 @@ package org.fengqiao.reporting.pages;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import java.time.LocalDate;
+import org.fengqiao.reporting.documents.Format;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.pages.Verdict.Outcome;
+import org.fengqiao.reporting.reports.ReportStep;
 
 /** The words of the pages in Chinese; the English ones stand in {@code messages/msg_en}. */
 @MessageBundle
@@ -18,7 +21,7 @@ interface Words {
     @Message("首页")                                     String home();
     @Message("登录单位：")                               String office();
     @Message("指标数据与年度报告，每个数字都可点开，看到背后的记录。") String footer();
-    @Message("{#when tab}{#is FIGURES}指标数据{#is REPORTS}年度报告{#is CHECKS}一致性检查{/when}") String tab(Tab tab);
+    @Message("{#when tab}{#is FIGURES}指标数据{#is REPORTS}年度报告{#is CHECKS}一致性检查{#is DESK}报告进度{/when}") String tab(Tab tab);
 
     @Message("选择年度和区划")                           String choose();
     @Message("年度")                                     String year();
@@ -83,6 +86,77 @@ interface Words {
 
     @Message("项目")                                     String field();
     @Message("以上为统计所依据的字段，不含个人信息。原记录在业务系统：") String recordNote();
+
+    @Message("起草")                                     String begin();
+    @Message("还没有本年度的报告。起草时用上一年的文本，没有时用系统的文本；数字由系统填入。") String beginNote();
+    @Message("{day}前（含当日）")                        String dueBy(LocalDate day);
+    @Message("退回原因：")                               String returnedBecause();
+    @Message("公开后有变化的数")                         String causesTitle();
+    @Message("现在可以办理")                             String stepsTitle();
+    @Message("修改文本")                                 String edit();
+    @Message("您起草过本报告，须由另一人签发。")         String draftedNoSign();
+    @Message("现在没有您要办理的。")                     String nothingToDo();
+    @Message("已公开的版本")                             String editionsTitle();
+    @Message("任何人都可打开的页面")                     String publicAddress();
+    @Message("报告文本")                                 String textTitle();
+    @Message("没有办成：")                               String notTaken();
+    @Message("{#when step}{#is BEGIN}起草{#is EDIT}修改{#is CHECK}核对，提请签发{#is RETURN}退回修改{#is SIGN}签发{#is SUBMIT}报送{#is REVIEW}保密审查{#is PUBLISH}公开{#is REVISE}启动修订{#is PUBLISH_REVISION}公开修订版{/when}")
+    String step(ReportStep step);
+    @Message("{#when step}{#is BEGIN}{#is EDIT}{#is CHECK}核对后文本不再改动，由另一人签发。{#is RETURN}退回后可以再改，须重新核对、签发。{#is SIGN}签发时固定文中全部数字及其背后的记录。{#is SUBMIT}报送上级，3月1日前。{#is REVIEW}公开前确认没有不宜公开的内容。{#is PUBLISH}公开后不再改动，任何人可以阅读，4月1日前。{#is REVISE}已公开的版本保留，修订版另行签发、公开。{#is PUBLISH_REVISION}{/when}")
+    String stepNote(ReportStep step);
+    @Message("未通过的检查")                             String checkBlocks();
+    @Message("仍要签发的理由（附在报告后）")             String signAllTheSame();
+    @Message("小数字：")                                 String smallNumber();
+    @Message("可以公开")                                 String confirmNumber();
+    @Message("不公开")                                   String suppressNumber();
+    @Message("其他数字：勾选不公开的")                   String otherNumbers();
+    @Message("理由")                                     String reason();
+    @Message("日期")                                     String on();
+
+    @Message("修改{year}年报告文本")                     String editTitle(String year);
+    @Message("回到报告")                                 String backToReport();
+    @Message("粘贴的文本中请核对：")                     String questionsTitle();
+    @Message("尚未保存。")                               String unsaved();
+    @Message("保存")                                     String save();
+    @Message("怎样引用数字")                             String syntaxTitle();
+    @Message("数字不直接填写，写指标代码，由系统填入。") String syntaxNote();
+    @Message("本年的数")                                 String syntaxPlain();
+    @Message("约数，如“20余”")                           String syntaxApproximate();
+    @Message("保留一位小数")                             String syntaxDecimals();
+    @Message("以万元计")                                 String syntaxMoney();
+    @Message("比率连同分子、分母")                       String syntaxParts();
+    @Message("没有记录可查的数，须写明理由")             String syntaxDeclared();
+    @Message("报告年度")                                 String syntaxYear();
+    @Message("可引用的指标")                             String syntaxFigures();
+    @Message("现在的数")                                 String valueNow();
+    @Message("报告标题")                                 String titleOfReport();
+    @Message("开头（可不写）")                           String openingOfReport();
+    @Message("标题（不写序号）")                         String sectionTitle();
+    @Message("第{number}段")                             String partNumber(int number);
+    @Message("小标题（可不写）")                         String partHeading();
+    @Message("正文，每段一行")                           String partText();
+    @Message("上移")                                     String up();
+    @Message("删去")                                     String remove();
+    @Message("增加一段")                                 String add();
+    @Message("他人已保存的文本")                         String nowTitle();
+    @Message("您写的在上面的表单里，没有丢失。请比较；再次保存将以您的为准。") String nowNote();
+    @Message("从Word粘贴")                               String pasteTitle();
+    @Message("粘贴整篇报告。系统认出章节和数字，不能确定的逐一列出；保存前什么都不改变。") String pasteNote();
+    @Message("报告全文")                                 String pasteText();
+    @Message("识别")                                     String pasteRead();
+
+    @Message("年度报告进度")                             String deskTitle();
+    @Message("本级及下一级各单位，按区划代码排列。")     String deskNote();
+    @Message("尚未起草")                                 String notBegun();
+
+    @Message("已公开的报告")                             String publicTitle();
+    @Message("还没有公开的报告。")                       String nothingPublished();
+    @Message("{day}公开")                                String publishedOn(LocalDate day);
+    @Message("第{number}版")                             String editionNumber(int number);
+    @Message("{#when format}{#is HTML}在线阅读{#is DOCX}Word（docx）{#is PDF}PDF{#is XLSX}数据表（xlsx）{#is JSON}带封印的内容（json）{/when}") String file(Format format);
+    @Message("封印（SHA-256）")                          String seal();
+    @Message("怎样核验")                                 String verifyTitle();
+    @Message("取json文件中的edition，按RFC 8785写成规范形式，对其UTF-8字节计算SHA-256，应与封印一致；其他文件的SHA-256列在同一文件中。") String verifyNote();
 
     @Message("不能打开这一页")                           String refusedTitle();
     // @formatter:on

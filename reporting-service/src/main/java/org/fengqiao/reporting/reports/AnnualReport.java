@@ -57,9 +57,9 @@ record AnnualReport(
      *
      * @throws Refusal 404 as {@link #division}; 422 {@code UNIT_REPORTS} for a unit above it
      */
-    static String ownDivision(String asked, Caller caller) {
+    static String own(String asked, Caller caller) {
         String place = division(asked, caller);
-        if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
+        if (!isOwn(place, caller)) {
             throw Refusal.of(
                             422,
                             "UNIT_REPORTS",
@@ -68,6 +68,10 @@ record AnnualReport(
                     .citing("SETTING");
         }
         return place;
+    }
+
+    static boolean isOwn(String division, Caller caller) {
+        return !caller.division().endsWith(COUNTY) || division.equals(caller.division());
     }
 
     /** Whether the person wrote in the text that stands: who did so does not sign it. */

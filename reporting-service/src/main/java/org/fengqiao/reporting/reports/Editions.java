@@ -49,6 +49,9 @@ class Editions {
     /** A document as it was rendered at the publication. */
     record Document(Format format, String digest, byte[] body) {}
 
+    /** The last edition of a report that is public. */
+    record Newest(String division, int year, int number, LocalDate publishedOn) {}
+
     private static final String COLUMNS =
             """
             select edition.id, report_id, number, signed_on, frozen_id, frozen_before_id,
@@ -98,6 +101,33 @@ class Editions {
             select.setString(1, division);
             select.setInt(2, year);
             return read(select);
+        }
+    }
+
+    /** The last edition of every report that is public, newest year first: for anybody. */
+    List<Newest> newest() throws SQLException {
+        String sql =
+                """
+                select division, year, max(number), max(published_on)
+                from report_edition edition
+                join annual_report report on report.id = report_id
+                where published_at is not null
+                group by division, year
+                order by year desc, division
+                """;
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            List<Newest> found = new ArrayList<>();
+            while (row.next()) {
+                found.add(
+                        new Newest(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getObject(4, LocalDate.class)));
+            }
+            return found;
         }
     }
 

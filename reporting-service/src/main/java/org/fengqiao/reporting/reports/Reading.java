@@ -16,7 +16,7 @@ import org.fengqiao.reporting.reports.Draft.Section;
  * words around them. What it does not know for sure it asks, and never guesses (R12).
  */
 @ApplicationScoped
-class Reading {
+public class Reading {
 
     /**
      * A text as it was read.
@@ -25,7 +25,7 @@ class Reading {
      * @param questions what a person has to look at
      */
     @Schema(name = "ReportReading")
-    record Result(Draft draft, List<Question> questions) {}
+    public record Result(Draft draft, List<Question> questions) {}
 
     /**
      * Something to look at.
@@ -35,7 +35,7 @@ class Reading {
      */
     @Schema(name = "ReportReadingQuestion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Question(String pointer, String found, String zh, String en) {}
+    public record Question(String pointer, String found, String zh, String en) {}
 
     private static final String NUMBERS = "[一二三四五六七八九十]{1,3}";
     private static final Pattern SECTION = Pattern.compile(NUMBERS + "、(.+)");
@@ -52,7 +52,7 @@ class Reading {
     }
 
     /** Reads the text of a division's report of a year. */
-    Result of(String text, String division, int year) {
+    public Result of(String text, String division, int year) {
         return of(text, Wording.of(division, divisions.find(division)), year);
     }
 

@@ -157,7 +157,7 @@ class ReportResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Draft body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.edit(place, year, body, commands.changing(body)));
     }
 

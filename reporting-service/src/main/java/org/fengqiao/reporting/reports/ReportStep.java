@@ -16,7 +16,7 @@ import org.fengqiao.kit.journal.Step;
  * has its figures frozen, what is published is sealed. A revision goes the whole way again, while
  * the edition before stays readable.
  */
-enum ReportStep implements Step<ReportStatus> {
+public enum ReportStep implements Step<ReportStatus> {
     // @formatter:off
     //                zh              from                                                      to                        event                  legal basis
     BEGIN           ("起草",         Set.of(),                                                 DRAFT,                    "begun",               "SETTING"),

@@ -102,7 +102,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.check(place, year, body.on(), commands.changing(body)));
     }
 
@@ -122,7 +122,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Because body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(
                 service.giveBack(place, year, body.on(), body.reason(), commands.changing(body)));
     }
@@ -148,7 +148,7 @@ class ReportStepResource {
             @NotNull @Valid Sign body)
             throws SQLException {
         List<Overriding> overrides = body.overrides() == null ? List.of() : body.overrides();
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.sign(place, year, body.on(), overrides, commands.changing(body)));
     }
 
@@ -168,7 +168,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.submit(place, year, body.on(), commands.changing(body)));
     }
 
@@ -195,7 +195,7 @@ class ReportStepResource {
                 new Publication.Release(
                         body.confirmed() == null ? Set.of() : body.confirmed(),
                         body.suppressed() == null ? Set.of() : body.suppressed());
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.review(place, year, body.on(), release, commands.changing(body)));
     }
 
@@ -217,7 +217,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid On body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(service.publish(place, year, body.on(), commands.changing(body)));
     }
 
@@ -237,7 +237,7 @@ class ReportStepResource {
             @Parameter(example = "2024") @PathParam("year") int year,
             @NotNull @Valid Because body)
             throws SQLException {
-        String place = AnnualReport.ownDivision(division, caller);
+        String place = AnnualReport.own(division, caller);
         return answer(
                 service.revise(place, year, body.on(), body.reason(), commands.changing(body)));
     }

@@ -21,11 +21,11 @@ import org.fengqiao.reporting.reports.Editions.Kept;
 
 /** What is shown of a report. */
 @ApplicationScoped
-class ReportViews {
+public class ReportViews {
 
     /** The state of a legal day: it never moves, whatever day of the week it is (D2). */
     @Schema(name = "ReportStageState")
-    enum State {
+    public enum State {
         RUNNING,
         MET,
         MISSED
@@ -39,7 +39,7 @@ class ReportViews {
      */
     @Schema(name = "ReportStage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Stage(
+    public record Stage(
             String code,
             String zh,
             String en,
@@ -50,7 +50,7 @@ class ReportViews {
 
     /** A published edition. */
     @Schema(name = "EditionLink")
-    record Link(int number, LocalDate publishedOn, String seal, String href) {}
+    public record Link(int number, LocalDate publishedOn, String seal, String href) {}
 
     /**
      * A report.
@@ -58,7 +58,7 @@ class ReportViews {
      * @param missing contents that a report must have and this one lacks
      */
     @Schema(name = "Report")
-    record View(
+    public record View(
             String division,
             String divisionName,
             int year,
@@ -77,7 +77,7 @@ class ReportViews {
      */
     @Schema(name = "ReportLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Line(
+    public record Line(
             String division,
             String divisionName,
             int year,

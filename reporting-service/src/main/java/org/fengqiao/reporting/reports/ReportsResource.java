@@ -124,7 +124,7 @@ class ReportsResource {
             description = "已建立 Begun",
             content = @Content(schema = @Schema(implementation = ReportViews.View.class)))
     public Response begin(@NotNull @Valid NewReport body) throws SQLException {
-        String place = AnnualReport.ownDivision(body.division(), caller);
+        String place = AnnualReport.own(body.division(), caller);
         Draft draft = body.draft() == null ? firstDraft.of(place, body.year()) : body.draft();
         AnnualReport it =
                 service.begin(place, body.year(), body.on(), draft, commands.creating(body));

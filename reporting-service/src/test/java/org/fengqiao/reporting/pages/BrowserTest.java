@@ -1,10 +1,14 @@
 package org.fengqiao.reporting.pages;
 
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Events.agreedCase;
+import static org.fengqiao.reporting.Events.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -82,6 +86,75 @@ class BrowserTest {
         window.isSound();
     }
 
+    /** A clerk at a desk writes, a second person signs on a phone, anybody reads. */
+    @Test
+    void aReportGoesItsWholeWayByKeyboardAlone() {
+        String township = DemoUser.TOWNSHIP.division();
+        publish(
+                agreedCase(township, "TOWNSHIP", "2022-03-05"),
+                agreedCase(township, "TOWNSHIP", "2022-04-06"));
+        awaitCount(township, "M-01", "2022", 2);
+        String report = PAGES + "/reports/" + township + "/2022";
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, report, DemoUser.TOWNSHIP);
+            press(window, "form[action$='/beginning'] button", "begun");
+            type(window, "[name='/sections/0/items/0/text']", "主要负责人{M-99}。");
+            type(window, "[name='/sections/1/items/0/text']", "{year}年调处{M-01}件，另有5件。");
+            type(window, "[name='/sections/2/items/0/text']", "人才不足。");
+            type(window, "[name='/sections/3/items/0/text']", "加强培训。");
+            press(window, ".draft > button", "text-refused");
+            assertTrue(window.page().url().endsWith("/text"), window.page()::url);
+            type(window, "[name='/sections/0/items/0/text'][aria-invalid]", "带头学法。");
+            press(window, ".draft > button", "written");
+            press(window, "form[action$='/check'] button", "checked");
+        }
+        try (Window window = chromium.window(PHONE, "en")) {
+            signIn(window, report, DemoUser.SIGNER);
+            window.isSound();
+            window.picture("phone-to-sign");
+            press(window, "form[action$='/sign'] button", "phone-sign-refused");
+            for (Locator it : window.page().locator("textarea[name^='reason/']").all()) {
+                type(window, "[name='" + it.getAttribute("name") + "']", "经核对无误");
+            }
+            press(window, "form[action$='/sign'] button", "phone-signed");
+            press(window, "form[action$='/submit'] button", "phone-to-review");
+            for (Locator it : window.page().locator("[name^='figure/'][value=confirm]").all()) {
+                window.tabTo("[name='" + it.getAttribute("name") + "']");
+                window.page().keyboard().press("Space");
+            }
+            press(window, "form[action$='/review'] button", "phone-reviewed");
+            press(window, "form[action$='/publish'] button", "phone-published");
+        }
+        try (Window window = chromium.window(PHONE, "zh-CN")) {
+            window.page().navigate(service.resolve(PAGES + "/public").toString());
+            window.isSound();
+            window.picture("phone-public");
+            follow(window, PAGES + "/public/" + township + "/2022");
+            window.picture("phone-editions");
+            window.tabTo("a[href$='format=json']");
+            window.enter();
+            assertTrue(window.page().content().contains("2022年调处"), window.page()::content);
+        }
+    }
+
+    private static void press(Window window, String button, String picture) {
+        window.tabTo(button);
+        assertTrue(window.showsItsFocus(), button);
+        window.enter();
+        window.picture(picture);
+        if (window.page().locator(".trouble").count() > 0) {
+            window.complaints().clear(); // the console tells of an answer 422
+        }
+        window.isSound();
+    }
+
+    /** Instead of what stands in the field. */
+    private static void type(Window window, String field, String text) {
+        window.tabTo(field);
+        window.page().keyboard().press("Control+A");
+        window.page().keyboard().insertText(text);
+    }
+
     @Test
     void theFirstTabLeadsToTheContent() {
         try (Window window = chromium.window(DESK, "zh-CN")) {
@@ -130,6 +203,11 @@ class BrowserTest {
                             PAGES + "/figures" + OF_TOWNSHIP,
                             PAGES + "/reports" + OF_TOWNSHIP,
                             PAGES + "/checks" + OF_TOWNSHIP,
+                            PAGES + "/desk/410423000000/" + YearOfTownship.YEAR,
+                            PAGES + "/reports/410423000000/" + YearOfTownship.YEAR,
+                            PAGES + "/reports/410423000000/" + YearOfTownship.YEAR + "/text",
+                            PAGES + "/reports/410423000000/" + YearOfTownship.YEAR + "/paste",
+                            PAGES + "/public",
                             RECEIPT,
                             PAGES + "/figures/M-05" + OF_TOWNSHIP + "/receipt?part=NUMERATOR")) {
                 page.navigate(service.resolve(address).toString());
@@ -195,8 +273,12 @@ class BrowserTest {
     }
 
     private void signIn(Window window, String address) {
+        signIn(window, address, DemoUser.COUNTY);
+    }
+
+    private void signIn(Window window, String address, DemoUser user) {
         window.page().navigate(service.resolve(address).toString());
-        window.tabTo("button[value=" + DemoUser.COUNTY.subject() + "]");
+        window.tabTo("button[value=" + user.subject() + "]");
         window.enter();
         assertTrue(window.page().url().endsWith(address), window.page()::url);
         window.complaints().clear(); // of the provider's own page

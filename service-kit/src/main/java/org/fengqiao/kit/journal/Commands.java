@@ -26,6 +26,7 @@ public class Commands {
     /** Legal days are days in China. */
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private static final String KEY_HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,200}");
 
     private final Caller caller;
@@ -52,12 +53,13 @@ public class Commands {
 
     /** A command that creates a record: {@code Idempotency-Key} required (400). */
     public Command creating(Object body) {
-        return command(body, null);
+        return of(body, headers.getHeaderString(KEY_HEADER), null);
     }
 
     /** A command on a record: {@code Idempotency-Key} (400) and {@code If-Match} (428) required. */
     public Command changing(Object body) {
-        return command(body, EntityTags.versionOf(headers.getHeaderString(HttpHeaders.IF_MATCH)));
+        Integer version = EntityTags.versionOf(headers.getHeaderString(HttpHeaders.IF_MATCH));
+        return of(body, headers.getHeaderString(KEY_HEADER), version);
     }
 
     /** The legal day in Asia/Shanghai. */
@@ -65,9 +67,14 @@ public class Commands {
         return LocalDate.ofInstant(clock.instant(), SHANGHAI);
     }
 
-    private Command command(Object body, Integer ifMatch) {
+    /**
+     * A command of a form, whose fields carry what are headers of a request over the API.
+     *
+     * @param key 8 to 200 visible ASCII characters, one for each form that is shown
+     * @param version that was shown; null where a record is created
+     */
+    public Command of(Object body, String key, Integer version) {
         Instant now = clock.instant();
-        String key = headers.getHeaderString("Idempotency-Key");
         if (key == null || !KEY.matcher(key).matches()) {
             throw Refusal.of(
                     400,
@@ -83,7 +90,7 @@ public class Commands {
                 caller.scope(),
                 sha256(String.join("\n", caller.issuer(), caller.subject(), caller.client(), key)),
                 sha256(String.join("\n", request.getMethod(), uri.getPath(), written(body))),
-                ifMatch,
+                version,
                 now,
                 LocalDate.ofInstant(now, SHANGHAI));
     }

@@ -1,0 +1,204 @@
+package org.fengqiao.reporting.pages;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.pages.Frame.Tab;
+import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.ReportDesk.Entry;
+import org.fengqiao.reporting.reports.ReportDesk.Sheet;
+import org.fengqiao.reporting.reports.ReportStatus;
+import org.fengqiao.reporting.reports.ReportStep;
+import org.fengqiao.reporting.reports.ReportViews;
+
+/** An annual report: where it stands, what it says, what is to be done now. */
+@RequestScoped
+class AnnualPage {
+
+    /**
+     * The report as it is shown.
+     *
+     * @param address of the page
+     * @param key of the forms of this page
+     * @param trouble why the last form was not taken; null where nothing went wrong
+     * @param drafted whether the reader would sign, but wrote in the text
+     * @param blocking checks that keep it from being signed without a reason
+     */
+    public record Shown(
+            String issuer,
+            String year,
+            String address,
+            String key,
+            LocalDate today,
+            ReportViews.View report,
+            String status,
+            List<Day> days,
+            Trouble trouble,
+            String returned,
+            boolean editable,
+            boolean drafted,
+            List<Action> actions,
+            List<String> causes,
+            Printed text,
+            List<Verdict> blocking,
+            List<Verdict> others) {}
+
+    /**
+     * A step that can be taken now.
+     *
+     * @param path of its form below the page
+     * @param on the day, {@code reason} as typed
+     * @param reasoned whether it needs a reason
+     * @param reasons of the checks that block; of the signing
+     * @param small what is decided of, {@code others} what may be kept back besides; of the review
+     */
+    public record Action(
+            ReportStep step,
+            String path,
+            LocalDate on,
+            String reason,
+            boolean reasoned,
+            List<Reason> reasons,
+            List<Decision> small,
+            List<Decision> others) {}
+
+    /** Why it is signed although a check blocks. */
+    public record Reason(String name, String code, String text, String reason) {}
+
+    /** Whether a figure is made public. */
+    public record Decision(
+            String name, String title, String value, boolean confirmed, boolean suppressed) {}
+
+    private static final Entry NOTHING =
+            new Entry(null, null, null, null, Map.of(), Set.of(), Set.of());
+
+    private final Questions questions;
+    private final CheckPage checks;
+    private final Reader reader;
+    private final Clock clock;
+
+    AnnualPage(Questions questions, CheckPage checks, Reader reader, Clock clock) {
+        this.questions = questions;
+        this.checks = checks;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    TemplateInstance of(Sheet sheet, Language language) {
+        return of(sheet, language, null, null, NOTHING);
+    }
+
+    /**
+     * The page after a step that was refused.
+     *
+     * @param step that was refused, with what was entered
+     */
+    TemplateInstance of(
+            Sheet sheet, Language language, Trouble trouble, ReportStep step, Entry entered) {
+        ReportViews.View it = sheet.view();
+        Terms terms = new Terms(language);
+        List<Verdict> verdicts =
+                sheet.checks().stream().map(check -> checks.verdict(check, terms)).toList();
+        List<Action> actions = actions(sheet, verdicts, step, entered, terms);
+        String year = Integer.toString(it.year());
+        return reader.shown(
+                Templates.annual(shown(sheet, verdicts, actions, trouble, terms)),
+                language,
+                reader.subject(it.division(), year, Tab.REPORTS),
+                Tab.REPORTS.address(it.division(), year));
+    }
+
+    private Shown shown(
+            Sheet sheet,
+            List<Verdict> verdicts,
+            List<Action> actions,
+            Trouble trouble,
+            Terms terms) {
+        ReportViews.View it = sheet.view();
+        String year = Integer.toString(it.year());
+        LocalDate today = LocalDate.now(clock);
+        return new Shown(
+                sheet.text().issuer(),
+                year,
+                Tab.REPORTS.address(it.division(), year),
+                UUID.randomUUID().toString(),
+                today,
+                it,
+                terms.of(it.status().zh(), it.status().en()),
+                Day.of(it.stages(), today, terms),
+                trouble,
+                sheet.returned(),
+                sheet.steps().contains(ReportStep.EDIT),
+                sheet.drafted() && it.status() == ReportStatus.CHECKED,
+                actions,
+                sheet.causes().stream().map(one -> terms.of(one.zh(), one.en())).toList(),
+                Printed.of(sheet.text(), terms, questions::mayList),
+                verdicts.stream().filter(Verdict::blocks).toList(),
+                verdicts.stream().filter(one -> !one.blocks()).sorted(Verdict.BY_WEIGHT).toList());
+    }
+
+    private List<Action> actions(
+            Sheet sheet, List<Verdict> verdicts, ReportStep refused, Entry entered, Terms terms) {
+        List<Action> actions = new ArrayList<>();
+        for (ReportStep it : sheet.steps()) {
+            if (it != ReportStep.EDIT) {
+                actions.add(action(it, sheet, verdicts, it == refused ? entered : NOTHING, terms));
+            }
+        }
+        // Onward first, back last.
+        actions.sort(Comparator.comparing(it -> it.step() == ReportStep.RETURN));
+        return actions;
+    }
+
+    private Action action(
+            ReportStep step, Sheet sheet, List<Verdict> verdicts, Entry entered, Terms terms) {
+        List<Reason> reasons = new ArrayList<>();
+        if (step == ReportStep.SIGN) {
+            verdicts.stream()
+                    .filter(Verdict::blocks)
+                    .map(
+                            it ->
+                                    new Reason(
+                                            Typed.REASON + it.code(),
+                                            it.code(),
+                                            it.text(),
+                                            entered.reasons().get(it.code())))
+                    .forEach(reasons::add);
+        }
+        List<Decision> small = new ArrayList<>();
+        List<Decision> others = new ArrayList<>();
+        if (step == ReportStep.REVIEW) {
+            for (Value it : sheet.text().figures()) {
+                (sheet.small().contains(it.key()) ? small : others)
+                        .add(decision(it, entered, terms));
+            }
+        }
+        return new Action(
+                step,
+                step.name().toLowerCase(Locale.ROOT),
+                entered.on() == null ? LocalDate.now(clock) : entered.on(),
+                entered.reason(),
+                step == ReportStep.RETURN || step == ReportStep.REVISE,
+                reasons,
+                small,
+                others);
+    }
+
+    private static Decision decision(Value it, Entry entered, Terms terms) {
+        return new Decision(
+                Typed.FIGURE + it.key(),
+                terms.of(it.title(), it.titleEn()) + " " + it.key(),
+                it.value() == null ? "—" : Terms.number(it.value()) + " " + terms.unit(it.unit()),
+                entered.confirmed().contains(it.key()),
+                entered.suppressed().contains(it.key()));
+    }
+}

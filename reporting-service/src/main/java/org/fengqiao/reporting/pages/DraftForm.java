@@ -1,0 +1,131 @@
+package org.fengqiao.reporting.pages;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.reports.Draft;
+import org.fengqiao.reporting.reports.Draft.Item;
+import org.fengqiao.reporting.reports.Draft.Section;
+import org.fengqiao.reporting.reports.SectionKind;
+
+/** The text of a report as a form: the name of each field is the pointer to its text. */
+public record DraftForm(Field title, Field opening, List<Part> parts) {
+
+    /**
+     * A text that can be written.
+     *
+     * @param faults of what was typed
+     */
+    public record Field(String name, String value, List<String> faults) {}
+
+    /** A section. */
+    public record Part(
+            String name, SectionKind kind, String label, Field title, List<Piece> pieces) {}
+
+    /**
+     * A part of a section.
+     *
+     * @param place numbers of its section and of itself, for the buttons: {@code 0 1}
+     * @param number its own, from 1
+     */
+    public record Piece(String place, int number, Field heading, Field text) {}
+
+    private static final String SECTION = "/sections/%d";
+    private static final String ITEM = SECTION + "/items/%d";
+
+    static DraftForm of(Draft draft, Trouble trouble, Terms terms) {
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < draft.sections().size(); i++) {
+            Section it = draft.sections().get(i);
+            List<Piece> pieces = new ArrayList<>();
+            for (int j = 0; j < it.items().size(); j++) {
+                Item item = it.items().get(j);
+                String name = ITEM.formatted(i, j);
+                pieces.add(
+                        new Piece(
+                                i + " " + j,
+                                j + 1,
+                                field(name + "/heading", item.heading(), trouble),
+                                field(name + "/text", item.text(), trouble)));
+            }
+            String name = SECTION.formatted(i);
+            String label = terms.of(it.kind().zh(), it.kind().en());
+            Field title = field(name + "/title", it.title(), trouble);
+            parts.add(new Part(name, it.kind(), label, title, pieces));
+        }
+        return new DraftForm(
+                field("/title", draft.title(), trouble),
+                field("/opening", draft.opening(), trouble),
+                parts);
+    }
+
+    private static Field field(String name, String value, Trouble trouble) {
+        return new Field(name, value, trouble == null ? List.of() : trouble.at(name));
+    }
+
+    /** What was typed; a text left empty is one, for whoever judges it. */
+    static Draft read(Typed typed) {
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; typed.has(SECTION.formatted(i) + "/kind"); i++) {
+            String name = SECTION.formatted(i);
+            List<Item> items = new ArrayList<>();
+            for (int j = 0; typed.has(ITEM.formatted(i, j) + "/text"); j++) {
+                String item = ITEM.formatted(i, j);
+                items.add(new Item(typed.text(item + "/heading"), orEmpty(typed, item + "/text")));
+            }
+            sections.add(new Section(kind(typed, name), orEmpty(typed, name + "/title"), items));
+        }
+        return new Draft(orEmpty(typed, "/title"), typed.text("/opening"), sections);
+    }
+
+    private static String orEmpty(Typed typed, String name) {
+        return Optional.ofNullable(typed.text(name)).orElse("");
+    }
+
+    private static SectionKind kind(Typed typed, String name) {
+        String asked = typed.text(name + "/kind");
+        return Arrays.stream(SectionKind.values())
+                .filter(it -> it.name().equals(asked))
+                .findFirst()
+                .orElseThrow(
+                        () -> Refusal.parameter("kind", "没有这一类内容", "There is no such section"));
+    }
+
+    /**
+     * The draft after a button: {@code add 0}, {@code remove 0 1}, {@code up 0 1}.
+     *
+     * @throws Refusal 400 for a button that no form has
+     */
+    static Draft after(Draft draft, String button) {
+        List<List<Item>> items = new ArrayList<>();
+        draft.sections().forEach(it -> items.add(new ArrayList<>(it.items())));
+        try {
+            String[] words = button.split(" ");
+            List<Item> there = items.get(Integer.parseInt(words[1]));
+            switch (words[0]) {
+                case "add" -> there.add(new Item(null, ""));
+                case "remove" -> there.remove(Integer.parseInt(words[2]));
+                case "up" -> up(there, Integer.parseInt(words[2]));
+                default -> throw noSuchButton();
+            }
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw noSuchButton();
+        }
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            Section it = draft.sections().get(i);
+            sections.add(new Section(it.kind(), it.title(), items.get(i)));
+        }
+        return new Draft(draft.title(), draft.opening(), sections);
+    }
+
+    private static void up(List<Item> items, int from) {
+        items.add(Math.max(0, from - 1), items.remove(from));
+    }
+
+    private static Refusal noSuchButton() {
+        return Refusal.parameter("button", "没有这个按钮", "There is no such button");
+    }
+}

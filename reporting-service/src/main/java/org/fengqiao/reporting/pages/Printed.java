@@ -1,0 +1,78 @@
+package org.fengqiao.reporting.pages;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.reports.Edition;
+import org.fengqiao.reporting.reports.Edition.Line;
+import org.fengqiao.reporting.reports.Edition.Value;
+
+/** The text of a report, every figure a link to its records. */
+public record Printed(String title, List<Paragraph> opening, List<Section> sections) {
+
+    /** A section. */
+    public record Section(String title, List<Item> items) {}
+
+    /** A part of it. */
+    public record Item(String heading, List<Paragraph> paragraphs) {}
+
+    /** A paragraph. */
+    public record Paragraph(List<Piece> pieces) {}
+
+    /**
+     * A piece of it.
+     *
+     * @param page of the records behind a figure; null of words, and where the reader may not
+     * @param title what a figure counts, or why a number was typed; null of words
+     */
+    public record Piece(String text, String page, String title) {}
+
+    /**
+     * The text of an edition.
+     *
+     * @param linked whether the reader may see the records of a chapter
+     */
+    static Printed of(Edition text, Terms terms, Predicate<String> linked) {
+        return new Printed(
+                text.title(),
+                paragraphs(text.opening(), text, terms, linked),
+                text.sections().stream()
+                        .map(it -> new Section(it.title(), items(it, text, terms, linked)))
+                        .toList());
+    }
+
+    private static List<Item> items(
+            Edition.Section section, Edition text, Terms terms, Predicate<String> linked) {
+        return section.items().stream()
+                .map(it -> new Item(it.heading(), paragraphs(it.paragraphs(), text, terms, linked)))
+                .toList();
+    }
+
+    private static List<Paragraph> paragraphs(
+            List<Line> lines, Edition text, Terms terms, Predicate<String> linked) {
+        return lines.stream()
+                .map(
+                        it ->
+                                it.pieces().stream()
+                                        .map(one -> piece(one, text, terms, linked))
+                                        .toList())
+                .map(Paragraph::new)
+                .toList();
+    }
+
+    private static Piece piece(
+            Edition.Piece it, Edition text, Terms terms, Predicate<String> linked) {
+        Value figure = it.figure() == null ? null : text.figure(it.figure()).orElse(null);
+        if (figure == null) {
+            return new Piece(it.text(), null, it.declared());
+        }
+        boolean may =
+                Catalogue.find(figure.indicator())
+                        .filter(indicator -> linked.test(indicator.chapter()))
+                        .isPresent();
+        String page =
+                "/reporting/pages/figures/%s/%s/%s/receipt"
+                        .formatted(figure.indicator(), figure.division(), figure.period());
+        return new Piece(it.text(), may ? page : null, terms.of(figure.title(), figure.titleEn()));
+    }
+}

@@ -1,0 +1,252 @@
+package org.fengqiao.reporting.reports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fengqiao.kit.journal.Command;
+import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.reports.Editions.Kept;
+import org.fengqiao.reporting.reports.Signing.Overriding;
+
+/** Annual reports for the pages: what a person sees of one, and does with it. */
+@RequestScoped
+public class ReportDesk {
+
+    /**
+     * A report as it lies on the desk.
+     *
+     * @param text as it would be printed now; what was signed as it was frozen
+     * @param checks of the text as it stands, those that block first
+     * @param steps that the table allows now, and the caller's rights
+     * @param drafted whether the caller wrote in the text, and so does not sign it
+     * @param returned why it was sent back; null where it was not
+     * @param small figures so small that somebody might be known by them; while it is reviewed
+     * @param causes why a figure is another now than in the last edition
+     */
+    public record Sheet(
+            ReportViews.View view,
+            Edition text,
+            List<Check> checks,
+            List<ReportStep> steps,
+            boolean drafted,
+            String returned,
+            Set<String> small,
+            List<Cause> causes) {}
+
+    /** Why a figure is another now, in words: 调处矛盾纠纷 410 → 411：新增… */
+    public record Cause(String zh, String en) {}
+
+    /**
+     * What a person enters with a step.
+     *
+     * @param key of the form, which is carried out once
+     * @param version that the form showed; null where a report is begun
+     * @param on default today
+     * @param reasons why it is signed although a check blocks, by the check's code
+     * @param confirmed keys of figures that identify nobody; {@code suppressed} of those that are
+     *     not made public
+     */
+    public record Entry(
+            String key,
+            Integer version,
+            LocalDate on,
+            String reason,
+            Map<String, String> reasons,
+            Set<String> confirmed,
+            Set<String> suppressed) {}
+
+    private static final int LONGEST_REASON = 500;
+
+    private final AnnualReports reports;
+    private final ReportService service;
+    private final ReportViews views;
+    private final ReportChecks checks;
+    private final FirstDraft firstDraft;
+    private final Editions editions;
+    private final SmallNumbers small;
+    private final PendingRevision pending;
+    private final Validator validator;
+    private final Caller caller;
+    private final Commands commands;
+
+    ReportDesk(
+            AnnualReports reports,
+            ReportService service,
+            ReportViews views,
+            ReportChecks checks,
+            FirstDraft firstDraft,
+            Editions editions,
+            SmallNumbers small,
+            PendingRevision pending,
+            Validator validator,
+            Caller caller,
+            Commands commands) {
+        this.reports = reports;
+        this.service = service;
+        this.views = views;
+        this.checks = checks;
+        this.firstDraft = firstDraft;
+        this.editions = editions;
+        this.small = small;
+        this.pending = pending;
+        this.validator = validator;
+        this.caller = caller;
+        this.commands = commands;
+    }
+
+    /** The report of a division and year, where there is one within the caller's area. */
+    public Optional<Sheet> find(String division, int year) throws SQLException {
+        Optional<AnnualReport> found = reports.find(division, year, caller.scope());
+        return found.isEmpty() ? Optional.empty() : Optional.of(sheet(found.get()));
+    }
+
+    private Sheet sheet(AnnualReport it) throws SQLException {
+        Optional<Kept> signed = editions.signed(it.id());
+        Optional<Kept> shown =
+                signed.isPresent() ? signed : editions.published(it.id()).stream().findFirst();
+        boolean written = it.status() == ReportStatus.DRAFT || it.status() == ReportStatus.CHECKED;
+        Edition text = written ? views.preview(it) : editions.content(shown.orElseThrow());
+        boolean drafted = it.wasDraftedBy(caller.subject());
+        AnnualReport.Taken last = it.steps().get(it.steps().size() - 1);
+        return new Sheet(
+                views.view(it),
+                text,
+                checks.of(it.division(), it.year(), it.draft()).stream()
+                        .sorted(Comparator.comparing(check -> !check.blocks()))
+                        .toList(),
+                Stream.of(ReportStep.values())
+                        .filter(step -> step.from().contains(it.status()))
+                        .filter(step -> step != ReportStep.PUBLISH_REVISION)
+                        .filter(step -> AnnualReport.isOwn(it.division(), caller))
+                        .filter(step -> caller.may(scope(step)))
+                        .filter(step -> step != ReportStep.SIGN || !drafted)
+                        .toList(),
+                drafted,
+                last.step() == ReportStep.RETURN ? last.reason() : null,
+                it.status() == ReportStatus.SUBMITTED ? Set.copyOf(small.in(text)) : Set.of(),
+                pending.of(it).changes().stream()
+                        .map(cause -> new Cause(cause.zh(), cause.en()))
+                        .toList());
+    }
+
+    private static String scope(ReportStep step) {
+        return switch (step) {
+            case RETURN, SIGN, REVIEW, PUBLISH, PUBLISH_REVISION -> "reports:sign";
+            case BEGIN, EDIT, CHECK, SUBMIT, REVISE -> "reports:write";
+        };
+    }
+
+    /** Whether the caller may begin the report of a division, which nobody has begun. */
+    public boolean mayBegin(String division) {
+        return caller.may(scope(ReportStep.BEGIN)) && AnnualReport.isOwn(division, caller);
+    }
+
+    /** The text to begin with: last year's, or else the suite's own words. */
+    public Draft firstDraft(String division, int year) throws SQLException {
+        return firstDraft.of(caller.division(division), year);
+    }
+
+    /** The report of a division and those right below it; whoever has none is there, too. */
+    public List<ReportViews.Line> lines(String division, int year) throws SQLException {
+        return views.lines(division, year, caller.scope());
+    }
+
+    /**
+     * Writes a report's text, of a new report the first.
+     *
+     * @throws Refusal 422 {@code DRAFT_INVALID} with a pointer to each text that is empty, too long
+     *     or cannot be read; 412 where it was written meanwhile
+     */
+    public void write(String division, int year, Draft draft, Entry entry) throws SQLException {
+        String place = AnnualReport.own(division, caller);
+        requireSizes(draft);
+        Command command = commands.of(draft, entry.key(), entry.version());
+        if (entry.version() == null) {
+            service.begin(place, year, entry.on(), draft, command);
+        } else {
+            service.edit(place, year, draft, command);
+        }
+    }
+
+    private void requireSizes(Draft draft) {
+        Refusal refusal =
+                Refusal.of(422, "DRAFT_INVALID", "报告文本有误", "The text of the report is at fault");
+        Refusal found = refusal;
+        for (ConstraintViolation<Draft> it : validator.validate(draft)) {
+            found = found.at(pointer(it.getPropertyPath()), "不能为空，也不能太长", "is empty, or too long");
+        }
+        if (found != refusal) {
+            throw found;
+        }
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            pointer.append('/').append(node.getName());
+        }
+        return pointer.toString();
+    }
+
+    /** Takes a step other than to write. */
+    public void take(ReportStep step, String division, int year, Entry entry) throws SQLException {
+        String place = AnnualReport.own(division, caller);
+        requireReasons(step, entry);
+        Command command = commands.of(entry, entry.key(), entry.version());
+        LocalDate on = entry.on();
+        switch (step) {
+            case CHECK -> service.check(place, year, on, command);
+            case RETURN -> service.giveBack(place, year, on, entry.reason(), command);
+            case SIGN -> service.sign(place, year, on, overrides(entry), command);
+            case SUBMIT -> service.submit(place, year, on, command);
+            case REVIEW ->
+                    service.review(
+                            place,
+                            year,
+                            on,
+                            new Publication.Release(entry.confirmed(), entry.suppressed()),
+                            command);
+            case PUBLISH -> service.publish(place, year, on, command);
+            case REVISE -> service.revise(place, year, on, entry.reason(), command);
+            case BEGIN, EDIT, PUBLISH_REVISION -> throw Refusal.notFound();
+        }
+    }
+
+    private static List<Overriding> overrides(Entry entry) {
+        return entry.reasons().entrySet().stream()
+                .map(it -> new Overriding(it.getKey(), it.getValue()))
+                .toList();
+    }
+
+    private static void requireReasons(ReportStep step, Entry entry) {
+        boolean needed = step == ReportStep.RETURN || step == ReportStep.REVISE;
+        boolean tooLong =
+                Stream.concat(Stream.ofNullable(entry.reason()), entry.reasons().values().stream())
+                        .anyMatch(it -> it.length() > LONGEST_REASON);
+        if ((needed && entry.reason() == null) || tooLong) {
+            throw Refusal.of(
+                    422,
+                    "REASON_INVALID",
+                    "请写明理由，不超过%d字".formatted(LONGEST_REASON),
+                    "A reason is needed, of at most %d characters".formatted(LONGEST_REASON));
+        }
+        if (entry.version() == null) {
+            throw Refusal.parameter("version", "须有版本", "version is missing");
+        }
+    }
+}

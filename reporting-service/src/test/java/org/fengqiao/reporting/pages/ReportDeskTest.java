@@ -1,0 +1,218 @@
+package org.fengqiao.reporting.pages;
+
+import static org.fengqiao.reporting.Api.awaitCount;
+import static org.fengqiao.reporting.Events.agreedCase;
+import static org.fengqiao.reporting.Events.publish;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.fengqiao.testkit.Platform;
+import org.junit.jupiter.api.Test;
+
+/** The annual report on its pages: who may do what, and what becomes of what was typed. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class ReportDeskTest {
+
+    private static final String TOWNSHIP = "410423106000";
+    private static final String CLERK = "township-clerk";
+    private static final String SIGNER = "township-signer";
+    private static final String ITEM = "/sections/1/items/0/text";
+
+    @TestHTTPResource("/")
+    URI service;
+
+    @Test
+    void oneWritesAnotherSignsAnybodyReads() throws Exception {
+        publish(
+                agreedCase(TOWNSHIP, "TOWNSHIP", "2021-03-05"),
+                agreedCase(TOWNSHIP, "TOWNSHIP", "2021-04-05"));
+        awaitCount(TOWNSHIP, "M-01", "2021", 2);
+        String address = report("2021");
+        Visitor clerk = new Visitor();
+        HttpResponse<String> page = clerk.open(service.resolve(address), CLERK);
+        page = clerk.submit(page, address + "/beginning");
+        assertEquals(address + "/text", page.uri().getPath());
+        page = clerk.submit(page, address + "/text", written(page, "{year}年调处{M-01}件，另有5件。"));
+        assertEquals(200, page.statusCode(), page::body);
+        assertEquals(address, page.uri().getPath());
+        assertTrue(page.body().contains("/M-01/410423106000/2021/receipt"), page::body);
+        assertFalse(page.body().contains("/steps/sign"), page::body);
+        page = clerk.submit(page, address + "/steps/check");
+        assertTrue(page.body().contains("您起草过本报告，须由另一人签发"), page::body);
+
+        Visitor signer = new Visitor();
+        page = signer.open(service.resolve(address), SIGNER);
+        HttpResponse<String> blocked = signer.submit(page, address + "/steps/sign");
+        assertEquals(422, blocked.statusCode(), blocked::body);
+        assertTrue(blocked.body().contains("没有办成"), blocked::body);
+        page = signer.submit(blocked, address + "/steps/sign", reasons(blocked, address));
+        assertTrue(page.body().contains("<strong>已签发"), page::body);
+        page = signer.submit(page, address + "/steps/submit");
+        assertTrue(page.body().contains("逾期"), page::body);
+        HttpResponse<String> undecided = signer.submit(page, address + "/steps/review");
+        assertEquals(422, undecided.statusCode(), undecided::body);
+        page = signer.submit(undecided, address + "/steps/review", confirmed(undecided));
+        Visitor anybody = new Visitor();
+        URI open = service.resolve("/reporting/pages/public/" + TOWNSHIP + "/2021");
+        assertEquals(404, anybody.get(open).statusCode());
+        page = signer.submit(page, address + "/steps/publish");
+        assertTrue(page.body().contains("<strong>已公开"), page::body);
+
+        HttpResponse<String> list = anybody.get(service.resolve("/reporting/pages/public"));
+        assertTrue(list.body().contains("/public/" + TOWNSHIP + "/2021\""), list::body);
+        page = anybody.follow(list, "href=\"([^\"]*/public/" + TOWNSHIP + "/2021)\"");
+        HttpResponse<String> edition = anybody.follow(page, "href=\"([^\"]+format=json)\"");
+        assertTrue(edition.body().contains("2021年调处"), edition::body);
+        HttpResponse<String> closed = anybody.get(service.resolve(address));
+        assertTrue(closed.uri().getPath().endsWith("/authorize"), () -> "at " + closed.uri());
+    }
+
+    private static String report(String year) {
+        return "/reporting/pages/reports/" + TOWNSHIP + "/" + year;
+    }
+
+    /** All that the suite leaves to be written, and one paragraph of one's own. */
+    private static String[] written(HttpResponse<String> page, String text) {
+        List<String> typed = new ArrayList<>();
+        Visitor.form(page, page.uri().getPath())
+                .forEach(
+                        (name, value) -> {
+                            if (value.equals("（请填写）")) {
+                                typed.addAll(List.of(name, "已经办理。"));
+                            }
+                        });
+        typed.addAll(List.of(ITEM, text));
+        return typed.toArray(String[]::new);
+    }
+
+    private static String[] reasons(HttpResponse<String> page, String address) {
+        List<String> typed = new ArrayList<>();
+        Visitor.form(page, address + "/steps/sign").keySet().stream()
+                .filter(it -> it.startsWith("reason/"))
+                .forEach(it -> typed.addAll(List.of(it, "经核对无误")));
+        return typed.toArray(String[]::new);
+    }
+
+    private static String[] confirmed(HttpResponse<String> page) {
+        return Pattern.compile("name=\"(figure/[^\"]+)\" value=\"confirm\"")
+                .matcher(page.body())
+                .results()
+                .flatMap(it -> Stream.of(it.group(1), "confirm"))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void whatIsTypedIsNotLost() throws Exception {
+        String address = report("2020");
+        Visitor one = new Visitor();
+        HttpResponse<String> form =
+                one.submit(one.open(service.resolve(address), CLERK), address + "/beginning");
+        HttpResponse<String> bad =
+                one.submit(form, address + "/text", ITEM, "调处{M-99}件<b>。", "/title", "");
+        assertEquals(422, bad.statusCode(), bad::body);
+        assertEquals("调处{M-99}件<b>。", Visitor.form(bad, address + "/text").get(ITEM));
+        assertTrue(bad.body().contains("id=\"/title-fault\">不能为空"), bad::body);
+        bad = one.submit(bad, address + "/text", "/title", "报告");
+        assertTrue(bad.body().contains("id=\"" + ITEM + "-fault\">M-99不在指标目录中"), bad::body);
+
+        HttpResponse<String> more = one.submit(bad, address + "/text", "button", "add 0");
+        assertEquals(200, more.statusCode());
+        assertTrue(Visitor.form(more, address + "/text").containsKey("/sections/0/items/1/text"));
+        more = one.submit(more, address + "/text", "button", "remove 0 0");
+        assertEquals("", Visitor.form(more, address + "/text").get("/sections/0/items/0/text"));
+
+        one.submit(form, address + "/text", ITEM, "先写的。");
+        HttpResponse<String> late =
+                one.submit(form, address + "/text", ITEM, "后写的。", "key", "another-key");
+        assertEquals(412, late.statusCode(), late::body);
+        assertEquals("后写的。", Visitor.form(late, address + "/text").get(ITEM));
+        assertTrue(late.body().contains("<p class=\"source\">先写的。</p>"), late::body);
+        HttpResponse<String> saved = one.submit(late, address + "/text");
+        assertEquals(address, saved.uri().getPath());
+        assertTrue(saved.body().contains("后写的。"), saved::body);
+    }
+
+    @Test
+    void aPastedReportIsReadWithItsQuestions() throws Exception {
+        String address = report("2019");
+        Visitor one = new Visitor();
+        HttpResponse<String> form = one.open(service.resolve(address + "/paste"), CLERK);
+        HttpResponse<String> read =
+                one.submit(form, address + "/paste", "text", "一、主要举措\r\n到省信访01人次，另有7家。");
+        assertEquals(200, read.statusCode(), read::body);
+        assertTrue(read.body().contains("粘贴的文本中请核对"), read::body);
+        assertTrue(read.body().contains("01人次"), read::body);
+        assertFalse(one.get(service.resolve(address)).body().contains("/steps/check"));
+    }
+
+    @Test
+    void withoutTheRightThereIsNoButtonAndNoWay() throws Exception {
+        String village = "/reporting/pages/reports/410423106201/2021";
+        Visitor reader = new Visitor();
+        HttpResponse<String> page = reader.open(service.resolve(village), "village-mediator");
+        assertEquals(200, page.statusCode());
+        assertFalse(page.body().contains("/beginning"), page::body);
+        assertEquals(403, forced(reader, village + "/beginning").statusCode());
+        Visitor clerk = new Visitor();
+        clerk.open(service.resolve(report("2018")), CLERK);
+        assertEquals(403, forced(clerk, report("2018") + "/steps/sign").statusCode());
+        assertEquals(404, forced(clerk, report("2018") + "/steps/check").statusCode());
+        String foreign = "/reporting/pages/reports/410423107000/2018";
+        assertEquals(404, clerk.get(service.resolve(foreign)).statusCode());
+        assertEquals(404, clerk.get(service.resolve(foreign + "/text")).statusCode());
+        assertEquals(404, forced(clerk, foreign + "/beginning").statusCode());
+    }
+
+    private HttpResponse<String> forced(Visitor who, String address) throws Exception {
+        URI action = service.resolve(address);
+        Map<String, String> fields = Map.of("key", address + "-forced", "version", "1");
+        return who.post(action, fields, "http://" + action.getAuthority());
+    }
+
+    /** The cookie of the session goes along with a form of any site. */
+    @Test
+    void aFormOfAnotherSiteIsRefused() throws Exception {
+        String address = report("2017");
+        Visitor clerk = new Visitor();
+        HttpResponse<String> page = clerk.open(service.resolve(address), CLERK);
+        Map<String, String> fields = Visitor.form(page, address + "/beginning");
+        URI action = service.resolve(address + "/beginning");
+        for (String origin : new String[] {"https://elsewhere.example", "null", null}) {
+            HttpResponse<String> refused = clerk.post(action, fields, origin);
+            assertEquals(403, refused.statusCode(), () -> origin + refused.body());
+        }
+        assertTrue(clerk.get(service.resolve(address)).body().contains("/beginning"));
+        assertEquals(200, clerk.submit(page, address + "/beginning").statusCode());
+        assertFalse(clerk.get(service.resolve(address)).body().contains("/beginning"));
+    }
+
+    @Test
+    void theCountySeesWhoIsLateAndDoesNothingForThem() throws Exception {
+        Visitor clerk = new Visitor();
+        String address = report("2016");
+        clerk.submit(clerk.open(service.resolve(address), CLERK), address + "/beginning");
+        Visitor county = new Visitor();
+        String desk = "/reporting/pages/desk/410423000000/2016";
+        HttpResponse<String> page = county.open(service.resolve(desk), "county-clerk");
+        assertTrue(page.body().contains("<p class=\"state\">起草</p>"), page::body);
+        assertTrue(page.body().contains("<p class=\"state\">尚未起草</p>"), page::body);
+        assertTrue(page.body().contains("已逾期"), page::body);
+        HttpResponse<String> report = county.follow(page, "href=\"(" + address + ")\"");
+        assertFalse(report.body().contains("/steps/"), report::body);
+        HttpResponse<String> forced = forced(county, address + "/steps/check");
+        assertEquals(422, forced.statusCode());
+        assertTrue(forced.body().contains("须由本单位办理"), forced::body);
+    }
+}
