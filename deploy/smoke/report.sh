@@ -31,6 +31,10 @@ follow_the_published_report() {
     check "figures recomputed" 22 "$(jq '[.figures[] | select(.intact)] | length' <<<"$body")"
     call GET "$(report_url /editions/1/figures/M-01/receipt)" "$TOKEN_TOWNSHIP"
     check "its 410 are these" 410 "$(jq .recordCount <<<"$body")"
+    curl -s -H "Authorization: Bearer $TOKEN_TOWNSHIP" "$(report_url '/editions/1/records?format=jsonl')" \
+        >"$FENGQIAO_HOME/run/lists.jsonl"
+    check "the lists verify offline" yes "$("$root/deploy/verify-edition" "$file" \
+        "$FENGQIAO_HOME/run/lists.jsonl" >/dev/null && echo yes || echo no)"
     call GET "$(report_url /pending-revision)" "$TOKEN_TOWNSHIP"
     check "nothing has changed since" false "$(jq .pending <<<"$body")"
 }

@@ -173,6 +173,7 @@ class GuardTest {
                                 .flat(),
                         report("verifyEdition", 2024).at("number", "1"),
                         report("getEditionReceipt", 2024).at("number", "1").at("key", "M-01"),
+                        report("getEditionRecords", 2024).at("number", "1"),
                         report("getPendingRevision", 2024),
                         report("reviseReport", 2024).body("{\"reason\":\"补登\"}"),
                         common("listDeadLetters"),

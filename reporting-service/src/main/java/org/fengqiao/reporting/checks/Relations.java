@@ -25,19 +25,19 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
  * @param subsets parts that cannot be above their sets
  * @param shares each a part of a whole
  */
-record Relations(List<Partition> partitions, List<Subset> subsets, List<Indicator> shares) {
+public record Relations(List<Partition> partitions, List<Subset> subsets, List<Indicator> shares) {
 
     /** A whole, and parts of it by the codes of one column: each code in just one of them. */
-    record Partition(Indicator whole, Column column, List<Indicator> parts) {}
+    public record Partition(Indicator whole, Column column, List<Indicator> parts) {}
 
     /** Two figures of one kind, the second over fewer records. */
-    record Subset(Indicator set, Indicator part) {}
+    public record Subset(Indicator set, Indicator part) {}
 
     /** A part of a whole, by some codes of a column. */
     private record Piece(Indicator indicator, Set<String> codes) {}
 
     /** By the definitions that are in force in the period. */
-    static Relations in(Period period) {
+    public static Relations in(Period period) {
         List<Indicator> all =
                 Arrays.stream(Chapter.values())
                         .flatMap(it -> it.indicators().stream())

@@ -63,7 +63,8 @@ final class TextRules {
 
     /** Rules over words alone, which stand there whatever was reported. */
     static Stream<Check> words(ReportText text, int year) {
-        return Stream.of(numerals(text.words(year)), units(text), skipLevel(text.sources()));
+        List<String> words = text.words(year);
+        return Stream.of(numerals(words), letters(words), units(text), skipLevel(text.sources()));
     }
 
     /** Every number is a figure, or is declared with a reason: none is typed (T-NUMERAL). */
@@ -80,6 +81,23 @@ final class TextRules {
                 typed.isEmpty()
                         ? "Every number of the text is a figure, or declared with a reason"
                         : "Typed numbers: name a figure, as {M-01}, or declare them, as {=100|why}: "
+                                + String.join(", ", typed),
+                List.of());
+    }
+
+    /** A number in letters may count something, or be an idiom: a person decides (T-LETTERS). */
+    static Check letters(List<String> words) {
+        List<String> typed = Numerals.inLetters(words);
+        return Check.of(
+                "T-LETTERS",
+                Severity.WARNING,
+                typed.isEmpty(),
+                typed.isEmpty()
+                        ? "文中没有用汉字写的件数、人次或者比率。"
+                        : "文中有用汉字写的数“%s”：是统计数的，请改为引用指标。".formatted(String.join("”“", typed)),
+                typed.isEmpty()
+                        ? "No count or share is written in letters"
+                        : "Numbers in letters: where they count something, name the figure: "
                                 + String.join(", ", typed),
                 List.of());
     }

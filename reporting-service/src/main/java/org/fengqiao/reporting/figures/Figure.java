@@ -150,8 +150,8 @@ public record Figure(
      * NOT_REPORTED: zero that nobody confirmed; NO_DENOMINATOR: a share of nothing; PARTIAL: the
      * source was silent for part of the period.
      *
-     * <p>SUPPRESSED: not published, as {@link SmallCells} or whoever released it decided. Only an
-     * edition has it: figures are for authorised officials, who read them as they are.
+     * <p>SUPPRESSED: not published, as whoever released it decided. Only an edition has it: figures
+     * are for authorised officials, who read them as they are.
      */
     @Schema(name = "FigureStatus")
     public enum Status {

@@ -45,6 +45,7 @@ class EditionResource {
     private final Verification verification;
     private final PendingRevision pending;
     private final EditionReceipts receipts;
+    private final EditionRecords records;
     private final ReportViews views;
     private final Caller caller;
 
@@ -54,6 +55,7 @@ class EditionResource {
             Verification verification,
             PendingRevision pending,
             EditionReceipts receipts,
+            EditionRecords records,
             ReportViews views,
             Caller caller) {
         this.reports = reports;
@@ -61,6 +63,7 @@ class EditionResource {
         this.verification = verification;
         this.pending = pending;
         this.receipts = receipts;
+        this.records = records;
         this.views = views;
         this.caller = caller;
     }
@@ -166,6 +169,44 @@ class EditionResource {
             throws SQLException {
         Kept edition = published(caller.division(division), year, number);
         return receipts.of(edition, year, key, part, cursor, Cursor.limit(limit));
+    }
+
+    @GET
+    @Path("editions/{number}/records")
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed("reports:read")
+    @Operation(
+            operationId = "getEditionRecords",
+            summary = "报告及其背后的记录 An edition with the records behind its figures",
+            description =
+                    "For those who may see them: the page, the workbook, or with format=jsonl the"
+                            + " lists alone, which `deploy/verify-edition` verifies. Lists of"
+                            + " chapters that the caller may not see are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "报告及记录 The edition with its records",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM)
+            })
+    public Response records(
+            @PathParam("division") String division,
+            @Parameter(example = "2024") @PathParam("year") int year,
+            @Parameter(example = "1") @PathParam("number") int number,
+            @Parameter(description = "html (default), xlsx or jsonl", example = "xlsx")
+                    @QueryParam("format")
+                    String format)
+            throws SQLException {
+        Kept edition = published(caller.division(division), year, number);
+        String asked = format == null ? "html" : format;
+        byte[] body = records.of(edition, asked);
+        if (asked.equals("html")) {
+            return Response.ok(body, Format.HTML.mediaType()).build();
+        }
+        String name = "report-%s-%d-%d-records.%s".formatted(division, year, number, asked);
+        return Response.ok(body, MediaType.APPLICATION_OCTET_STREAM_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @GET

@@ -30,6 +30,12 @@ public final class Numerals {
                             + NO_COUNT
                             + ")|[0-9０-９]+([.．][0-9０-９]+)?[余多]?[％%万亿]?\\p{IsHan}{0,3}");
 
+    private static final Pattern LETTERS =
+            Pattern.compile(
+                    "百分之[〇零一二三四五六七八九十百]+"
+                            + "|[〇零一二两三四五六七八九十百千万]*[二两三四五六七八九十百千万][余多]?"
+                            + "(件|起|场次|份|人次|户|批次|万元)");
+
     private Numerals() {}
 
     /**
@@ -41,6 +47,14 @@ public final class Numerals {
         return words.stream()
                 .flatMap(it -> NUMBER.matcher(it).results())
                 .filter(Numerals::counts)
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    /** Numbers in Chinese letters with a unit behind: 四百一十件, 百分之百. */
+    public static List<String> inLetters(List<String> words) {
+        return words.stream()
+                .flatMap(it -> LETTERS.matcher(it).results())
                 .map(MatchResult::group)
                 .toList();
     }

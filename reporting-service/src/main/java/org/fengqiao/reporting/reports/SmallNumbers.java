@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.checks.Relations;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Edition.Value;
 
@@ -19,14 +22,6 @@ class SmallNumbers {
     /** What counts matters or persons; who holds five lectures is no secret. */
     private static final Set<Unit> OF_PERSONS =
             EnumSet.of(Unit.CASE, Unit.PERSON, Unit.PERSON_TIME, Unit.BATCH);
-
-    /** Wholes with their parts: of these any one tells the last that is missing. */
-    private static final List<List<String>> SUMS =
-            List.of(
-                    List.of("M-01", "M-02", "M-03", "M-18"),
-                    List.of("M-01", "M-04", "M-15"),
-                    List.of("M-01", "M-26-O", "M-26-A", "M-26-R"),
-                    List.of("M-04", "M-27-W", "M-27-O"));
 
     /** A share prints its parts, or tells what they are parts of. */
     private static final List<List<String>> SHARES =
@@ -79,7 +74,7 @@ class SmallNumbers {
             }
         }
         Set<String> may = new TreeSet<>(in(edition));
-        may.addAll(related(may));
+        may.addAll(related(edition, may));
         for (String key : suppressed) {
             if (edition.figure(key).isEmpty() || !may.contains(key)) {
                 found =
@@ -101,10 +96,22 @@ class SmallNumbers {
         }
     }
 
+    /** Wholes, each with the parts that add up to it: any one of them is told by the others. */
+    private static List<List<String>> sums(Edition edition) {
+        Period year = Period.of(Integer.toString(edition.year()));
+        return Relations.in(year).partitions().stream()
+                .map(
+                        it ->
+                                Stream.concat(Stream.of(it.whole()), it.parts().stream())
+                                        .map(Indicator::code)
+                                        .toList())
+                .toList();
+    }
+
     /** What stands in a sum or share with one of these. */
-    private static Set<String> related(Set<String> keys) {
+    private static Set<String> related(Edition edition, Set<String> keys) {
         Set<String> related = new TreeSet<>();
-        Stream.concat(SUMS.stream(), SHARES.stream())
+        Stream.concat(sums(edition).stream(), SHARES.stream())
                 .filter(it -> it.stream().anyMatch(keys::contains))
                 .forEach(related::addAll);
         return related;
@@ -121,7 +128,7 @@ class SmallNumbers {
                 share.stream().skip(1).filter(suppressed::contains).forEach(told::add);
             }
         }
-        for (List<String> relation : SUMS) {
+        for (List<String> relation : sums(edition)) {
             List<String> there =
                     relation.stream().filter(it -> edition.figure(it).isPresent()).toList();
             List<String> gone = there.stream().filter(suppressed::contains).toList();

@@ -143,22 +143,23 @@ class FigureSets {
     }
 
     /**
-     * The sets of all units of an area that have to fill the form today, or did for the period, by
-     * their codes: those that nobody has touched too.
+     * The sets of all units of an area that existed in the period, by their codes: those that
+     * nobody has touched too.
      */
     List<Filing> of(Form form, Period period, String area) throws SQLException {
         Map<String, Filing> sets = new TreeMap<>();
-        units(area).forEach(it -> sets.put(it, Filing.open(new Key(form.code(), it, period))));
+        units(area, period)
+                .forEach(it -> sets.put(it, Filing.open(new Key(form.code(), it, period))));
         filings.of(form.code(), period, Scope.of(area))
                 .forEach(it -> sets.put(it.key().division(), it));
         return List.copyOf(sets.values());
     }
 
-    private Stream<String> units(String area) {
+    private Stream<String> units(String area, Period period) {
         return switch (Asked.level(area)) {
             case TOWNSHIP -> Stream.of(area);
             case COUNTY ->
-                    divisions.children(area).stream()
+                    divisions.children(area, period.start(), period.end()).stream()
                             .filter(it -> it.code().level() == Level.TOWNSHIP)
                             .map(it -> it.code().value());
             case PROVINCE, PREFECTURE, VILLAGE -> Stream.of();

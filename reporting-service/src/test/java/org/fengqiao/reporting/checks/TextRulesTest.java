@@ -60,7 +60,7 @@ class TextRulesTest {
     void noPrintedTextSpeaksOfIt(String division) {
         ReportText text = Wording.of(division, Optional.empty()).text();
         assertEquals(3, text.paragraphs().size());
-        assertEquals(3, TextRules.words(text, 2024).count());
+        assertEquals(4, TextRules.words(text, 2024).count());
         assertTrue(TextRules.words(text, 2024).allMatch(it -> it.status() == Result.PASSED));
     }
 
@@ -113,6 +113,15 @@ class TextRulesTest {
         assertTrue(check.zh().contains("“410件"), check::zh);
         ReportText declared = ReportText.of("执证率达{=100％|下一年目标}，调处{M-01}件");
         assertTrue(TextRules.words(declared, 2024).allMatch(it -> it.status() == Result.PASSED));
+    }
+
+    @Test
+    void aNumberInLettersIsTold() {
+        Check check = TextRules.letters(List.of("调处四百一十件，成功率百分之百，走访二十余人次"));
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("四百一十件”“百分之百”“二十余人次"), check::zh);
+        String idioms = "一件一件落实，镇、村二级干部，三重一大，两个维护";
+        assertEquals(Result.PASSED, TextRules.letters(List.of(idioms)).status());
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -76,6 +77,11 @@ class AnnualReportTest {
                 .body("intact", equalTo(true))
                 .body("figures.intact", everyItem(equalTo(true)));
         way.get("/editions/1/figures/M-01/receipt").body("recordCount", equalTo(2));
+        String lists = way.get("/editions/1/records?format=jsonl").extract().asString();
+        assertEquals(3, lists.lines().count(), lists);
+        assertTrue(lists.startsWith("{\"figure\":\"M-01\",\"part\":\"DENOMINATOR\""), lists);
+        String page = way.get("/editions/1/records").extract().asString();
+        assertTrue(page.contains("/mediation/v1/cases/"), "no record is linked");
         way.get("/history")
                 .body(
                         "items.step",
