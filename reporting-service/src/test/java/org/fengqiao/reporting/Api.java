@@ -130,7 +130,7 @@ public final class Api {
     public static ConditionFactory patiently() {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofSeconds(60));
+                .atMost(Duration.ofSeconds(Integer.getInteger("fengqiao.patience.seconds", 60)));
     }
 
     /** All pages of a receipt; of a distinct count the records of all its keys. */

@@ -49,6 +49,7 @@ class CountyReportTest {
         sets.accept(WAITING, 2).statusCode(200);
         report.get("/pending-revision")
                 .body("pending", equalTo(true))
-                .body("changes.zh", hasItem(containsString("调处矛盾纠纷 2 → 3")));
+                .body("changes.zh", hasItem(containsString("调处矛盾纠纷 2 → 3：新增")))
+                .body("changes.figure.records.flatten().countedOn", hasItem("2021-05-05"));
     }
 }

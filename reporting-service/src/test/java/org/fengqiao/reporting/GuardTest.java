@@ -49,7 +49,7 @@ class GuardTest {
                             "R9",
                             "R11",
                             "R12",
-                            "T-UNIT",
+                            "T-ALL",
                             "T-CONTENTS",
                             "C-PARTS",
                             "C-SUBSET",

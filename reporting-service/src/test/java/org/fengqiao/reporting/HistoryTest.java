@@ -42,11 +42,14 @@ class HistoryTest {
     private static final String LAST = "2024-12-31";
     private static final String ALL = String.join(",", CODES);
 
+    /** More on a quiet machine: {@code -Dfengqiao.history.records=10000}. */
+    private static final int RECORDS = Integer.getInteger("fengqiao.history.records", 160);
+
     @ParameterizedTest
     @ValueSource(longs = {1, 20240305, 77})
     void figuresEqualASlowRecountByEveryPeriodAndBreakdown(long seed) {
         String township = Api.township();
-        RandomHistory history = new RandomHistory(township, seed, 160);
+        RandomHistory history = new RandomHistory(township, seed, RECORDS);
         Recount recount = publish(history);
         Recount.PERIODS.forEach(
                 (period, days) -> {

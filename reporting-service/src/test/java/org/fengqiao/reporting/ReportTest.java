@@ -247,7 +247,7 @@ class ReportTest {
         try {
             String told =
                     "items.findAll { !(it.code in ['R5', 'R6', 'R7', 'R8', 'R8-VISITS', 'R9',"
-                            + " 'R11', 'G-02', 'G-06', 'T-THEME-DAYS'] || it.code in "
+                            + " 'R11', 'G-02', 'G-06', 'T-THEME-DAYS', 'T-ALL'] || it.code in "
                             + OF_WORDS
                             + ") }";
             checks().body(told + ".status", everyItem(equalTo("INCOMPLETE")))

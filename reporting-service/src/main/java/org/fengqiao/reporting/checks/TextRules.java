@@ -33,6 +33,9 @@ final class TextRules {
                     "%1$s[^。；！？\\n]*?%2$s|%2$s[^。；！？\\n]*?%1$s"
                             .formatted("(?:打击|惩治|惩处|整治|查处)", "越级(?:上访|信访|走访)"));
 
+    private static final Pattern ALL_WITH_COUNSEL =
+            Pattern.compile("[^，。；]*决策[^，。；]*(?:均|全部|一律)[^，。；]*法律顾问[^，。；]*");
+
     /** As the report of 2024 writes the days, and their codes. */
     private static final Map<String, String> THEME_DAYS =
             Map.of(
@@ -58,7 +61,8 @@ final class TextRules {
                 seen -> equalNeighbours(seen, text),
                 seen -> approximations(seen, text),
                 seen -> leadingZeros(seen, text),
-                seen -> denominators(seen, text));
+                seen -> denominators(seen, text),
+                seen -> all(seen, text));
     }
 
     /** Rules over words alone, which stand there whatever was reported. */
@@ -269,6 +273,35 @@ final class TextRules {
                         ? "Each figure of the text stands with its unit"
                         : "In the text another unit follows " + String.join(", ", wrong),
                 List.of());
+    }
+
+    /** 均, 全部 and 一律 are true of all of them, and of at least one (D1). */
+    private static Check all(Seen seen, ReportText text) {
+        List<String> claims =
+                text.sources().stream()
+                        .flatMap(it -> ALL_WITH_COUNSEL.matcher(it).results())
+                        .map(MatchResult::group)
+                        .toList();
+        Figure share = seen.figure("G-02");
+        BigDecimal whole = share.denominator();
+        boolean full =
+                whole != null && whole.signum() > 0 && share.numerator().compareTo(whole) == 0;
+        boolean passed = claims.isEmpty() || full;
+        return Check.of(
+                "T-ALL",
+                Severity.BLOCKING,
+                passed,
+                passed
+                        ? "文中没有与记录不符的“均”“全部”“一律”。"
+                        : "文中写“%s”，有法律顾问意见的重大决策是%s项中的%s项，请改写。"
+                                .formatted(
+                                        String.join("”“", claims),
+                                        whole == null ? 0 : whole.toPlainString(),
+                                        whole == null ? 0 : share.numerator().toPlainString()),
+                passed
+                        ? "No “all” of the text is untrue"
+                        : "The text says that all major decisions had counsel; not all had",
+                seen.numbers("G-02"));
     }
 
     /** Shares of one paragraph that are shares of different wholes read as if of one (R3). */

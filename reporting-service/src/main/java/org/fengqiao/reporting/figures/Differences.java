@@ -149,15 +149,14 @@ public class Differences {
                 it -> it.sql(today));
     }
 
-    /** Between what is frozen and other figures of the same, without the records. */
-    public List<FigureDifference> since(UUID earlier, List<Figure> later) throws SQLException {
-        Map<String, Figure> after =
-                later.stream().collect(Collectors.toMap(Figure::indicator, it -> it));
-        return frozen.figures(earlier, it -> null).figures().stream()
-                .filter(it -> after.containsKey(it.indicator()))
-                .filter(it -> !same(it, after.get(it.indicator())))
-                .map(it -> new FigureDifference(it, after.get(it.indicator())).withoutRecords())
-                .toList();
+    /**
+     * Between what is frozen and the union of what is frozen under other ids.
+     *
+     * @param union its figures, as {@link Unions} gives them
+     */
+    public List<FigureDifference> withUnion(UUID earlier, Collection<UUID> ids, List<Figure> union)
+            throws SQLException {
+        return of(earlier, union, it -> FrozenLists.list(ids, it));
     }
 
     private List<FigureDifference> of(

@@ -69,7 +69,10 @@ class PendingRevision {
         List<FigureDifference> found =
                 new ArrayList<>(
                         union.isPresent()
-                                ? differences.since(last.get().frozenId(), union.get().plain())
+                                ? differences.withUnion(
+                                        last.get().frozenId(),
+                                        union.get().submissions(),
+                                        union.get().plain())
                                 : differences.sinceThen(last.get().frozenId()));
         if (last.get().frozenBeforeId() != null) {
             found.addAll(differences.sinceThen(last.get().frozenBeforeId()));

@@ -172,12 +172,20 @@ class Signing {
         return findings;
     }
 
-    /** What became of the figures that both editions have. */
+    /** What became of the figures, those included that one of the editions lacks. */
     private static List<Change> changes(Edition before, Edition after) {
         List<Change> changes = new ArrayList<>();
         for (Value now : after.figures()) {
             Value then = before.figure(now.key()).orElse(null);
-            if (then != null && !same(then, now)) {
+            if (then == null) {
+                changes.add(
+                        new Change(
+                                now.key(),
+                                null,
+                                now.value(),
+                                now.title() + "新列入",
+                                now.titleEn() + ": told for the first time"));
+            } else if (!same(then, now)) {
                 String from = said(then.value());
                 String to = said(now.value());
                 changes.add(
@@ -187,6 +195,17 @@ class Signing {
                                 now.value(),
                                 "%s由%s改为%s".formatted(now.title(), from, to),
                                 "%s: %s, now %s".formatted(now.titleEn(), from, to)));
+            }
+        }
+        for (Value then : before.figures()) {
+            if (after.figure(then.key()).isEmpty()) {
+                changes.add(
+                        new Change(
+                                then.key(),
+                                then.value(),
+                                null,
+                                then.title() + "不再列出",
+                                then.titleEn() + ": not told any more"));
             }
         }
         return changes;

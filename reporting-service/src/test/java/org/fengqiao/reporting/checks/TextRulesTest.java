@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Result;
@@ -165,9 +166,25 @@ class TextRulesTest {
                 .orElseThrow();
     }
 
+    @Test
+    void allDecisionsHadCounselOnlyIfAllHad() {
+        String text = "重大决策事项均有法律顾问参与，做到依法行政";
+        Told told = new Told(List.of("L-01", "G-02")).share("G-02", 5, 5, 0);
+        assertEquals(Result.PASSED, told.judged(rules(text), "T-ALL").status());
+        told.share("G-02", 4, 5, 0);
+        Check check = told.judged(rules(text), "T-ALL");
+        assertEquals(Result.FAILED, check.status());
+        assertTrue(check.zh().contains("是5项中的4项"), check::zh);
+        assertEquals(Result.PASSED, told.judged(rules("重大决策事项有法律顾问参与"), "T-ALL").status());
+    }
+
+    private static List<Function<Seen, Check>> rules(String text) {
+        return TextRules.all(ReportText.of(text), List.of());
+    }
+
     /** What a rule says of a text; shares of mediation are 9 of 10, those of petitions 4 of 8. */
     private static Check judged(String code, String text) {
-        List<String> codes = List.of("L-01", "M-01", "M-05", "M-05-VT", "M-12", "P-02");
+        List<String> codes = List.of("G-02", "L-01", "M-01", "M-05", "M-05-VT", "M-12", "P-02");
         Told told = new Told(codes).is("L-01", 23).is("M-01", 10).is("M-12", 125_000);
         told.share("M-05", 9, 10, 0).share("M-05-VT", 9, 10, 0).share("P-02", 4, 8, 0);
         return told.judged(TextRules.all(ReportText.of(text), List.of()), code);
