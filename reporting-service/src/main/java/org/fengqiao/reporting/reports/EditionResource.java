@@ -190,7 +190,7 @@ class EditionResource {
                 @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM)
             })
     public Response records(
-            @PathParam("division") String division,
+            @Parameter(example = "410423106000") @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") int year,
             @Parameter(example = "1") @PathParam("number") int number,
             @Parameter(description = "html (default), xlsx or jsonl", example = "xlsx")

@@ -172,7 +172,9 @@ class AnnualReportTest {
 
     @Test
     void aYearThatIsNotOverIsNotSigned() {
-        ReportWay early = new ReportWay(township, java.time.LocalDate.now().getYear());
+        ReportWay early =
+                new ReportWay(
+                        township, java.time.LocalDate.now(java.time.ZoneOffset.UTC).getYear());
         early.begin("调处{M-01}件。");
         early.step("clerk", "checking", "{}");
         early.step("signer", "signing", "{}")
