@@ -2,7 +2,6 @@ package org.fengqiao.reporting.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.RequestScoped;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,15 +83,11 @@ class PendingRevision {
     private Cause cause(FigureDifference it) {
         String chapter = Catalogue.find(it.indicator()).orElseThrow().chapter();
         FigureDifference shown = questions.mayList(chapter) ? it : it.withoutRecords();
-        String from = said(it.before());
-        String to = said(it.after());
+        String from = Signing.said(it.before());
+        String to = Signing.said(it.after());
         String zh = "%s %s → %s".formatted(it.title(), from, to);
         String en = "%s %s → %s".formatted(it.indicator(), from, to);
         return new Cause(shown, zh + told(shown, true), en + told(shown, false));
-    }
-
-    private static String said(BigDecimal value) {
-        return value == null ? "—" : value.stripTrailingZeros().toPlainString();
     }
 
     private static String told(FigureDifference it, boolean zh) {

@@ -216,7 +216,8 @@ class Signing {
                 && Objects.equals(said(one.value()), said(other.value()));
     }
 
-    private static String said(BigDecimal value) {
+    /** A value in words; a dash where there was none. */
+    static String said(BigDecimal value) {
         return value == null ? "—" : value.stripTrailingZeros().toPlainString();
     }
 }

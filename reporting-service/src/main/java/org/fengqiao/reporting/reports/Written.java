@@ -127,7 +127,7 @@ public record Written(String source) {
         return wrong;
     }
 
-    /** Codes of exact figures that 余, 多 or 近 make approximate: 410余. */
+    /** Codes of exact figures that 余 or 多 makes approximate: 410余. */
     public List<String> exactWithMore() {
         List<String> wrong = new ArrayList<>();
         Matcher found = MORE.matcher(source);

@@ -97,7 +97,7 @@ public class Caller {
     }
 
     /**
-     * The same for what is told as it was reported: figures and names, no records. It may also lie
+     * The same for what is told as it was reported, figures with their receipts. It may also lie
      * below the caller's own code, as it did when it was reported, and elsewhere now.
      */
     public String reportedDivision(String asked) {
