@@ -127,6 +127,18 @@ public final class Api {
                                                 .compareTo(count(division, indicator, period))));
     }
 
+    /** What the slow count of single facts says of a division's year. */
+    static JsonPath verify(String division, String year) {
+        return as(division)
+                .queryParam("division", division)
+                .queryParam("year", year)
+                .post("/reporting/v1/drift")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
     public static ConditionFactory patiently() {
         return Awaitility.await()
                 .pollInterval(Duration.ofMillis(100))

@@ -54,12 +54,12 @@ class DriftTest {
         String county = township.substring(0, 6) + "000000";
         for (String year : List.of("2023", "2024", "2025")) {
             for (String division : List.of(township, Api.village(township, 2))) {
-                JsonPath verified = verify(division, year);
+                JsonPath verified = Api.verify(division, year);
                 assertEquals(List.of(), verified.getList("items"), division + " in " + year);
                 assertEquals(indicators * PERIODS, verified.getInt("cells"));
             }
         }
-        assertEquals(List.of(), verify(county, "2024").getList("items"));
+        assertEquals(List.of(), Api.verify(county, "2024").getList("items"));
     }
 
     /** An aggregate for the very type of the column comes before the database's own. */
@@ -85,7 +85,7 @@ class DriftTest {
                 (sfunc = public.two_more, stype = bigint, initcond = '0')
                 """);
         try {
-            JsonPath verified = verify(township, "2024");
+            JsonPath verified = Api.verify(township, "2024");
             assertEquals(counted, indicators(verified));
             Map<String, Object> year = cell(verified, "L-06", "2024");
             assertEquals(2 * disputes, year.get("figure"));
@@ -97,7 +97,7 @@ class DriftTest {
         } finally {
             execute("drop function public.two_more(bigint, uuid) cascade");
         }
-        assertEquals(List.of(), verify(township, "2024").getList("items"));
+        assertEquals(List.of(), Api.verify(township, "2024").getList("items"));
         List<String> divisions = Api.as(township).get("/reporting/v1/drift").path("items.division");
         assertTrue(!divisions.contains(township), divisions::toString);
     }
@@ -116,7 +116,7 @@ class DriftTest {
             execute("alter system set enable_seqscan = off");
             execute("select pg_reload_conf()");
             patiently().until(() -> Api.count(township, "M-06", "2024").intValue() == 1);
-            JsonPath verified = verify(township, "2024");
+            JsonPath verified = Api.verify(township, "2024");
             assertEquals(Set.of("M-06"), indicators(verified));
             Map<String, Object> year = cell(verified, "M-06", "2024");
             assertEquals(1, year.get("figure"));
@@ -129,7 +129,7 @@ class DriftTest {
             execute(KEPT.formatted(true));
             execute("reindex index meeting_held");
         }
-        assertEquals(List.of(), verify(township, "2024").getList("items"));
+        assertEquals(List.of(), Api.verify(township, "2024").getList("items"));
     }
 
     @Test
@@ -151,7 +151,7 @@ class DriftTest {
         writer.start();
         try {
             for (int i = 0; i < 20; i++) {
-                assertEquals(List.of(), verify(township, "2024").getList("items"));
+                assertEquals(List.of(), Api.verify(township, "2024").getList("items"));
             }
         } finally {
             ended.set(true);
@@ -167,17 +167,6 @@ class DriftTest {
                 values (gen_random_uuid(), 1, '%s', '2024-03-05', false, '2024-03-05')
                 """
                 .formatted(township);
-    }
-
-    private static JsonPath verify(String division, String year) {
-        return Api.as(division)
-                .queryParam("division", division)
-                .queryParam("year", year)
-                .post("/reporting/v1/drift")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private static Set<String> indicators(JsonPath verified) {

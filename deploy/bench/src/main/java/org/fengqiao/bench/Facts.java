@@ -12,7 +12,7 @@ import org.fengqiao.bench.Province.Sent;
 
 /** The facts of the made-up province in reporting-service, and how it takes events in. */
 final class Facts {
-    private static final Duration WAIT = Duration.ofMinutes(10);
+    private static final Duration WAIT = Duration.ofMinutes(40);
 
     private final Stage stage;
     private final Province province;

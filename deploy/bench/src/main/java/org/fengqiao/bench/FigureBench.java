@@ -24,8 +24,16 @@ final class FigureBench {
             FigureBench it = new FigureBench(results, http);
             it.measure("figures: M-01 to M-06 of a township's year, p95", 50, it::townshipFigures);
             it.measure("figures: M-01 to M-06 of a county's year, p95", 50, it::countyFigures);
+            it.measure(
+                    "figures: M-01 to M-06 of a prefecture's year, p95", 50, it::prefectureFigures);
+            it.measure("figures: M-01 to M-06 of a province's year, p95", 50, it::provinceFigures);
             it.measure("receipt: a page of 50 of a township's year, p95", 100, it::townshipReceipt);
             it.measure("receipt: a page of 50 of a county's year, p95", 100, it::countyReceipt);
+            it.measure(
+                    "receipt: a page of 50 of a prefecture's year, p95",
+                    100,
+                    it::prefectureReceipt);
+            it.measure("receipt: a page of 50 of a province's year, p95", 100, it::provinceReceipt);
         }
     }
 
@@ -44,12 +52,28 @@ final class FigureBench {
         figures(Province::county);
     }
 
+    private void prefectureFigures() throws IOException {
+        figures(Province::prefecture);
+    }
+
+    private void provinceFigures() throws IOException {
+        figures(random -> Province.CODE);
+    }
+
     private void townshipReceipt() throws IOException {
         receipt(Province::township);
     }
 
     private void countyReceipt() throws IOException {
         receipt(Province::county);
+    }
+
+    private void prefectureReceipt() throws IOException {
+        receipt(Province::prefecture);
+    }
+
+    private void provinceReceipt() throws IOException {
+        receipt(random -> Province.CODE);
     }
 
     private void figures(Function<SplittableRandom, String> division) throws IOException {

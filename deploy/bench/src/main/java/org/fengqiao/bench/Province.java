@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Province {
     static final String TOPIC = "mediation.case.v1";
 
+    static final String CODE = "410000000000";
+
     private static final int VERSIONS = 3;
     private static final int TAIL = 500;
     private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 1);
@@ -38,6 +40,10 @@ final class Province {
 
     Province(int cases) {
         this.cases = cases;
+    }
+
+    static String prefecture(SplittableRandom random) {
+        return county(random).substring(0, 4) + "00000000";
     }
 
     static String county(SplittableRandom random) {

@@ -26,8 +26,6 @@ final class Stage implements AutoCloseable {
     /** A township's clerk and its reader see 瓦屋镇; the province is made up for the events. */
     static final String TOWNSHIP = "410423106000";
 
-    private static final String PROVINCE = "410000000000";
-
     private final Path root;
     private final Path home;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -90,7 +88,7 @@ final class Stage implements AutoCloseable {
         if (reporting == null) {
             reporting = start("reporting", FreePorts.next());
         }
-        return new Http(reporting.port, token("reader", PROVINCE, "figures:read", "admin"));
+        return new Http(reporting.port, token("reader", Province.CODE, "figures:read", "admin"));
     }
 
     /** CPU seconds of the whole database server so far. */
@@ -134,7 +132,7 @@ final class Stage implements AutoCloseable {
     private Map<String, String> environment(String name, int port, Path keyFile)
             throws IOException {
         Path token = home.resolve("reporting-service.token");
-        Files.writeString(token, token("reporting-service", PROVINCE, "admin", "cases:read"));
+        Files.writeString(token, token("reporting-service", Province.CODE, "admin", "cases:read"));
         return Map.ofEntries(
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name)),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),

@@ -28,8 +28,7 @@ class Places {
     }
 
     /**
-     * The next division, by code, that has facts of a kind: its own or, of a county or township,
-     * those below it.
+     * The next division, by code, that has facts of a kind: its own or those below it.
      *
      * @param after empty for the first
      */
@@ -51,10 +50,10 @@ class Places {
         }
     }
 
-    /** County before township before village, each once: their codes sort in that order. */
+    /** The higher before the lower, each once: their codes sort in that order. */
     private static String highest(String place, String after) {
         DivisionCode code = new DivisionCode(place);
-        return Stream.of(Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)
+        return Stream.of(Level.values())
                 .map(it -> code.in(it).value())
                 .filter(it -> it.compareTo(after) > 0)
                 .findFirst()

@@ -17,7 +17,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengqiao.kit.inbox.KafkaLog;
-import org.fengqiao.reporting.facts.Facts.Batch;
+import org.fengqiao.reporting.facts.Facts.Batches;
 import org.fengqiao.reporting.facts.Facts.Reader;
 
 /** Events that could not become facts: kept with their reason until they are read at last. */
@@ -192,9 +192,9 @@ class DeadLetters {
         // Letters of before V7 kept no schema: their topics have one kind, which the topic names.
         String schema = letter.getString(4) == null ? topic + "/1" : letter.getString(4);
         Reader reader = kinds.reader(schema, topic);
-        Batch batch = new Batch();
-        batch.add(reader.read(Reader.id(letter.getString(2)), body));
-        batch.write(connection, reader.table);
+        Batches batch = new Batches();
+        batch.add(reader.table, reader.read(Reader.id(letter.getString(2)), body));
+        batch.write(connection, table -> table);
     }
 
     private static void delete(Connection connection, long id) throws SQLException {

@@ -243,9 +243,13 @@ public final class Facts {
 
         /** Writes all of it, each table under the name that it now has. */
         void write(Connection connection, UnaryOperator<Table> named) throws SQLException {
+            Changes changes = new Changes();
             for (Map.Entry<Table, Batch> it : byTable.entrySet()) {
-                it.getValue().write(connection, named.apply(it.getKey()));
+                Table table = named.apply(it.getKey());
+                changes.of(connection, table, it.getValue());
+                it.getValue().write(connection, table);
             }
+            changes.note(connection);
         }
     }
 

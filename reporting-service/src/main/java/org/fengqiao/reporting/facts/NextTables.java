@@ -139,6 +139,9 @@ final class NextTables {
                             "drop table public." + table.name(),
                             "alter table rebuild.%s set schema public".formatted(table.name()));
                 }
+                execute(
+                        "delete from fact_change",
+                        "update fact_change_base set stamp = nextval('fact_change_stamp')");
                 DeadLetters.forget(connection, topicIds.values(), startedAt);
                 connection.commit();
                 connection.setAutoCommit(true);

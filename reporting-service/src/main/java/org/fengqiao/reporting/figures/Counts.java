@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -21,6 +22,7 @@ import org.fengqiao.reporting.divisions.Area;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** Counts facts: one statement for all that is counted of one kind, by one date. */
@@ -38,7 +40,7 @@ public class Counts {
     }
 
     /** One number of one statement. */
-    private record Measure(Indicator indicator, Part list, Cohort cohort) {
+    record Measure(Indicator indicator, Part list, Cohort cohort) {
 
         static Stream<Measure> of(Indicator indicator) {
             return indicator.parts().stream()
@@ -53,6 +55,11 @@ public class Counts {
                 case DISTINCT -> "count(distinct %s)".formatted(column()) + records;
                 case SUM -> sum(records);
             };
+        }
+
+        /** Whether its number in a period is the sum of those of the months. */
+        boolean isSumOfMonths() {
+            return indicator.kind() != Kind.DISTINCT && cohort.isSumOfMonths();
         }
 
         private String sum(String records) {
@@ -79,16 +86,24 @@ public class Counts {
             List<Indicator> indicators, Area area, Period period, Breakdown by)
             throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return of(connection, indicators, area, period, by);
+            Months months = new Months(connection, limit, area, LocalDate.now(clock));
+            return months.keep(by)
+                    ? months.ofOneMoment(() -> of(connection, months, indicators, area, period, by))
+                    : of(connection, months, indicators, area, period, by);
         }
     }
 
-    /** The cell of each indicator, without a breakdown, as a transaction of the caller sees it. */
+    /**
+     * The cell of each indicator, without a breakdown, as a transaction of the caller sees it,
+     * which sees one moment.
+     */
     public Map<Indicator, Cell> of(
             Connection connection, List<Indicator> indicators, String division, Period period)
             throws SQLException {
+        Area area = Area.asReported(division);
+        Months months = new Months(connection, limit, area, LocalDate.now(clock));
         Map<Indicator, Cell> found =
-                of(connection, indicators, Area.asReported(division), period, Breakdown.NONE)
+                of(connection, months, indicators, area, period, Breakdown.NONE)
                         .getOrDefault("", Map.of());
         return indicators.stream()
                 .collect(Collectors.toMap(it -> it, it -> found.getOrDefault(it, Cell.ZERO)));
@@ -96,24 +111,22 @@ public class Counts {
 
     private Map<String, Map<Indicator, Cell>> of(
             Connection connection,
+            Months months,
             List<Indicator> indicators,
             Area area,
             Period period,
             Breakdown by)
             throws SQLException {
-        Map<Cohort, List<Measure>> populations =
+        boolean kept = months.keep(by);
+        Map<Boolean, List<Measure>> measures =
                 indicators.stream()
                         .distinct()
                         .flatMap(Measure::of)
-                        .collect(
-                                Collectors.groupingBy(
-                                        it -> it.cohort().population(),
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
+                        .collect(Collectors.partitioningBy(it -> kept && it.isSumOfMonths()));
         Map<String, Map<Indicator, Cell>> cells = new HashMap<>();
         try (Statement statement = connection.createStatement()) {
             limit.on(statement);
-            for (Map.Entry<Cohort, List<Measure>> it : populations.entrySet()) {
+            for (Map.Entry<Cohort, List<Measure>> it : populations(measures.get(false))) {
                 String sql = sql(it.getKey(), it.getValue(), area, period, by);
                 try (ResultSet row = statement.executeQuery(sql)) {
                     while (row.next()) {
@@ -121,10 +134,23 @@ public class Counts {
                     }
                 }
             }
+            for (Map.Entry<Cohort, List<Measure>> it : populations(measures.get(true))) {
+                months.add(it.getKey(), it.getValue(), period, by, cells);
+            }
         } catch (SQLException e) {
             throw limit.unlessReached(e);
         }
         return cells;
+    }
+
+    private static Set<Map.Entry<Cohort, List<Measure>>> populations(List<Measure> measures) {
+        return measures.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.cohort().population(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                .entrySet();
     }
 
     private String sql(

@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.indicators;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,10 +123,18 @@ public record Cohort(
                                     .formatted(from.sql())
                             : "date '%s'".formatted(period.end());
             return """
-                    from (select *, %s as ends from %s) counted
-                    where %s and %s between date '%s' and date '%s'
+                    from (select *, %1$s as ends from %2$s) counted
+                    where %3$s and %4$s between date '%5$s' and date '%6$s'
+                        and month_of(%4$s) in (%7$s)
                     """
-                    .formatted(ends, facts, inArea, from.sql(), period.start(), period.end());
+                    .formatted(
+                            ends,
+                            facts,
+                            inArea,
+                            from.sql(),
+                            period.start(),
+                            period.end(),
+                            months(period.months()));
         }
         String moments =
                 (byMonth ? period.months() : List.of(period.last()))
@@ -139,6 +148,21 @@ public record Cohort(
                 """
                 .formatted(
                         moments, facts, from.sql(), until.sql(), throughUntil ? ">=" : ">", inArea);
+    }
+
+    /** Months as SQL: the indexes begin with them, so that nothing of other months is read. */
+    public static String months(List<YearMonth> months) {
+        return months.stream()
+                .map(it -> "date '" + it.atDay(1) + "'")
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Whether its number in a period is the sum of those of the months, and changes only with its
+     * records: it asks each record alone, and not what there is when the period ends.
+     */
+    public boolean isSumOfMonths() {
+        return until == null && filters.stream().allMatch(Filter::isOfItsRecord);
     }
 
     /** All filters as one SQL condition over the table's columns. */

@@ -27,6 +27,11 @@ public sealed interface Filter {
 
     String words();
 
+    /** Whether it asks the record alone: not other records, and not when the period ends. */
+    default boolean isOfItsRecord() {
+        return true;
+    }
+
     /** Whether what passes this one cannot pass the other. */
     default boolean excludes(Filter other) {
         return false;
@@ -154,6 +159,11 @@ public sealed interface Filter {
      */
     record First(Table table, Column day, Column key) implements Filter {
         @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return """
                     not exists (
@@ -187,6 +197,11 @@ public sealed interface Filter {
      */
     record NamesStanding(Table table, Column key, Column from, Column lastDay) implements Filter {
         @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return """
                     exists (
@@ -217,6 +232,11 @@ public sealed interface Filter {
     /** Done by the last day of the period; what is done later is not in it. */
     record DoneByEnd(Column done) implements Filter {
         @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return done.sql() + " <= ends";
         }
@@ -234,6 +254,11 @@ public sealed interface Filter {
 
     /** Valid on the last day of the period. For cohorts of what stands when a period ends. */
     record ValidAtEnd(Column from, Column until, Column withdrawn) implements Filter {
+        @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
         @Override
         public String sql(LocalDate today) {
             return "(%1$s <= ends and %2$s >= ends and (%3$s is null or %3$s > ends))"
@@ -390,6 +415,11 @@ public sealed interface Filter {
      */
     record NotYet(Column ended) implements Filter {
         @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return "(%1$s is null or %1$s > ends)".formatted(ended.sql());
         }
@@ -410,6 +440,11 @@ public sealed interface Filter {
      * yet. For cohorts of what is open when a period ends.
      */
     record ClosesLater(Column windowEnds) implements Filter {
+        @Override
+        public boolean isOfItsRecord() {
+            return false;
+        }
+
         @Override
         public String sql(LocalDate today) {
             return "%s > least(ends, date '%s')".formatted(windowEnds.sql(), today.minusDays(1));

@@ -1,0 +1,125 @@
+package org.fengqiao.reporting.facts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.fengqiao.reporting.facts.Column.Type;
+import org.fengqiao.reporting.facts.Facts.Batch;
+
+/**
+ * Notes which months of which counties change, of which kind of record, in the transaction that
+ * changes them: a number that was counted of them before is not used after.
+ */
+final class Changes {
+
+    private static final int COUNTY_DIGITS = 6;
+    private static final int MONTH_DIGITS = 7;
+
+    /** A month of a county, by any of the days and places of a record. */
+    private record Touched(String kind, String county, String month)
+            implements Comparable<Touched> {
+
+        @Override
+        public int compareTo(Touched other) {
+            return (kind + county + month).compareTo(other.kind + other.county + other.month);
+        }
+    }
+
+    /** In one order, so that two transactions wait for each other, and never both. */
+    private final SortedSet<Touched> touched = new TreeSet<>();
+
+    /** Adds what a batch is about to change: where its records are now, and where they will be. */
+    void of(Connection connection, Table table, Batch batch) throws SQLException {
+        List<Integer> places = indexes(table, Type.DIVISION);
+        List<Integer> days = indexes(table, Type.DATE);
+        for (String[] row : before(connection, table, batch)) {
+            add(table, places, days, row);
+        }
+        for (String[] row : batch.newest.values()) {
+            add(table, places, days, row);
+        }
+    }
+
+    private static List<Integer> indexes(Table table, Type type) {
+        List<Integer> indexes = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).type() == type) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    private void add(Table table, List<Integer> places, List<Integer> days, String[] row) {
+        for (int place : places) {
+            for (int day : days) {
+                if (row[place] != null && row[day] != null) {
+                    touched.add(
+                            new Touched(
+                                    table.kind(),
+                                    row[place].substring(0, COUNTY_DIGITS),
+                                    row[day].substring(0, MONTH_DIGITS)));
+                }
+            }
+        }
+    }
+
+    /** The facts as they are, each with no more than its places and days. */
+    private static List<String[]> before(Connection connection, Table table, Batch batch)
+            throws SQLException {
+        String sql =
+                "select %s from %s where record_id = any (?::uuid[])"
+                        .formatted(
+                                table.each(
+                                        it ->
+                                                it.type() == Type.DIVISION || it.type() == Type.DATE
+                                                        ? it.sql() + "::text"
+                                                        : "null"),
+                                table.name());
+        Object[] ids =
+                Stream.concat(batch.removed.stream(), batch.newest.keySet().stream()).toArray();
+        List<String[]> rows = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", ids));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String[] values = new String[table.columns().size()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = row.getString(i + 1);
+                    }
+                    rows.add(values);
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Notes them, last of all that a transaction does. */
+    void note(Connection connection) throws SQLException {
+        String sql =
+                """
+                insert into fact_change (kind, county, month, stamp)
+                select kind, county, (month || '-01')::date, nextval('fact_change_stamp')
+                from unnest(?::text[], ?::text[], ?::text[]) touched (kind, county, month)
+                on conflict (kind, county, month) do update
+                set stamp = excluded.stamp
+                """;
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setArray(1, array(connection, touched.stream().map(Touched::kind)));
+            insert.setArray(2, array(connection, touched.stream().map(Touched::county)));
+            insert.setArray(3, array(connection, touched.stream().map(Touched::month)));
+            insert.executeUpdate();
+        }
+    }
+
+    private static java.sql.Array array(Connection connection, Stream<String> values)
+            throws SQLException {
+        return connection.createArrayOf("text", values.toArray());
+    }
+}
