@@ -29,15 +29,24 @@ public class Documents {
         String seal = Seal.of(canonical);
         Outline outline = Outline.of(edition);
         Map<Format, byte[]> documents = new EnumMap<>(Format.class);
-        documents.put(Format.HTML, HtmlFile.of(edition, outline, seal, List.of()));
         byte[] docx = DocxFile.of(edition, outline, seal);
         documents.put(Format.DOCX, docx);
         if (pdf.isWanted()) {
-            documents.put(Format.PDF, pdf.of(docx));
+            try (PdfFile.Drawing drawing = pdf.begin(docx)) {
+                drawOthers(documents, edition, outline, seal);
+                documents.put(Format.PDF, drawing.finished());
+            }
+        } else {
+            drawOthers(documents, edition, outline, seal);
         }
-        documents.put(Format.XLSX, XlsxFile.of(edition, List.of()));
         documents.put(Format.JSON, JsonFile.of(canonical, seal, documents));
         return documents;
+    }
+
+    private static void drawOthers(
+            Map<Format, byte[]> documents, Edition edition, Outline outline, String seal) {
+        documents.put(Format.HTML, HtmlFile.of(edition, outline, seal, List.of()));
+        documents.put(Format.XLSX, XlsxFile.of(edition, List.of()));
     }
 
     /** The page with the records behind its figures, for those who may see them. */

@@ -1,6 +1,7 @@
 package org.fengqiao.reporting.documents;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +29,7 @@ class PdfFile {
 
     private final String command;
     private final int limitSeconds;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     /**
      * @param command LibreOffice's; {@code none} where the operator wants no PDF
@@ -47,48 +50,90 @@ class PdfFile {
     }
 
     /**
-     * The PDF of a Word document.
+     * Begins to draw a Word document; whoever called goes on meanwhile, and closes it.
      *
-     * @throws DocumentsUnavailable where LibreOffice is not there, fails or takes too long
+     * @throws DocumentsUnavailable where LibreOffice is not there
      */
-    synchronized byte[] of(byte[] docx) {
+    Drawing begin(byte[] docx) {
+        oneAtATime.lock();
+        Drawing drawing = new Drawing();
         try {
-            Path folder = Files.createTempDirectory("fengqiao-documents");
-            try {
-                return drawn(folder, docx);
-            } finally {
-                remove(folder);
-            }
+            drawing.start(docx);
+            return drawing;
         } catch (IOException e) {
+            drawing.close();
             throw new UncheckedIOException(e);
+        } catch (DocumentsUnavailable e) {
+            drawing.close();
+            throw e;
         }
     }
 
-    private byte[] drawn(Path folder, byte[] docx) throws IOException {
-        Path source = Files.write(folder.resolve("edition.docx"), docx);
-        Path fonts = folder.resolve("fonts.conf");
-        try (InputStream in = PdfFile.class.getResourceAsStream("/documents/fonts.conf")) {
-            Files.copy(in, fonts);
+    /** A document that LibreOffice is drawing, with the files it needs. */
+    final class Drawing implements AutoCloseable {
+        private Path folder;
+        private Process office;
+
+        private void start(byte[] docx) throws IOException {
+            folder = Files.createTempDirectory("fengqiao-documents");
+            Path source = Files.write(folder.resolve("edition.docx"), docx);
+            Path fonts = folder.resolve("fonts.conf");
+            try (InputStream in = PdfFile.class.getResourceAsStream("/documents/fonts.conf")) {
+                Files.copy(in, fonts);
+            }
+            ProcessBuilder command =
+                    new ProcessBuilder(
+                            PdfFile.this.command,
+                            "--headless",
+                            "--norestore",
+                            "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                            "--convert-to",
+                            AS_PDF,
+                            "--outdir",
+                            folder.toString(),
+                            source.toString());
+            command.environment().put("FONTCONFIG_FILE", fonts.toString());
+            office = PdfFile.this.start(command.redirectErrorStream(true).redirectOutput(said()));
         }
-        ProcessBuilder office =
-                new ProcessBuilder(
-                        command,
-                        "--headless",
-                        "--norestore",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to",
-                        AS_PDF,
-                        "--outdir",
-                        folder.toString(),
-                        source.toString());
-        office.environment().put("FONTCONFIG_FILE", fonts.toString());
-        Path said = folder.resolve("said");
-        await(start(office.redirectErrorStream(true).redirectOutput(said.toFile())));
-        Path pdf = folder.resolve("edition.pdf");
-        if (!Files.exists(pdf)) {
-            throw new DocumentsUnavailable(command + " made no PDF: " + Files.readString(said));
+
+        private File said() {
+            return folder.resolve("said").toFile();
         }
-        return Files.readAllBytes(pdf);
+
+        /**
+         * The PDF, as soon as it is there.
+         *
+         * @throws DocumentsUnavailable where LibreOffice fails or takes too long
+         */
+        byte[] finished() {
+            await(office);
+            try {
+                Path pdf = folder.resolve("edition.pdf");
+                if (!Files.exists(pdf)) {
+                    String answer = Files.readString(said().toPath());
+                    throw new DocumentsUnavailable(command + " made no PDF: " + answer);
+                }
+                return Files.readAllBytes(pdf);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (office != null) {
+                    end(office);
+                }
+                if (folder != null) {
+                    remove(folder);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
     }
 
     private Process start(ProcessBuilder office) {
@@ -108,13 +153,15 @@ class PdfFile {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DocumentsUnavailable(command + " was interrupted", e);
-        } finally {
-            // The command is a script: what draws is a process of its own below it.
-            List<ProcessHandle> all =
-                    Stream.concat(Stream.of(office.toHandle()), office.descendants()).toList();
-            all.forEach(ProcessHandle::destroyForcibly);
-            all.forEach(it -> it.onExit().join());
         }
+    }
+
+    /** The command is a script: what draws is a process of its own below it. */
+    private static void end(Process office) {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(office.toHandle()), office.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(it -> it.onExit().join());
     }
 
     private static void remove(Path folder) throws IOException {

@@ -20,6 +20,12 @@ final class Printed {
         return it.status().rendered(it.value());
     }
 
+    /** The value with its unit, and of a share what it is made of: 92%（12/13，未到期1）. */
+    static String said(Value it) {
+        String number = it.value() == null ? printed(it) : printed(it) + it.unitLabel();
+        return it.denominator() == null ? number : "%s（%s）".formatted(number, parts(it));
+    }
+
     /** The value for a program: a plain number, or nothing. */
     static String number(Value it) {
         return it.value() == null ? "" : plain(it.value());

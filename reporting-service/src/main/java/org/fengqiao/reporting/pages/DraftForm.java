@@ -94,35 +94,41 @@ public record DraftForm(Field title, Field opening, List<Part> parts) {
     }
 
     /**
-     * The draft after a button: {@code add 0}, {@code remove 0 1}, {@code up 0 1}.
+     * The draft after a button: {@code up 1} of a section, {@code add 0}, {@code remove 0 1},
+     * {@code up 0 1} of its parts.
      *
      * @throws Refusal 400 for a button that no form has
      */
     static Draft after(Draft draft, String button) {
-        List<List<Item>> items = new ArrayList<>();
-        draft.sections().forEach(it -> items.add(new ArrayList<>(it.items())));
+        List<Section> sections = new ArrayList<>(draft.sections());
         try {
             String[] words = button.split(" ");
-            List<Item> there = items.get(Integer.parseInt(words[1]));
-            switch (words[0]) {
-                case "add" -> there.add(new Item(null, ""));
-                case "remove" -> there.remove(Integer.parseInt(words[2]));
-                case "up" -> up(there, Integer.parseInt(words[2]));
-                default -> throw noSuchButton();
+            int at = Integer.parseInt(words[1]);
+            if (words[0].equals("up") && words.length == 2) {
+                up(sections, at);
+            } else {
+                Section it = sections.get(at);
+                sections.set(at, new Section(it.kind(), it.title(), after(it.items(), words)));
             }
         } catch (IndexOutOfBoundsException | NumberFormatException e) {
             throw noSuchButton();
         }
-        List<Section> sections = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            Section it = draft.sections().get(i);
-            sections.add(new Section(it.kind(), it.title(), items.get(i)));
-        }
         return new Draft(draft.title(), draft.opening(), sections);
     }
 
-    private static void up(List<Item> items, int from) {
-        items.add(Math.max(0, from - 1), items.remove(from));
+    private static List<Item> after(List<Item> items, String... words) {
+        List<Item> after = new ArrayList<>(items);
+        switch (words[0]) {
+            case "add" -> after.add(new Item(null, ""));
+            case "remove" -> after.remove(Integer.parseInt(words[2]));
+            case "up" -> up(after, Integer.parseInt(words[2]));
+            default -> throw noSuchButton();
+        }
+        return after;
+    }
+
+    private static <T> void up(List<T> all, int from) {
+        all.add(Math.max(0, from - 1), all.remove(from));
     }
 
     private static Refusal noSuchButton() {

@@ -136,6 +136,7 @@ interface Words {
     @Message("小标题（可不写）")                         String partHeading();
     @Message("正文，每段一行")                           String partText();
     @Message("上移")                                     String up();
+    @Message("本部分上移")                               String sectionUp();
     @Message("删去")                                     String remove();
     @Message("增加一段")                                 String add();
     @Message("他人已保存的文本")                         String nowTitle();

@@ -19,7 +19,6 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
@@ -156,18 +155,22 @@ class LayoutTest {
     @Test
     void theAnnexHasEveryFigureWithItsDigest() throws IOException {
         try (XWPFDocument word = word()) {
-            assertEquals(1, word.getTables().size());
-            assertEquals(1 + 22, word.getTables().get(0).getNumberOfRows());
-            assertTrue(word.getTables().get(0).getRow(0).isRepeatHeader());
-            String row =
-                    String.join(
-                            "|",
-                            word.getTables().get(0).getRow(13).getTableICells().stream()
-                                    .map(it -> ((XWPFTableCell) it).getText())
-                                    .toList());
-            assertTrue(row.matches("M-01\\|[^|]+\\|410\\|件\\|—\\|1\\|[0-9a-f]{64}"), row);
+            List<String> figures = texts(word, "Figure");
+            assertEquals(22, figures.size());
+            assertTrue(figures.get(12).matches("M-01　[^\\t]+\\t410件\\t口径1"), figures.get(12));
+            assertTrue(figures.get(16).endsWith("\t100%（410/410）\t口径1"), figures.get(16));
+            // A share has two lists.
+            assertEquals(22 + 2, texts(word, "Digest").size());
+            assertTrue(texts(word, "Digest").get(12).matches("[0-9a-f]{64}"));
             assertEquals("BodyText", paragraph(word, "签发说明：其中3件已由县调委会登记，附函说明").getStyle());
         }
+    }
+
+    private static List<String> texts(XWPFDocument word, String style) {
+        return word.getParagraphs().stream()
+                .filter(it -> style.equals(it.getStyle()))
+                .map(XWPFParagraph::getText)
+                .toList();
     }
 
     private static void assertStyle(

@@ -20,16 +20,14 @@ class PdfFileTest {
     @Test
     void whatIsNotThereIsNamed() {
         PdfFile pdf = new PdfFile("no-such-office", 10);
-        DocumentsUnavailable why =
-                assertThrows(DocumentsUnavailable.class, () -> pdf.of(new byte[0]));
+        DocumentsUnavailable why = assertThrows(DocumentsUnavailable.class, () -> drawn(pdf));
         assertEquals("no-such-office cannot be started", why.getMessage());
     }
 
     @Test
     void whatFailsIsQuoted() throws IOException {
         PdfFile pdf = new PdfFile(command("echo source file could not be loaded"), 10);
-        DocumentsUnavailable why =
-                assertThrows(DocumentsUnavailable.class, () -> pdf.of(new byte[0]));
+        DocumentsUnavailable why = assertThrows(DocumentsUnavailable.class, () -> drawn(pdf));
         assertTrue(why.getMessage().contains("source file could not be loaded"));
     }
 
@@ -37,9 +35,15 @@ class PdfFileTest {
     void whatHangsIsEndedWithAllBelowIt() throws IOException {
         Path pid = folder.resolve("pid");
         PdfFile pdf = new PdfFile(command("sleep 600 &\necho $! >" + pid + "\nwait"), 2);
-        assertThrows(DocumentsUnavailable.class, () -> pdf.of(new byte[0]));
+        assertThrows(DocumentsUnavailable.class, () -> drawn(pdf));
         long below = Long.parseLong(Files.readString(pid).strip());
         assertFalse(ProcessHandle.of(below).map(ProcessHandle::isAlive).orElse(false));
+    }
+
+    private static byte[] drawn(PdfFile pdf) {
+        try (PdfFile.Drawing drawing = pdf.begin(new byte[0])) {
+            return drawing.finished();
+        }
     }
 
     private String command(String script) throws IOException {

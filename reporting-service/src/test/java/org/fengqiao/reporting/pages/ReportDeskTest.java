@@ -132,6 +132,9 @@ class ReportDeskTest {
         assertTrue(Visitor.form(more, address + "/text").containsKey("/sections/0/items/1/text"));
         more = one.submit(more, address + "/text", "button", "remove 0 0");
         assertEquals("", Visitor.form(more, address + "/text").get("/sections/0/items/0/text"));
+        String second = Visitor.form(more, address + "/text").get("/sections/1/title");
+        more = one.submit(more, address + "/text", "button", "up 1");
+        assertEquals(second, Visitor.form(more, address + "/text").get("/sections/0/title"));
 
         one.submit(form, address + "/text", ITEM, "先写的。");
         HttpResponse<String> late =
