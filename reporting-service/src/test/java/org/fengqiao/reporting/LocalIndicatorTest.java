@@ -45,6 +45,9 @@ class LocalIndicatorTest {
 
     private static final String FOREIGN_COUNTY = "410498000000";
     private static final Map<String, Object> CONTRACTS = in("disputeType", "04");
+    private static final Object[] OTHER_RECORDS = {
+        "kind", "petition.petition.v1", "date", "acceptedOn"
+    };
 
     private final String township = Api.township();
     private final String village = Api.village(township, 1);
@@ -308,6 +311,10 @@ class LocalIndicatorTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/definition/since"));
         define(closed("COUNT", in("status", "NO"))).statusCode(422);
+        define(withRecords(with(closed("COUNT"), "since", "2025-01"), OTHER_RECORDS))
+                .statusCode(422)
+                .body("code", equalTo("OTHER_RECORDS"))
+                .body("errors[0].pointer", equalTo("/definition/records/kind"));
     }
 
     private ValidatableResponse define(Map<String, Object> definition) {
