@@ -124,6 +124,15 @@ class LocalIndicatorTest {
                 with(closed("SHARE"), "column", "agreementAmountYuan", "part", List.of(CONTRACTS)),
                 "2024",
                 80.01f);
+        assertCounts(
+                with(
+                        closed("SHARE", is("agreementAmountYuan", "PRESENT")),
+                        "column",
+                        "agreementAmountYuan",
+                        "partColumn",
+                        "personsInvolved"),
+                "2024",
+                0.27f);
         assertCounts(with(closed("DISTINCT"), "column", "division"), "2024", 2);
         assertCounts(
                 withRecords(closed("STOCK"), "date", "acceptedOn", "endDate", "endedOn"),
@@ -232,6 +241,18 @@ class LocalIndicatorTest {
         faulty(with(closed("SUM"), "column", "version"), "/definition/column");
         faulty(with(closed("DISTINCT"), "column", "personsInvolved"), "/definition/column");
         faulty(closed("STOCK"), "/definition/records/endDate");
+        faulty(with(closed("COUNT"), "partColumn", "personsInvolved"), "/definition/partColumn");
+        faulty(with(closed("SHARE"), "partColumn", "personsInvolved"), "/definition/column");
+        faulty(
+                with(
+                        closed("SHARE"),
+                        "column",
+                        "agreementAmountYuan",
+                        "partColumn",
+                        "personsInvolved",
+                        "part",
+                        List.of(CONTRACTS)),
+                "/definition/part");
         faulty(with(closed("COUNT"), "unit", "PERCENT"), "/definition/unit");
         faulty(with(closed("COUNT"), "unit", "YUAN"), "/definition/unit");
         faulty(closed("SHARE", CONTRACTS), "/definition/part");
