@@ -4,6 +4,7 @@ import static org.fengqiao.reporting.Api.as;
 import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Events.agreedCase;
 import static org.fengqiao.reporting.Events.publish;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -137,6 +138,21 @@ class BreakdownTest {
                 .body("figures[1].scaled", nullValue());
         Api.figures(township, "indicator", "M-12", "period", "2024")
                 .body("figures[0].scaled", nullValue());
+        String[] asked = {
+            "indicator",
+            "M-12",
+            "period",
+            "2024",
+            "by",
+            "division",
+            "scale",
+            "TEN_THOUSAND",
+            "format",
+            "csv"
+        };
+        Api.figures(township, asked)
+                .body(containsString("状态,数值,单位,换算数值,换算单位,占合计%,分子"))
+                .body(containsString("OK,12345.67,元,1.23,万元,100.00,,"));
         Api.figures(township, "indicator", "M-12", "period", "2024", "scale", "MILLION")
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("scale"));

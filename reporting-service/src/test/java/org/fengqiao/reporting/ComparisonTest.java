@@ -152,7 +152,7 @@ class ComparisonTest {
         List<String> lines = csv.lines().toList();
         assertEquals(3, lines.size(), csv);
         assertEquals(
-                "M-01,调处矛盾纠纷,%1$s,%1$s,2024,,,OK,3,件,,,,,,,,2,1,50.00,1,/reporting/v1/figures/M-01/%1$s/2024/receipt"
+                "M-01,调处矛盾纠纷,%1$s,%1$s,2024,,,OK,3,件,,,,,,,,,,,2,1,50.00,1,/reporting/v1/figures/M-01/%1$s/2024/receipt"
                         .formatted(township),
                 lines.get(1));
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fengqiao.reporting.Events.Snapshot;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,14 +50,16 @@ class DriftTest {
     @ValueSource(longs = {4, 20240612})
     void aRandomHistoryHasNoDrift(long seed) {
         new RandomHistory(township, seed, 160).publish();
-        int indicators =
-                Api.as(township).get("/reporting/v1/indicators").jsonPath().getList("items").size();
+        Definitions.add(Definitions.COUNTY, Definitions.code(), Definitions.closed("COUNT"))
+                .statusCode(201);
+        // What other tests define for the county comes on top.
+        int cells = (Indicators.OF_CHAPTERS.all().size() + 1) * PERIODS;
         String county = township.substring(0, 6) + "000000";
         for (String year : List.of("2023", "2024", "2025")) {
             for (String division : List.of(township, Api.village(township, 2))) {
                 JsonPath verified = Api.verify(division, year);
                 assertEquals(List.of(), verified.getList("items"), division + " in " + year);
-                assertEquals(indicators * PERIODS, verified.getInt("cells"));
+                assertTrue(verified.getInt("cells") >= cells, () -> verified.getInt("cells") + "");
             }
         }
         assertEquals(List.of(), Api.verify(county, "2024").getList("items"));
@@ -66,7 +69,14 @@ class DriftTest {
     @Test
     void whatTheSqlCountsWronglyIsFoundUntilItAgreesAgain() throws SQLException {
         new RandomHistory(township, 9, 120).publish();
-        Set<String> counted = new TreeSet<>();
+        String own = Definitions.code();
+        Definitions.add(
+                        Definitions.COUNTY,
+                        own,
+                        Definitions.with(Definitions.closed("DISTINCT"), "column", "matterId"))
+                .statusCode(201);
+        assertTrue(Api.count(township, own, "2024").signum() > 0);
+        Set<String> counted = new TreeSet<>(Set.of(own));
         for (String it : DISTINCT) {
             if (Api.count(township, it, "2024").signum() > 0) {
                 counted.add(it);
@@ -91,6 +101,7 @@ class DriftTest {
             assertEquals(2 * disputes, year.get("figure"));
             assertEquals(disputes, total(year, "expected").get("value"));
             assertEquals(total(year, "expected"), total(year, "receipt"));
+            assertTrue(cell(verified, own, "2024").get("figure") != null);
             JsonPath stored = Api.as(township).get("/reporting/v1/drift").jsonPath();
             assertEquals(year, cell(stored, "L-06", "2024"));
             assertEquals(stored.getDouble("total"), gauge());

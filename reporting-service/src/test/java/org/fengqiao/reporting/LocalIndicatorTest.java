@@ -45,6 +45,9 @@ class LocalIndicatorTest {
 
     private static final String FOREIGN_COUNTY = "410498000000";
     private static final Map<String, Object> CONTRACTS = in("disputeType", "04");
+    private static final Object[] OTHER_RECORDS = {
+        "kind", "petition.petition.v1", "date", "acceptedOn"
+    };
 
     private final String township = Api.township();
     private final String village = Api.village(township, 1);
@@ -121,6 +124,15 @@ class LocalIndicatorTest {
                 with(closed("SHARE"), "column", "agreementAmountYuan", "part", List.of(CONTRACTS)),
                 "2024",
                 80.01f);
+        assertCounts(
+                with(
+                        closed("SHARE", is("agreementAmountYuan", "PRESENT")),
+                        "column",
+                        "agreementAmountYuan",
+                        "partColumn",
+                        "personsInvolved"),
+                "2024",
+                0.27f);
         assertCounts(with(closed("DISTINCT"), "column", "division"), "2024", 2);
         assertCounts(
                 withRecords(closed("STOCK"), "date", "acceptedOn", "endDate", "endedOn"),
@@ -229,6 +241,18 @@ class LocalIndicatorTest {
         faulty(with(closed("SUM"), "column", "version"), "/definition/column");
         faulty(with(closed("DISTINCT"), "column", "personsInvolved"), "/definition/column");
         faulty(closed("STOCK"), "/definition/records/endDate");
+        faulty(with(closed("COUNT"), "partColumn", "personsInvolved"), "/definition/partColumn");
+        faulty(with(closed("SHARE"), "partColumn", "personsInvolved"), "/definition/column");
+        faulty(
+                with(
+                        closed("SHARE"),
+                        "column",
+                        "agreementAmountYuan",
+                        "partColumn",
+                        "personsInvolved",
+                        "part",
+                        List.of(CONTRACTS)),
+                "/definition/part");
         faulty(with(closed("COUNT"), "unit", "PERCENT"), "/definition/unit");
         faulty(with(closed("COUNT"), "unit", "YUAN"), "/definition/unit");
         faulty(closed("SHARE", CONTRACTS), "/definition/part");
@@ -308,6 +332,10 @@ class LocalIndicatorTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/definition/since"));
         define(closed("COUNT", in("status", "NO"))).statusCode(422);
+        define(withRecords(with(closed("COUNT"), "since", "2025-01"), OTHER_RECORDS))
+                .statusCode(422)
+                .body("code", equalTo("OTHER_RECORDS"))
+                .body("errors[0].pointer", equalTo("/definition/records/kind"));
     }
 
     private ValidatableResponse define(Map<String, Object> definition) {

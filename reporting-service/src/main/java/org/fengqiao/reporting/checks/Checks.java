@@ -16,6 +16,7 @@ import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
 
@@ -91,11 +92,13 @@ public class Checks {
     private final Figures figures;
     private final Divisions divisions;
     private final JumpRule jump;
+    private final Catalogue catalogue;
 
-    Checks(Figures figures, Divisions divisions, JumpRule jump) {
+    Checks(Figures figures, Divisions divisions, JumpRule jump, Catalogue catalogue) {
         this.figures = figures;
         this.divisions = divisions;
         this.jump = jump;
+        this.catalogue = catalogue;
     }
 
     /** All checks of the report in the suite's own words. */
@@ -105,8 +108,9 @@ public class Checks {
 
     /** All checks of a report that says this. */
     public List<Check> of(String division, Period period, ReportText text) throws SQLException {
-        Relations relations = Relations.in(period);
-        List<Indicator> needed =
+        Indicators known = catalogue.of(division);
+        Relations relations = Relations.in(period, known.naming(text.codes()));
+        List<String> needed =
                 Stream.of(
                                 MediationRules.NEEDED,
                                 PetitionRules.NEEDED,
@@ -115,24 +119,23 @@ public class Checks {
                                 text.codes())
                         .flatMap(List::stream)
                         .distinct()
-                        .map(it -> Catalogue.find(it).orElseThrow())
                         .toList();
         Map<String, Figure> byCode = new HashMap<>();
-        figures.of(needed, division, period)
+        figures.of(known.in(period, needed), division, period)
                 .figures()
                 .forEach(it -> byCode.put(it.indicator(), it));
         Stream<Check> judged =
                 Stream.of(
                                 MediationRules.all(text, meetingsByMonth(division, period)),
-                                PetitionRules.all(text),
+                                PetitionRules.all(text, known),
                                 LegalRules.all(villages(division, period)),
-                                TextRules.all(text, byThemeDay(division, period)),
+                                TextRules.all(text, known, byThemeDay(division, period)),
                                 CatalogueRules.all(relations),
-                                List.of(jump.over(text.codes(), division, period)))
+                                List.of(jump.over(text.codes(), known, division, period)))
                         .flatMap(List::stream)
                         .map(rule -> new Seen(byCode).judge(rule));
         // They look at words alone, which stand there whatever was reported.
-        Stream<Check> words = TextRules.words(text, period.first().getYear());
+        Stream<Check> words = TextRules.words(text, known, period.first().getYear());
         return Stream.concat(judged, words).toList();
     }
 
@@ -148,13 +151,13 @@ public class Checks {
     }
 
     private List<Figure> byThemeDay(String division, Period period) throws SQLException {
-        Indicator activities = Catalogue.find("L-01").orElseThrow();
+        Indicator activities = Indicators.OF_CHAPTERS.get("L-01");
         Column day = activities.whole().table().column("themeDay");
         return figures.of(List.of(activities), division, period, Breakdown.of(day)).figures();
     }
 
     private List<Figure> meetingsByMonth(String division, Period period) throws SQLException {
-        List<Indicator> meetings = List.of(Catalogue.find("M-06").orElseThrow());
+        List<Indicator> meetings = List.of(Indicators.OF_CHAPTERS.get("M-06"));
         return figures.of(meetings, division, period, Breakdown.MONTH).figures();
     }
 }

@@ -16,7 +16,8 @@ import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
-import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 
 /** A figure that the report names, and that is far from the year before: so it was, or a slip? */
@@ -48,19 +49,16 @@ class JumpRule {
      * The rule over the figures of a period.
      *
      * @param named codes of the figures that the report names
+     * @param known what is there for the division: what has no figure of the year before is not
+     *     compared
      */
-    Function<Seen, Check> over(List<String> named, String division, Period period)
+    Function<Seen, Check> over(List<String> named, Indicators known, String division, Period period)
             throws SQLException {
-        List<String> codes = named.stream().distinct().toList();
+        List<Indicator> compared = known.in(period.yearAgo(), named.stream().distinct().toList());
         Map<String, Figure> before =
-                figures
-                        .of(
-                                codes.stream().map(it -> Catalogue.find(it).orElseThrow()).toList(),
-                                division,
-                                period.yearAgo())
-                        .figures()
-                        .stream()
+                figures.of(compared, division, period.yearAgo()).figures().stream()
                         .collect(Collectors.toMap(Figure::indicator, it -> it));
+        List<String> codes = compared.stream().map(Indicator::code).toList();
         return seen -> jumps(seen, codes, before);
     }
 

@@ -10,6 +10,7 @@ import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.ReportText;
 
 /** Rules over the figures of petitions and visits: R8, R9. */
@@ -26,13 +27,14 @@ final class PetitionRules {
 
     private PetitionRules() {}
 
-    static List<Function<Seen, Check>> all(ReportText text) {
-        return List.of(seen -> units(seen, text), PetitionRules::visits, PetitionRules::concluded);
+    static List<Function<Seen, Check>> all(ReportText text, Indicators known) {
+        return List.of(
+                seen -> units(seen, text, known), PetitionRules::visits, PetitionRules::concluded);
     }
 
     /** Person-times and matters stand each with its own unit, and are never added (R8). */
-    private static Check units(Seen seen, ReportText text) {
-        List<String> wrong = text.withoutTheirUnit().filter(it -> it.startsWith("P")).toList();
+    private static Check units(Seen seen, ReportText text, Indicators known) {
+        List<String> wrong = text.withoutTheirUnit(known).filter(it -> it.startsWith("P")).toList();
         List<Figure> named = Stream.of("P-03", "P-04", "P-05", "P-01").map(seen::figure).toList();
         String listed =
                 named.stream()

@@ -1,7 +1,6 @@
 package org.fengqiao.reporting.checks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.facts.Column;
-import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Filter;
 import org.fengqiao.reporting.indicators.Filter.In;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /**
  * What follows for figures from the cohorts of the catalogue alone, whatever was counted.
@@ -24,8 +23,15 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
  * @param partitions wholes with the parts that add up to them
  * @param subsets parts that cannot be above their sets
  * @param shares each a part of a whole
+ * @param twins figures that count the same under two codes
+ * @param lists what the numerator or denominator of a share is under a code of its own
  */
-public record Relations(List<Partition> partitions, List<Subset> subsets, List<Indicator> shares) {
+public record Relations(
+        List<Partition> partitions,
+        List<Subset> subsets,
+        List<Indicator> shares,
+        List<Pair> twins,
+        List<Pair> lists) {
 
     /** A whole, and parts of it by the codes of one column: each code in just one of them. */
     public record Partition(Indicator whole, Column column, List<Indicator> parts) {}
@@ -33,35 +39,63 @@ public record Relations(List<Partition> partitions, List<Subset> subsets, List<I
     /** Two figures of one kind, the second over fewer records. */
     public record Subset(Indicator set, Indicator part) {}
 
+    /** Two figures of which the first tells the second. */
+    public record Pair(Indicator one, Indicator other) {}
+
     /** A part of a whole, by some codes of a column. */
     private record Piece(Indicator indicator, Set<String> codes) {}
 
     /** By the definitions that are in force in the period. */
-    public static Relations in(Period period) {
-        List<Indicator> all =
-                Arrays.stream(Chapter.values())
-                        .flatMap(it -> it.indicators().stream())
-                        .map(it -> Catalogue.ofChapters(it, period))
-                        .distinct()
-                        .toList();
+    public static Relations in(Period period, Indicators known) {
+        List<Indicator> all = known.in(period);
         List<Indicator> shares = all.stream().filter(it -> it.kind() == Kind.SHARE).toList();
         List<Partition> partitions = new ArrayList<>();
         List<Subset> subsets = new ArrayList<>();
+        List<Pair> twins = new ArrayList<>();
+        List<Pair> lists = new ArrayList<>();
         for (Indicator whole : all) {
             List<Indicator> within = all.stream().filter(it -> isWithin(it, whole)).toList();
             within.forEach(it -> subsets.add(new Subset(whole, it)));
             partitions.addAll(partitions(whole, within));
+            all.stream()
+                    .filter(it -> !it.code().equals(whole.code()) && isAlike(it, whole))
+                    .forEach(it -> twins.add(new Pair(it, whole)));
+            shares.stream()
+                    .filter(it -> isListOf(whole, it))
+                    .forEach(it -> lists.add(new Pair(it, whole)));
         }
-        return new Relations(partitions, subsets, shares);
+        return new Relations(partitions, subsets, shares, twins, lists);
     }
 
     /** Whether one is counted like the other, over a narrowing of its records. */
     private static boolean isWithin(Indicator part, Indicator whole) {
-        return part.kind() != Kind.SHARE
-                && part.kind() == whole.kind()
-                && Objects.equals(part.column(), whole.column())
-                && !part.whole().equals(whole.whole())
-                && whole.whole().contains(part.whole());
+        return isCountedLike(part, whole)
+                && whole.whole().contains(part.whole())
+                && !part.whole().contains(whole.whole());
+    }
+
+    private static boolean isCountedLike(Indicator one, Indicator other) {
+        return one.kind() != Kind.SHARE
+                && one.kind() == other.kind()
+                && Objects.equals(one.column(), other.column());
+    }
+
+    private static boolean isAlike(Indicator one, Indicator other) {
+        return isCountedLike(one, other) && isAlike(one.whole(), other.whole());
+    }
+
+    /** Of the same records: whatever the order of the filters. */
+    private static boolean isAlike(Cohort one, Cohort other) {
+        return one.contains(other) && other.contains(one);
+    }
+
+    private static boolean isListOf(Indicator figure, Indicator share) {
+        return figure.kind() != Kind.SHARE
+                && figure.kind() != Kind.DISTINCT
+                && Stream.of(Part.NUMERATOR, Part.DENOMINATOR)
+                        .filter(it -> Objects.equals(share.summed(it), figure.column()))
+                        .flatMap(it -> share.cohort(it).stream())
+                        .anyMatch(it -> isAlike(it, figure.whole()));
     }
 
     /** Of what counts different things the parts may overlap: it has none. */

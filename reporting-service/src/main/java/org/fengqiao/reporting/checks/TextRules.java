@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Approximation;
 import org.fengqiao.reporting.reports.LeadingZeros;
@@ -53,12 +53,14 @@ final class TextRules {
      * In the order in which they are shown.
      *
      * @param text of the report
+     * @param known what is there for the division
      * @param byThemeDay publicity activities by the days they were held for
      */
-    static List<Function<Seen, Check>> all(ReportText text, List<Figure> byThemeDay) {
+    static List<Function<Seen, Check>> all(
+            ReportText text, Indicators known, List<Figure> byThemeDay) {
         return List.of(
                 seen -> themeDays(seen, text, byThemeDay),
-                seen -> equalNeighbours(seen, text),
+                seen -> equalNeighbours(seen, text, known),
                 seen -> approximations(seen, text),
                 seen -> leadingZeros(seen, text),
                 seen -> denominators(seen, text),
@@ -66,9 +68,10 @@ final class TextRules {
     }
 
     /** Rules over words alone, which stand there whatever was reported. */
-    static Stream<Check> words(ReportText text, int year) {
+    static Stream<Check> words(ReportText text, Indicators known, int year) {
         List<String> words = text.words(year);
-        return Stream.of(numerals(words), letters(words), units(text), skipLevel(text.sources()));
+        return Stream.of(
+                numerals(words), letters(words), units(text, known), skipLevel(text.sources()));
     }
 
     /** Every number is a figure, or is declared with a reason: none is typed (T-NUMERAL). */
@@ -164,13 +167,13 @@ final class TextRules {
      * that stand next to each other among those of their unit, unless some record may be in both,
      * as 410 settled are of 410 (R5).
      */
-    private static Check equalNeighbours(Seen seen, ReportText text) {
+    private static Check equalNeighbours(Seen seen, ReportText text, Indicators known) {
         List<String> equal = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Written paragraph : text.paragraphs()) {
             Map<Unit, Indicator> before = new EnumMap<>(Unit.class);
             for (String code : paragraph.codes()) {
-                Indicator it = Catalogue.find(code).orElseThrow();
+                Indicator it = known.get(code);
                 Indicator neighbour = before.put(it.unit(), it);
                 // Two shares are often both 100 %.
                 if (neighbour != null
@@ -260,8 +263,9 @@ final class TextRules {
     }
 
     /** 人 is not 人次: behind each figure stands its own unit (T-UNIT; of petitions R8). */
-    private static Check units(ReportText text) {
-        List<String> wrong = text.withoutTheirUnit().filter(it -> !it.startsWith("P")).toList();
+    private static Check units(ReportText text, Indicators known) {
+        List<String> wrong =
+                text.withoutTheirUnit(known).filter(it -> !it.startsWith("P")).toList();
         return Check.of(
                 "T-UNIT",
                 Severity.BLOCKING,

@@ -10,14 +10,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.fengqiao.reporting.drift.Verification.Drift;
 import org.fengqiao.reporting.figures.Receipts.Total;
-import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** The cells that differ, as they were last seen. */
@@ -50,7 +46,7 @@ class DriftCells {
                 PreparedStatement add = connection.prepareStatement(insert)) {
             connection.setAutoCommit(false);
             try {
-                Object[] codes = Sheet.codes(sheet.table()).toArray();
+                Object[] codes = sheet.codes().toArray();
                 old.setString(1, sheet.division());
                 old.setString(2, Integer.toString(sheet.year()));
                 old.setArray(3, connection.createArrayOf("text", codes));
@@ -132,8 +128,11 @@ class DriftCells {
                 row.getString(side + "_digest"));
     }
 
-    /** The sheets of cells that nobody looked at since. */
-    List<Sheet> unseenSince(Instant moment) throws SQLException {
+    /** Cells of a year, whichever. */
+    record Cell(String indicator, String division, int year) {}
+
+    /** The cells that nobody looked at since. */
+    List<Cell> unseenSince(Instant moment) throws SQLException {
         String sql =
                 """
                 select distinct indicator, division, left(period, 4)::int
@@ -144,13 +143,11 @@ class DriftCells {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, moment.atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
-                Set<Sheet> sheets = new LinkedHashSet<>();
+                List<Cell> cells = new ArrayList<>();
                 while (row.next()) {
-                    Indicator indicator = Catalogue.find(row.getString(1)).orElseThrow();
-                    sheets.add(
-                            new Sheet(indicator.whole().table(), row.getString(2), row.getInt(3)));
+                    cells.add(new Cell(row.getString(1), row.getString(2), row.getInt(3)));
                 }
-                return List.copyOf(sheets);
+                return cells;
             }
         }
     }

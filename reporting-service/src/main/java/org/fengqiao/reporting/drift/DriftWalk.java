@@ -12,18 +12,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.drift.DriftCells.Cell;
 import org.fengqiao.reporting.drift.Rounds.Round;
 import org.fengqiao.reporting.drift.Verification.Outcome;
 import org.fengqiao.reporting.facts.Table;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,6 +49,7 @@ class DriftWalk {
     private final DriftCells cells;
     private final Rounds rounds;
     private final Places places;
+    private final Catalogue catalogue;
     private final Clock clock;
     private final int slice;
     private final int recentYears;
@@ -54,16 +62,14 @@ class DriftWalk {
             DriftCells cells,
             Rounds rounds,
             Places places,
+            Catalogue catalogue,
             Clock clock,
             @ConfigProperty(name = "fengqiao.drift.slice", defaultValue = "5") int slice,
             @ConfigProperty(name = "fengqiao.drift.recent-years", defaultValue = "3")
                     int recentYears) {
         this.database = database;
-        this.tables =
-                tables.stream()
-                        .filter(it -> !Sheet.codes(it).isEmpty())
-                        .sorted(Comparator.comparing(Table::kind))
-                        .toList();
+        this.tables = tables.stream().sorted(Comparator.comparing(Table::kind)).toList();
+        this.catalogue = catalogue;
         this.verification = verification;
         this.cells = cells;
         this.rounds = rounds;
@@ -112,11 +118,13 @@ class DriftWalk {
     /** Verifies one kind in one division; false at the end of a round. */
     private boolean step() throws SQLException {
         Optional<Round> current = rounds.current();
-        Round round = current.isPresent() ? current.get() : begin();
-        for (Table table : tables) {
+        Indicators known = catalogue.everywhere();
+        Round round = current.isPresent() ? current.get() : begin(known);
+        for (Table table : counted(known)) {
             int order = table.kind().compareTo(round.kind());
             if (order >= 0) {
-                Optional<String> next = places.next(table, order == 0 ? round.division() : "");
+                Optional<String> next =
+                        places.next(table, known, order == 0 ? round.division() : "");
                 if (next.isPresent()) {
                     verify(table.kind(), next.get(), sheets(table, next.get(), round));
                     return true;
@@ -124,26 +132,41 @@ class DriftWalk {
             }
         }
         // Where nothing is left to walk over, what differed may agree by now.
-        verify(round.kind(), round.division(), cells.unseenSince(round.startedAt()));
+        verify(round.kind(), round.division(), unseenSince(round.startedAt()));
         rounds.finish();
         return false;
     }
 
-    private Round begin() throws SQLException {
-        cells.keepOnly(tables.stream().flatMap(it -> Sheet.codes(it).stream()).toList());
+    private List<Table> counted(Indicators known) {
+        return tables.stream().filter(it -> Sheet.isCounted(it, known)).toList();
+    }
+
+    private List<Sheet> unseenSince(Instant moment) throws SQLException {
+        Set<Sheet> sheets = new LinkedHashSet<>();
+        for (Cell it : cells.unseenSince(moment)) {
+            Indicators known = catalogue.of(it.division());
+            Table table = known.get(it.indicator()).whole().table();
+            sheets.add(new Sheet(table, known, it.division(), it.year()));
+        }
+        return List.copyOf(sheets);
+    }
+
+    private Round begin(Indicators known) throws SQLException {
+        cells.keepOnly(known.definitions().map(Indicator::code).distinct().toList());
         int newest = LocalDate.now(clock).getYear() - recentYears;
-        int oldest = places.firstYear(tables).orElse(newest + 1);
+        int oldest = places.firstYear(counted(known), known).orElse(newest + 1);
         Integer before = rounds.last().map(Round::olderYear).orElse(null);
         int next = before == null || before - 1 < oldest ? newest : before - 1;
         return rounds.begin(next < oldest ? null : next);
     }
 
-    private List<Sheet> sheets(Table table, String division, Round round) {
+    private List<Sheet> sheets(Table table, String division, Round round) throws SQLException {
+        Indicators known = catalogue.of(division);
         int year = LocalDate.now(clock).getYear();
         return Stream.concat(
                         IntStream.range(0, recentYears).mapToObj(it -> year - it),
                         Stream.ofNullable(round.olderYear()))
-                .map(it -> new Sheet(table, division, it))
+                .map(it -> new Sheet(table, known, division, it))
                 .toList();
     }
 
@@ -182,8 +205,9 @@ class DriftWalk {
     /** Verifies all figures of a division and year now. */
     Outcome verify(String division, int year) throws SQLException {
         Outcome all = Outcome.NONE;
-        for (Table table : tables) {
-            all = all.and(verified(new Sheet(table, division, year)));
+        Indicators known = catalogue.of(division);
+        for (Table table : counted(known)) {
+            all = all.and(verified(new Sheet(table, known, division, year)));
         }
         differing = cells.count();
         return all;

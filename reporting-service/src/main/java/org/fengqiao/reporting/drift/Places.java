@@ -16,6 +16,7 @@ import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /** Where, and since when, there are facts. */
 @ApplicationScoped
@@ -30,11 +31,13 @@ class Places {
     /**
      * The next division, by code, that has facts of a kind: its own or those below it.
      *
+     * @param known all that is counted, wherever
      * @param after empty for the first
      */
-    Optional<String> next(Table table, String after) throws SQLException {
+    Optional<String> next(Table table, Indicators known, String after) throws SQLException {
+        List<Column> columns = Sheet.places(table, known);
         String places =
-                Sheet.places(table).stream()
+                columns.stream()
                         .map(
                                 it ->
                                         "select min(%1$s) from %2$s where %1$s > ?"
@@ -42,7 +45,7 @@ class Places {
                         .collect(Collectors.joining("), (", "select least((", "))"));
         String beyond = after;
         while (true) {
-            Optional<String> found = first(places, Sheet.places(table).size(), beyond);
+            Optional<String> found = first(places, columns.size(), beyond);
             if (found.isEmpty() || DivisionCode.valid(found.get())) {
                 return found.map(it -> highest(it, after));
             }
@@ -74,10 +77,13 @@ class Places {
     }
 
     /** The year of the earliest fact; empty where there is none. */
-    Optional<Integer> firstYear(List<Table> tables) throws SQLException {
+    Optional<Integer> firstYear(List<Table> tables, Indicators known) throws SQLException {
         String days =
                 tables.stream()
-                        .map(it -> "(select least(%s) from %s)".formatted(earliest(it), it.name()))
+                        .map(
+                                it ->
+                                        "(select least(%s) from %s)"
+                                                .formatted(earliest(it, known), it.name()))
                         .collect(Collectors.joining(", ", "select least(", ")"));
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -87,8 +93,8 @@ class Places {
         }
     }
 
-    private static String earliest(Table table) {
-        return Sheet.days(table).stream()
+    private static String earliest(Table table, Indicators known) {
+        return Sheet.days(table, known).stream()
                 .map(Column::sql)
                 .collect(Collectors.joining("), min(", "min(", ")"));
     }

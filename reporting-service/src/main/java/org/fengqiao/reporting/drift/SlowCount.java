@@ -66,7 +66,7 @@ final class SlowCount implements Moment.Others {
 
     private void read(List<Tally> tallies) throws SQLException {
         String here =
-                Sheet.places(sheet.table()).stream()
+                sheet.places().stream()
                         .map(it -> "left(%s, %d) = '%s'".formatted(it.sql(), area.length(), area))
                         .collect(Collectors.joining(" or "));
         String sql =

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Frozen.Contents;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -122,12 +123,15 @@ public class Differences {
     private final DataSource database;
     private final Frozen frozen;
     private final Figures figures;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Differences(DataSource database, Frozen frozen, Figures figures, Clock clock) {
+    Differences(
+            DataSource database, Frozen frozen, Figures figures, Catalogue catalogue, Clock clock) {
         this.database = database;
         this.frozen = frozen;
         this.figures = figures;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -139,14 +143,19 @@ public class Differences {
                 it -> FrozenLists.list(List.of(later), it));
     }
 
-    /** Between what is frozen and what counts now. */
+    /** Between what is frozen and what counts now; not of what has no figure any more. */
     public List<FigureDifference> sinceThen(UUID earlier) throws SQLException {
         Contents then = frozen.contents(earlier);
         LocalDate today = LocalDate.now(clock);
         return of(
                 earlier,
-                figures.of(then.indicators(), then.division(), then.period()).figures(),
+                figures.of(counted(then), then.division(), then.period()).figures(),
                 it -> it.sql(today));
+    }
+
+    private List<Indicator> counted(Contents then) throws SQLException {
+        List<String> codes = then.indicators().stream().map(Indicator::code).toList();
+        return catalogue.of(then.division()).in(then.period(), codes);
     }
 
     /**

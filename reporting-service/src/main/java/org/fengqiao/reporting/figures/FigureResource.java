@@ -128,12 +128,10 @@ public class FigureResource {
         FigureSet found =
                 figures.of(
                         indicators, area, of, questions.by(by, indicators), Against.read(compare));
+        FigureSet shown = scale == null ? found : found.scaledTo(scale);
         return file == null
-                ? Response.ok(
-                                scale == null ? found : found.scaledTo(scale),
-                                MediaType.APPLICATION_JSON)
-                        .build()
-                : sheet.file(file, area, of, found);
+                ? Response.ok(shown, MediaType.APPLICATION_JSON).build()
+                : sheet.file(file, area, of, shown);
     }
 
     @GET

@@ -29,6 +29,9 @@ class FigureSheet {
                     text("状态", "Status"),
                     amount("数值", "Value"),
                     text("单位", "Unit"),
+                    amount("换算数值", "Value in the scale"),
+                    text("换算单位", "Unit of the scale"),
+                    amount("占合计%", "Share of all rows in %"),
                     amount("分子", "Numerator"),
                     amount("分母", "Denominator"),
                     amount("未到期", "Not yet due"),
@@ -79,6 +82,11 @@ class FigureSheet {
         cells.put("状态", it.status().name());
         cells.put("数值", it.value());
         cells.put("单位", it.unitLabel());
+        if (it.scaled() != null) {
+            cells.put("换算数值", it.scaled().value());
+            cells.put("换算单位", it.scaled().unitLabel());
+        }
+        cells.put("占合计%", it.shareOfWhole());
         cells.put("分子", it.numerator());
         cells.put("分母", it.denominator());
         cells.put("未到期", it.notYetDue());

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -36,6 +37,7 @@ import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /**
  * Figures that change no more, each with the records behind it: value, definition, and of every
@@ -174,7 +176,7 @@ public class Frozen {
             insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
-        FrozenFigures.write(connection, id, figures);
+        FrozenFigures.write(connection, id, figures, catalogue.of(division));
     }
 
     /**
@@ -192,23 +194,28 @@ public class Frozen {
                 where id = ?
                 order by position
                 """;
-        FigureSet found = new FigureSet(new ArrayList<>(), new TreeMap<>());
+        List<Figure> found = new ArrayList<>();
+        Map<String, Instant> heard = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String code = row.getString(1);
-                    found.figures().add(FrozenFigures.read(row, receipt.apply(code)));
-                    OffsetDateTime heard = row.getObject(13, OffsetDateTime.class);
-                    if (heard != null) {
-                        String source = Catalogue.find(code).orElseThrow().chapter();
-                        found.asOf().put(source, heard.toInstant());
+                    found.add(FrozenFigures.read(row, receipt.apply(code)));
+                    OffsetDateTime at = row.getObject(13, OffsetDateTime.class);
+                    if (at != null) {
+                        heard.put(code, at.toInstant());
                     }
                 }
             }
         }
-        return found;
+        Map<String, Instant> asOf = new TreeMap<>();
+        if (!found.isEmpty()) {
+            Indicators known = catalogue.of(found.get(0).division());
+            heard.forEach((code, at) -> asOf.put(known.get(code).chapter(), at));
+        }
+        return new FigureSet(found, asOf);
     }
 
     /** Codes of what was frozen as a nil return (零报告), by what they were frozen under. */
@@ -299,17 +306,20 @@ public class Frozen {
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, id);
             try (ResultSet row = select.executeQuery()) {
-                List<Indicator> indicators = new ArrayList<>();
+                Map<String, Integer> definitions = new LinkedHashMap<>();
                 String division = null;
                 Period period = null;
                 while (row.next()) {
                     division = row.getString(1);
                     period = Period.of(row.getString(2));
-                    indicators.add(Catalogue.of(row.getString(3), row.getInt(4)));
+                    definitions.put(row.getString(3), row.getInt(4));
                 }
                 if (division == null) {
                     throw Refusal.notFound();
                 }
+                Indicators known = catalogue.of(division);
+                List<Indicator> indicators = new ArrayList<>();
+                definitions.forEach((code, number) -> indicators.add(known.get(code, number)));
                 return new Contents(division, period, indicators);
             }
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
-import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 
 /** Figures as rows of {@code frozen_figure}. */
@@ -17,11 +17,12 @@ final class FrozenFigures {
 
     private FrozenFigures() {}
 
-    static void write(Connection connection, UUID id, FigureSet figures) throws SQLException {
+    static void write(Connection connection, UUID id, FigureSet figures, Indicators known)
+            throws SQLException {
         String sql = "insert into frozen_figure values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             for (Figure it : figures.figures()) {
-                String source = Catalogue.find(it.indicator()).orElseThrow().chapter();
+                String source = known.get(it.indicator()).chapter();
                 insert.setObject(1, id);
                 insert.setInt(2, figures.figures().indexOf(it));
                 insert.setString(3, it.indicator());

@@ -139,11 +139,12 @@ public class Questions {
     /**
      * Which list of a figure's own is asked for.
      *
+     * @param division whose figure it is
      * @param part of a share; null otherwise
      * @throws Refusal 400 where the indicator has no such list, 403 where the caller may not see it
      */
-    public Part list(String code, String part) throws SQLException {
-        Indicator indicator = indicator(code, caller.division());
+    public Part list(String code, String division, String part) throws SQLException {
+        Indicator indicator = indicator(code, division);
         requireList(indicator.chapter());
         return part(part, indicator);
     }

@@ -3,13 +3,13 @@ package org.fengqiao.reporting.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.indicators.Indicators.Defined;
 import org.fengqiao.reporting.indicators.LocalIndicators.Local;
 
 /**
@@ -27,31 +27,26 @@ public class Catalogue {
         this.grammar = grammar;
     }
 
-    /** The chapters' indicator of that code, by its latest definition. */
-    public static Optional<Indicator> find(String code) {
-        return all().filter(it -> it.code().equals(code)).reduce((earlier, later) -> later);
+    /** All that is there for figures of a division. */
+    public Indicators of(String division) throws SQLException {
+        return with(locals.of(division));
     }
 
-    /**
-     * The indicator of that code by one of its definitions, old ones included.
-     *
-     * @throws IllegalArgumentException where there is none: none is ever removed
-     */
-    public static Indicator of(String code, int definition) {
-        return all().filter(it -> it.code().equals(code) && it.definition() == definition)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(code + " " + definition));
+    /** All that is there for figures of any division. */
+    public Indicators everywhere() throws SQLException {
+        return with(locals.all());
+    }
+
+    private Indicators with(List<Local> own) {
+        return Indicators.OF_CHAPTERS.and(own.stream().map(this::defined).toList());
     }
 
     /**
      * The indicator of that code that is there for figures of a division: the latest definition.
      */
     public Optional<Indicator> find(String code, String division) throws SQLException {
-        Optional<Indicator> known = find(code);
-        if (known.isPresent()) {
-            return known;
-        }
-        return local(code, division).map(this::indicators).map(it -> it.get(it.size() - 1));
+        Optional<Indicator> known = Indicators.OF_CHAPTERS.find(code);
+        return known.isPresent() ? known : local(code, division).map(it -> defined(it).latest());
     }
 
     /**
@@ -61,42 +56,11 @@ public class Catalogue {
      */
     public Indicator in(Indicator indicator, Period period) throws SQLException {
         Optional<LocalCode> code = LocalCode.of(indicator.code());
-        if (code.isEmpty()) {
-            return ofChapters(indicator, period);
-        }
-        Local local = locals.find(code.get()).orElseThrow(Refusal::notFound);
-        if (local.until() != null && period.last().isAfter(local.until())) {
-            throw Refusal.parameter(
-                    "period",
-                    "%s 自%s后停用，请查询此前的期间".formatted(indicator.code(), local.until()),
-                    "%s has ended with %s: ask for periods up to then"
-                            .formatted(indicator.code(), local.until()));
-        }
-        return inForce(indicators(local), period);
-    }
-
-    /** The same of a chapter's indicator. */
-    public static Indicator ofChapters(Indicator indicator, Period period) {
-        return inForce(all().filter(it -> it.code().equals(indicator.code())).toList(), period);
-    }
-
-    /**
-     * @param definitions of one code, in their order
-     */
-    static Indicator inForce(List<Indicator> definitions, Period period) {
-        Indicator inForce = definitions.get(0);
-        for (Indicator it : definitions.subList(1, definitions.size())) {
-            if (!it.since().isAfter(period.first())) {
-                inForce = it;
-            } else if (!it.since().isAfter(period.last())) {
-                throw Refusal.parameter(
-                        "period",
-                        "%s 的定义自%s起改变，请分段查询".formatted(it.code(), it.since()),
-                        "The definition of %s changes in %s: ask for the periods before and from then"
-                                .formatted(it.code(), it.since()));
-            }
-        }
-        return inForce;
+        Defined defined =
+                code.isEmpty()
+                        ? Indicators.OF_CHAPTERS.defined(indicator.code()).orElseThrow()
+                        : defined(locals.find(code.get()).orElseThrow(Refusal::notFound));
+        return defined.in(period).orElseThrow(() -> defined.refusal(period));
     }
 
     /**
@@ -108,26 +72,25 @@ public class Catalogue {
         return grammar.indicator(code, 1, definition);
     }
 
-    /** All definitions of the chapters' indicators, chapter by chapter. */
-    static Stream<Indicator> all() {
-        return Arrays.stream(Chapter.values()).flatMap(it -> it.indicators().stream());
-    }
-
     /** All that is there for figures of a division, for readers: its own behind the chapters'. */
     List<Entry> entries(String division) throws SQLException {
-        List<Entry> entries = new ArrayList<>(all().map(Entry::of).toList());
+        List<Entry> entries = new ArrayList<>(chapters().toList());
         locals.of(division).forEach(it -> entries.addAll(entries(it)));
         return entries;
     }
 
     /** All definitions of one code, in their order; none where there is none for the division. */
     List<Entry> entries(String code, String division) throws SQLException {
-        List<Entry> known = all().filter(it -> it.code().equals(code)).map(Entry::of).toList();
+        List<Entry> known = chapters().filter(it -> it.code().equals(code)).toList();
         return known.isEmpty() ? local(code, division).map(this::entries).orElse(List.of()) : known;
     }
 
+    private static Stream<Entry> chapters() {
+        return Indicators.OF_CHAPTERS.definitions().map(Entry::of);
+    }
+
     List<Entry> entries(Local local) {
-        List<Indicator> indicators = indicators(local);
+        List<Indicator> indicators = defined(local).definitions();
         return IntStream.range(0, indicators.size())
                 .mapToObj(it -> Entry.of(indicators.get(it), local, local.definitions().get(it)))
                 .toList();
@@ -138,12 +101,16 @@ public class Catalogue {
         return own.isEmpty() ? Optional.empty() : locals.find(own.get());
     }
 
-    private List<Indicator> indicators(Local local) {
-        return IntStream.range(0, local.definitions().size())
-                .mapToObj(
-                        it ->
-                                grammar.indicator(
-                                        local.code().value(), it + 1, local.definitions().get(it)))
-                .toList();
+    private Defined defined(Local local) {
+        List<Indicator> definitions =
+                IntStream.range(0, local.definitions().size())
+                        .mapToObj(
+                                it ->
+                                        grammar.indicator(
+                                                local.code().value(),
+                                                it + 1,
+                                                local.definitions().get(it)))
+                        .toList();
+        return new Defined(definitions, local.until());
     }
 }

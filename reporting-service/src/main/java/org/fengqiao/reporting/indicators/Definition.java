@@ -19,6 +19,8 @@ import org.fengqiao.reporting.indicators.Indicator.Kind;
  * @param records the records; of a share the denominator
  * @param part of a share, by which filters the numerator is narrower than the denominator
  * @param column what is added up, or whose different values are counted; absent where records are
+ * @param partColumn of a share of two sums over the same records what the numerator adds up; {@code
+ *     column} is then added up to the denominator
  */
 @Schema(name = "IndicatorDefinition")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,7 +33,8 @@ public record Definition(
         @NotNull @Schema(implementation = String.class) YearMonth since,
         @NotNull @Valid Records records,
         @Size(max = 20) List<@Valid Condition> part,
-        @Size(max = 60) String column) {
+        @Size(max = 60) String column,
+        @Size(max = 60) String partColumn) {
 
     public Definition {
         part = part == null ? List.of() : List.copyOf(part);

@@ -47,6 +47,14 @@ public sealed interface Filter {
         return day != null && other != null && day.isBefore(other);
     }
 
+    /** However they were named: what asks for the same is the same. */
+    private static List<String> inListOrder(Column column, List<String> codes) {
+        if (!column.codes().keySet().containsAll(codes)) {
+            throw new IllegalArgumentException(column.name() + " has not all of " + codes);
+        }
+        return column.codes().keySet().stream().filter(codes::contains).toList();
+    }
+
     /** The filter that a code column of the table holds one of the values. */
     static In in(Table table, String column, String... values) {
         return new In(table.column(column), List.of(values));
@@ -55,9 +63,7 @@ public sealed interface Filter {
     /** The column holds one of the codes. */
     record In(Column column, List<String> codes) implements Filter {
         public In {
-            if (!column.codes().keySet().containsAll(codes)) {
-                throw new IllegalArgumentException(column.name() + " has not all of " + codes);
-            }
+            codes = inListOrder(column, codes);
         }
 
         @Override
@@ -89,9 +95,7 @@ public sealed interface Filter {
     /** A list of codes has at least one of these. */
     record Has(Column column, List<String> codes) implements Filter {
         public Has {
-            if (!column.codes().keySet().containsAll(codes)) {
-                throw new IllegalArgumentException(column.name() + " has not all of " + codes);
-            }
+            codes = inListOrder(column, codes);
         }
 
         @Override

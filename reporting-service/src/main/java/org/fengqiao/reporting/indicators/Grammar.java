@@ -105,10 +105,14 @@ class Grammar {
                             "/column",
                             given.column(),
                             given.kind() == Kind.DISTINCT ? KEYS : NUMBERS);
+            optional("/partColumn", given.partColumn(), NUMBERS);
             kindFits();
             unitFits(counted);
             boolean read = part.size() == given.part().size();
-            if (given.kind() == Kind.SHARE && read && filters.containsAll(part)) {
+            if (given.kind() == Kind.SHARE
+                    && given.partColumn() == null
+                    && read
+                    && filters.containsAll(part)) {
                 fault(
                         "/part",
                         "NOT_NARROWER",
@@ -140,6 +144,10 @@ class Grammar {
                 case DISTINCT ->
                         Indicator.distinct(code, title, given.unit(), basis, whole, given.column());
                 case SHARE -> {
+                    if (given.partColumn() != null) {
+                        yield Indicator.shareOfSums(
+                                code, title, basis, whole, given.partColumn(), given.column());
+                    }
                     Cohort numerator = whole;
                     for (Filter it : part) {
                         numerator = numerator.narrowedTo(it);
@@ -160,8 +168,12 @@ class Grammar {
             if (given.records().endDateCounts() != null && !ends) {
                 superfluous("/records/endDateCounts");
             }
-            if (given.kind() != Kind.SHARE && !given.part().isEmpty()) {
+            boolean ofSums = given.partColumn() != null;
+            if ((given.kind() != Kind.SHARE || ofSums) && !given.part().isEmpty()) {
                 superfluous("/part");
+            }
+            if (given.kind() != Kind.SHARE && ofSums) {
+                superfluous("/partColumn");
             }
             switch (given.kind()) {
                 case SUM, DISTINCT -> {
@@ -175,7 +187,10 @@ class Grammar {
                     }
                 }
                 case SHARE -> {
-                    // Of records, or of what a column adds up to over them.
+                    // Of records, or of what one column, or two, add up to over them.
+                    if (ofSums && given.column() == null) {
+                        required("/column");
+                    }
                 }
             }
         }

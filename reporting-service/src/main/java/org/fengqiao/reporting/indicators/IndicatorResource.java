@@ -172,9 +172,10 @@ class IndicatorResource {
                             + " release. Its code is X, the prefix of the division and a number:"
                             + " X-410423-01. It is made of the kinds, columns and codes of"
                             + " v1/indicators/kinds, and is then asked for like any other: figures,"
-                            + " receipts, breakdowns, files, comparisons. Its date may have no"
-                            + " index, and its figures take longer: 422 QUERY_TOO_COSTLY guards"
-                            + " them as all figures. The same again changes nothing; 409 where"
+                            + " receipts, breakdowns, files, comparisons, the texts of reports,"
+                            + " forms of figure sets; the background verifies it, too. Its date"
+                            + " may have no index, and its figures take longer: 422"
+                            + " QUERY_TOO_COSTLY guards them as all figures. The same again changes nothing; 409 where"
                             + " the code is taken. 422 DEFINITION_INVALID tells every faulty"
                             + " place.")
     @APIResponse(
@@ -199,9 +200,9 @@ class IndicatorResource {
             summary = "自某月起改变指标的定义 Change an indicator from a month on",
             description =
                     "Its owner adds a definition with a later `since`; figures of the months"
-                            + " before keep the old one, and none is changed or deleted. The same"
-                            + " again changes nothing. Try it first with"
-                            + " v1/indicators/preview.")
+                            + " before keep the old one, and none is changed or deleted. It is of"
+                            + " the same kind of record. The same again changes nothing. Try it"
+                            + " first with v1/indicators/preview.")
     public Entries define(@PathParam("code") String code, @NotNull @Valid Revision revision)
             throws SQLException {
         Local own = own(code);

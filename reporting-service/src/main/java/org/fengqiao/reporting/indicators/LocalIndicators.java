@@ -62,6 +62,14 @@ class LocalIndicators {
         }
     }
 
+    /** Those of all counties, by their codes. */
+    List<Local> all() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ALL.formatted("true"))) {
+            return read(select);
+        }
+    }
+
     Optional<Local> find(LocalCode code) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(ALL.formatted("code = ?"))) {
@@ -109,8 +117,8 @@ class LocalIndicators {
     /**
      * Adds a later definition; the same again changes nothing.
      *
-     * @throws Refusal 422 where it does not follow the last one, or none may follow; 409 where
-     *     another one came first
+     * @throws Refusal 422 where it does not follow the last one, is of other records, or none may
+     *     follow; 409 where another one came first
      */
     Local define(Local it, Definition definition, String by, Instant at) throws SQLException {
         if (it.definitions().contains(definition)) {
@@ -123,7 +131,20 @@ class LocalIndicators {
                     "该指标已停用，不能再改",
                     "The indicator has ended: it changes no more");
         }
-        YearMonth last = it.definitions().get(it.definitions().size() - 1).since();
+        Definition before = it.definitions().get(it.definitions().size() - 1);
+        // Who may see the records, and what is confirmed as zero, goes by them.
+        if (!definition.records().kind().equals(before.records().kind())) {
+            throw Refusal.of(
+                            422,
+                            "OTHER_RECORDS",
+                            "统计另一类记录的，请另立指标",
+                            "What counts records of another kind is another indicator")
+                    .at(
+                            "/definition/records/kind",
+                            "须为 " + before.records().kind(),
+                            "has to be " + before.records().kind());
+        }
+        YearMonth last = before.since();
         if (!definition.since().isAfter(last)) {
             throw Refusal.of(
                             422,

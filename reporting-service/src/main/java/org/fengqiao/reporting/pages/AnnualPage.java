@@ -2,6 +2,7 @@ package org.fengqiao.reporting.pages;
 
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.ReportDesk.Entry;
@@ -82,18 +86,25 @@ class AnnualPage {
             new Entry(null, null, null, null, Map.of(), Set.of(), Set.of());
 
     private final Questions questions;
+    private final Catalogue catalogue;
     private final CheckPage checks;
     private final Reader reader;
     private final Clock clock;
 
-    AnnualPage(Questions questions, CheckPage checks, Reader reader, Clock clock) {
+    AnnualPage(
+            Questions questions,
+            Catalogue catalogue,
+            CheckPage checks,
+            Reader reader,
+            Clock clock) {
         this.questions = questions;
+        this.catalogue = catalogue;
         this.checks = checks;
         this.reader = reader;
         this.clock = clock;
     }
 
-    TemplateInstance of(Sheet sheet, Language language) {
+    TemplateInstance of(Sheet sheet, Language language) throws SQLException {
         return of(sheet, language, null, null, NOTHING);
     }
 
@@ -103,15 +114,17 @@ class AnnualPage {
      * @param step that was refused, with what was entered
      */
     TemplateInstance of(
-            Sheet sheet, Language language, Trouble trouble, ReportStep step, Entry entered) {
+            Sheet sheet, Language language, Trouble trouble, ReportStep step, Entry entered)
+            throws SQLException {
         ReportViews.View it = sheet.view();
         Terms terms = new Terms(language);
+        Indicators known = catalogue.of(it.division());
         List<Verdict> verdicts =
-                sheet.checks().stream().map(check -> checks.verdict(check, terms)).toList();
+                sheet.checks().stream().map(check -> checks.verdict(check, known, terms)).toList();
         List<Action> actions = actions(sheet, verdicts, step, entered, terms);
         String year = Integer.toString(it.year());
         return reader.shown(
-                Templates.annual(shown(sheet, verdicts, actions, trouble, terms)),
+                Templates.annual(shown(sheet, known, verdicts, actions, trouble, terms)),
                 language,
                 reader.subject(it.division(), year, Tab.REPORTS),
                 Tab.REPORTS.address(it.division(), year));
@@ -119,6 +132,7 @@ class AnnualPage {
 
     private Shown shown(
             Sheet sheet,
+            Indicators known,
             List<Verdict> verdicts,
             List<Action> actions,
             Trouble trouble,
@@ -141,9 +155,15 @@ class AnnualPage {
                 sheet.drafted() && it.status() == ReportStatus.CHECKED,
                 actions,
                 sheet.causes().stream().map(one -> terms.of(one.zh(), one.en())).toList(),
-                Printed.of(sheet.text(), terms, questions::mayList),
+                Printed.of(sheet.text(), terms, figure -> isLinked(figure, known)),
                 verdicts.stream().filter(Verdict::blocks).toList(),
                 verdicts.stream().filter(one -> !one.blocks()).sorted(Verdict.BY_WEIGHT).toList());
+    }
+
+    /** To what counts now: of what a county has ended, or defined anew within, there is none. */
+    private boolean isLinked(Value it, Indicators known) {
+        return known.in(Period.of(it.period()), List.of(it.indicator())).stream()
+                .anyMatch(one -> questions.mayList(one.chapter()));
     }
 
     private List<Action> actions(

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Comparison;
 import org.fengqiao.reporting.figures.Figure.Status;
-import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Unit;
 
@@ -47,6 +47,9 @@ public record Card(
     public record Change(
             Direction direction, String amount, boolean points, String percent, String before) {
 
+        /** Of what has no figure of the year before. */
+        private static final Change NONE = new Change(Direction.UNKNOWN, null, false, null, null);
+
         static Change of(Comparison it, Unit unit) {
             String before = it.value() == null ? null : Terms.number(it.value());
             if (it.change() == null) {
@@ -73,17 +76,15 @@ public record Card(
     }
 
     /**
-     * @param it compared with the year before, and nothing else
+     * @param it compared with the year before, and nothing else, or not at all
+     * @param indicator that it is of
      * @param linked whether the reader may see the records
      */
-    static Card of(Figure it, Terms terms, boolean linked) {
-        boolean runs =
-                Catalogue.find(it.indicator())
-                        .flatMap(indicator -> indicator.cohort(Part.NOT_YET_DUE))
-                        .isPresent();
+    static Card of(Figure it, Indicator indicator, Terms terms, boolean linked) {
+        boolean runs = indicator.cohort(Part.NOT_YET_DUE).isPresent();
         return new Card(
                 it.indicator(),
-                terms.title(it),
+                terms.title(indicator),
                 printed(it.value()),
                 terms.unit(it.unit()),
                 it.status(),
@@ -91,7 +92,9 @@ public record Card(
                 printed(it.denominator()),
                 runs ? printed(it.notYetDue()) : null,
                 printed(it.noLimit()),
-                Change.of(it.comparisons().get(0), it.unit()),
+                it.comparisons() == null
+                        ? Change.NONE
+                        : Change.of(it.comparisons().get(0), it.unit()),
                 linked ? page(it.receipt()) : null);
     }
 

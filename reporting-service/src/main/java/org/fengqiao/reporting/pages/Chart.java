@@ -51,10 +51,11 @@ public record Chart(
             String period, String number, Status status, String length, String rest, String page) {}
 
     /**
+     * @param title of the indicator
      * @param figures the rows, compared with the year before and nothing else; at least one
      * @param linked whether the reader may see the records
      */
-    static Chart of(List<Figure> figures, Breakdown by, Terms terms, boolean linked) {
+    static Chart of(String title, List<Figure> figures, Breakdown by, Terms terms, boolean linked) {
         BigDecimal longest =
                 figures.stream()
                         .flatMap(it -> Stream.of(value(it.value()), value(before(it).value())))
@@ -78,7 +79,7 @@ public record Chart(
         Figure first = figures.get(0);
         return new Chart(
                 "%s-%s".formatted(first.indicator(), name(by)),
-                terms.title(first) + terms.by(by),
+                title + terms.by(by),
                 terms.unit(first.unit()),
                 by.by() == By.MONTH,
                 first.period().substring(0, 4),

@@ -12,7 +12,7 @@ import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.pages.Verdict.Evidence;
 import org.fengqiao.reporting.reports.Reports;
@@ -23,14 +23,21 @@ class CheckPage {
 
     private final Checks checks;
     private final Questions questions;
+    private final Catalogue catalogue;
     private final Divisions divisions;
     private final Caller caller;
     private final Reader reader;
 
     CheckPage(
-            Checks checks, Questions questions, Divisions divisions, Caller caller, Reader reader) {
+            Checks checks,
+            Questions questions,
+            Catalogue catalogue,
+            Divisions divisions,
+            Caller caller,
+            Reader reader) {
         this.checks = checks;
         this.questions = questions;
+        this.catalogue = catalogue;
         this.divisions = divisions;
         this.caller = caller;
         this.reader = reader;
@@ -47,22 +54,28 @@ class CheckPage {
 
     /** All checks, those that keep the report from being published first. */
     List<Verdict> verdicts(String division, Period period, Terms terms) throws SQLException {
+        Indicators known = catalogue.of(division);
         return checks.of(division, period).stream()
-                .map(it -> verdict(it, terms))
+                .map(it -> verdict(it, known, terms))
                 .sorted(Verdict.BY_WEIGHT)
                 .toList();
     }
 
-    Verdict verdict(Check it, Terms terms) {
-        List<Evidence> numbers = it.numbers().stream().map(n -> evidence(n, terms)).toList();
+    Verdict verdict(Check it, Indicators known, Terms terms) {
+        List<Evidence> numbers = it.numbers().stream().map(n -> evidence(n, known, terms)).toList();
         return Verdict.of(it, terms.of(it.zh(), it.en()), numbers);
     }
 
-    private Evidence evidence(Number it, Terms terms) {
-        Indicator indicator = Catalogue.find(it.indicator()).orElseThrow();
+    private Evidence evidence(Number it, Indicators known, Terms terms) {
         // A row of a breakdown bears its own name, such as a month.
-        String title = it.title().equals(indicator.title()) ? terms.title(indicator) : it.title();
-        boolean linked = questions.mayList(indicator.chapter());
+        String title =
+                known.definitions()
+                        .filter(one -> one.code().equals(it.indicator()))
+                        .filter(one -> one.title().equals(it.title()))
+                        .findFirst()
+                        .map(terms::title)
+                        .orElse(it.title());
+        boolean linked = questions.mayList(known.get(it.indicator()).chapter());
         return new Evidence(title, it.value(), linked ? Card.page(it.receipt()) : null);
     }
 }

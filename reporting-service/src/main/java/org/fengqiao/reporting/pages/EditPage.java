@@ -3,18 +3,16 @@ package org.fengqiao.reporting.pages;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
-import org.fengqiao.reporting.figures.Questions;
-import org.fengqiao.reporting.indicators.Chapter;
-import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.reports.Draft;
 import org.fengqiao.reporting.reports.Reading;
@@ -68,7 +66,7 @@ class EditPage {
     private final ReportDesk desk;
     private final Reading reading;
     private final Figures figures;
-    private final Questions questions;
+    private final Catalogue catalogue;
     private final Divisions divisions;
     private final Caller caller;
     private final Reader reader;
@@ -77,14 +75,14 @@ class EditPage {
             ReportDesk desk,
             Reading reading,
             Figures figures,
-            Questions questions,
+            Catalogue catalogue,
             Divisions divisions,
             Caller caller,
             Reader reader) {
         this.desk = desk;
         this.reading = reading;
         this.figures = figures;
-        this.questions = questions;
+        this.catalogue = catalogue;
         this.divisions = divisions;
         this.caller = caller;
         this.reader = reader;
@@ -201,17 +199,15 @@ class EditPage {
 
     /** What can be named in the text, with its value now. */
     private List<Known> figures(String division, String year, Terms terms) throws SQLException {
-        String codes =
-                Arrays.stream(Chapter.values())
-                        .flatMap(it -> it.indicators().stream())
-                        .map(Indicator::code)
-                        .distinct()
-                        .collect(Collectors.joining(","));
-        return figures
-                .of(questions.indicators(codes, division), division, Reports.year(year))
-                .figures()
-                .stream()
-                .map(it -> new Known(it.indicator(), terms.title(it), value(it, terms)))
+        Period period = Reports.year(year);
+        Indicators known = catalogue.of(division);
+        return figures.of(known.in(period), division, period).figures().stream()
+                .map(
+                        it ->
+                                new Known(
+                                        it.indicator(),
+                                        terms.title(known.get(it.indicator(), it.definition())),
+                                        value(it, terms)))
                 .toList();
     }
 

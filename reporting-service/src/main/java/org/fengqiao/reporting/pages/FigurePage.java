@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
@@ -17,8 +17,10 @@ import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.reports.Reports;
 import org.fengqiao.reporting.reports.Wording;
@@ -52,6 +54,7 @@ class FigurePage {
 
     private final Figures figures;
     private final Questions questions;
+    private final Catalogue catalogue;
     private final CheckPage checks;
     private final Divisions divisions;
     private final Caller caller;
@@ -60,12 +63,14 @@ class FigurePage {
     FigurePage(
             Figures figures,
             Questions questions,
+            Catalogue catalogue,
             CheckPage checks,
             Divisions divisions,
             Caller caller,
             Reader reader) {
         this.figures = figures;
         this.questions = questions;
+        this.catalogue = catalogue;
         this.checks = checks;
         this.divisions = divisions;
         this.caller = caller;
@@ -77,8 +82,9 @@ class FigurePage {
         Period period = Reports.year(year);
         Terms terms = new Terms(language);
         List<Section> sections = new ArrayList<>();
+        Indicators known = catalogue.of(place);
         for (Chapter it : CHAPTERS) {
-            sections.add(section(it, place, period, terms));
+            sections.add(section(it, known, place, period, terms));
         }
         TemplateInstance page =
                 Templates.figures(
@@ -90,15 +96,21 @@ class FigurePage {
         return reader.shown(page, language, reader.subject(place, year, Tab.FIGURES));
     }
 
-    private Section section(Chapter chapter, String division, Period period, Terms terms)
+    private Section section(
+            Chapter chapter, Indicators known, String division, Period period, Terms terms)
             throws SQLException {
         List<String> printed =
                 Wording.of(division, divisions.find(division)).written(chapter).codes();
         boolean linked = questions.mayList(chapter.source());
         List<Card> cards = new ArrayList<>();
         List<Card> others = new ArrayList<>();
-        for (Figure it : rows(all(chapter, division), division, period, Breakdown.NONE)) {
-            (printed.contains(it.indicator()) ? cards : others).add(Card.of(it, terms, linked));
+        List<Indicator> counted =
+                known.in(period).stream()
+                        .filter(it -> it.chapter().equals(chapter.source()))
+                        .toList();
+        for (Figure it : figures(counted, known, division, period)) {
+            (printed.contains(it.indicator()) ? cards : others)
+                    .add(Card.of(it, known.get(it.indicator(), it.definition()), terms, linked));
         }
         List<Chart> charts = new ArrayList<>();
         for (Drawing it : drawings(chapter, division)) {
@@ -108,13 +120,19 @@ class FigurePage {
         return new Section(chapter.source(), title, linked, cards, charts, others);
     }
 
-    private List<Indicator> all(Chapter chapter, String division) throws SQLException {
-        return questions.indicators(
-                chapter.indicators().stream()
-                        .map(Indicator::code)
-                        .distinct()
-                        .collect(Collectors.joining(",")),
-                division);
+    /** Beside those of the year before, but for what a county has defined anew since. */
+    private List<Figure> figures(
+            List<Indicator> indicators, Indicators known, String division, Period period)
+            throws SQLException {
+        List<String> codes = indicators.stream().map(Indicator::code).toList();
+        List<Indicator> comparable = known.in(period.yearAgo(), codes);
+        List<String> compared = comparable.stream().map(Indicator::code).toList();
+        List<Indicator> others =
+                indicators.stream().filter(it -> !compared.contains(it.code())).toList();
+        return Stream.concat(
+                        rows(comparable, division, period, Breakdown.NONE).stream(),
+                        figures.of(others, division, period).figures().stream())
+                .toList();
     }
 
     private static List<Drawing> drawings(Chapter chapter, String division) {
@@ -150,7 +168,10 @@ class FigurePage {
         List<Indicator> indicator = questions.indicators(drawing.indicator(), division);
         Breakdown by = questions.by(drawing.by(), indicator);
         List<Figure> rows = rows(indicator, division, period, by);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Chart.of(rows, by, terms, linked));
+        String title = terms.title(indicator.get(0));
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Chart.of(title, rows, by, terms, linked));
     }
 
     private List<Figure> rows(

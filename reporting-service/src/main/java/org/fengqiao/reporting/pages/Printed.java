@@ -2,7 +2,6 @@ package org.fengqiao.reporting.pages;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.reports.Edition;
 import org.fengqiao.reporting.reports.Edition.Line;
 import org.fengqiao.reporting.reports.Edition.Value;
@@ -30,9 +29,9 @@ public record Printed(String title, List<Paragraph> opening, List<Section> secti
     /**
      * The text of an edition.
      *
-     * @param linked whether the reader may see the records of a chapter
+     * @param linked whether the reader may see the records behind a figure
      */
-    static Printed of(Edition text, Terms terms, Predicate<String> linked) {
+    static Printed of(Edition text, Terms terms, Predicate<Value> linked) {
         return new Printed(
                 text.title(),
                 paragraphs(text.opening(), text, terms, linked),
@@ -42,14 +41,14 @@ public record Printed(String title, List<Paragraph> opening, List<Section> secti
     }
 
     private static List<Item> items(
-            Edition.Section section, Edition text, Terms terms, Predicate<String> linked) {
+            Edition.Section section, Edition text, Terms terms, Predicate<Value> linked) {
         return section.items().stream()
                 .map(it -> new Item(it.heading(), paragraphs(it.paragraphs(), text, terms, linked)))
                 .toList();
     }
 
     private static List<Paragraph> paragraphs(
-            List<Line> lines, Edition text, Terms terms, Predicate<String> linked) {
+            List<Line> lines, Edition text, Terms terms, Predicate<Value> linked) {
         return lines.stream()
                 .map(
                         it ->
@@ -61,18 +60,17 @@ public record Printed(String title, List<Paragraph> opening, List<Section> secti
     }
 
     private static Piece piece(
-            Edition.Piece it, Edition text, Terms terms, Predicate<String> linked) {
+            Edition.Piece it, Edition text, Terms terms, Predicate<Value> linked) {
         Value figure = it.figure() == null ? null : text.figure(it.figure()).orElse(null);
         if (figure == null) {
             return new Piece(it.text(), null, it.declared());
         }
-        boolean may =
-                Catalogue.find(figure.indicator())
-                        .filter(indicator -> linked.test(indicator.chapter()))
-                        .isPresent();
         String page =
                 "/reporting/pages/figures/%s/%s/%s/receipt"
                         .formatted(figure.indicator(), figure.division(), figure.period());
-        return new Piece(it.text(), may ? page : null, terms.of(figure.title(), figure.titleEn()));
+        return new Piece(
+                it.text(),
+                linked.test(figure) ? page : null,
+                terms.of(figure.title(), figure.titleEn()));
     }
 }

@@ -13,7 +13,6 @@ import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown;
 import org.fengqiao.reporting.figures.Figure;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Unit;
@@ -48,11 +47,6 @@ record Terms(Language language) {
 
     String title(Indicator it) {
         return of(it.title(), it.titleEn());
-    }
-
-    /** The title of a figure, which knows its Chinese one alone. */
-    String title(Figure it) {
-        return title(Catalogue.find(it.indicator()).orElseThrow());
     }
 
     String chapter(Chapter it) {

@@ -76,11 +76,13 @@ class CarryOver {
     private final DataSource database;
     private final Figures figures;
     private final Questions questions;
+    private final Catalogue catalogue;
 
-    CarryOver(DataSource database, Figures figures, Questions questions) {
+    CarryOver(DataSource database, Figures figures, Questions questions, Catalogue catalogue) {
         this.database = database;
         this.figures = figures;
         this.questions = questions;
+        this.catalogue = catalogue;
     }
 
     /** Of a division's own year, in the order of their days. */
@@ -175,15 +177,11 @@ class CarryOver {
 
     private Map<String, BigDecimal> actual(List<Plan> plans, String division, int year)
             throws SQLException {
-        List<Indicator> measured =
-                plans.stream()
-                        .map(Plan::indicator)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .flatMap(it -> Catalogue.find(it).stream())
-                        .toList();
+        List<String> codes =
+                plans.stream().map(Plan::indicator).filter(Objects::nonNull).distinct().toList();
         Map<String, BigDecimal> actual = new HashMap<>();
         Period period = Period.of(Integer.toString(year));
+        List<Indicator> measured = catalogue.of(division).in(period, codes);
         for (Figure it : figures.of(measured, division, period).figures()) {
             actual.put(it.indicator(), it.value());
         }

@@ -9,9 +9,9 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Frozen.Sum;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Digest;
 import org.fengqiao.reporting.reports.Edition.Finding;
@@ -24,11 +24,14 @@ import org.fengqiao.reporting.reports.Edition.Value;
 /**
  * Puts figures into the text of a report.
  *
+ * @param draft without names of what has no figure
+ * @param known what is there for the division
  * @param figures by their {@link Mention#key}
  * @param lists of each figure, by its key; none in a preview
  */
 record Composition(
         Draft draft,
+        Indicators known,
         String division,
         int year,
         Map<String, Figure> figures,
@@ -97,7 +100,7 @@ record Composition(
     }
 
     private Value value(String key, Figure it) {
-        Indicator indicator = Catalogue.of(it.indicator(), it.definition());
+        Indicator indicator = known.get(it.indicator(), it.definition());
         boolean told = it.status() == Status.OK || it.status() == Status.NIL_REPORTED;
         return new Value(
                 key,

@@ -8,11 +8,12 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Mention.Style;
 
@@ -67,6 +68,10 @@ public record Draft(
         List<Written> paragraphs() {
             return lines(text);
         }
+
+        private Item told(Indicators known, int year) {
+            return new Item(heading, Draft.told(text, known, year));
+        }
     }
 
     /** The paragraphs of a text, one a line. */
@@ -98,24 +103,27 @@ public record Draft(
     /**
      * Refuses what cannot be read.
      *
+     * @param known what is there for the division
      * @throws Refusal 422 {@code DRAFT_INVALID} with a pointer to each text that has braces which
      *     are no figure, an unknown figure, or a style that its figure cannot have, and to each
      *     heading that names a figure or a number
      */
-    void require() {
+    void require(Indicators known) {
         Refusal refusal =
                 Refusal.of(
                         422, "DRAFT_INVALID", "报告文本中有不能识别的引用", "The text has what cannot be read");
         Refusal found = refusal;
-        found = headingFaults(found, "/title", title);
-        found = faults(found, "/opening", opening);
+        found = headingFaults(found, "/title", title, known);
+        found = faults(found, "/opening", opening, known);
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
-            found = headingFaults(found, "/sections/%d/title".formatted(i), section.title());
+            String there = "/sections/%d/".formatted(i);
+            found = headingFaults(found, there + "title", section.title(), known);
             for (int j = 0; j < section.items().size(); j++) {
-                String at = "/sections/%d/items/%d/".formatted(i, j);
-                found = headingFaults(found, at + "heading", section.items().get(j).heading());
-                found = faults(found, at + "text", section.items().get(j).text());
+                Item item = section.items().get(j);
+                String at = there + "items/%d/".formatted(j);
+                found = headingFaults(found, at + "heading", item.heading(), known);
+                found = faults(found, at + "text", item.text(), known);
             }
         }
         if (found != refusal) {
@@ -124,8 +132,9 @@ public record Draft(
     }
 
     /** A heading is words: a figure in it could not be told from them, nor be left out. */
-    private static Refusal headingFaults(Refusal refusal, String pointer, String text) {
-        Refusal found = faults(refusal, pointer, text);
+    private static Refusal headingFaults(
+            Refusal refusal, String pointer, String text, Indicators known) {
+        Refusal found = faults(refusal, pointer, text, known);
         boolean numbered =
                 lines(text).stream()
                         .flatMap(it -> it.parts(0).stream())
@@ -135,7 +144,7 @@ public record Draft(
                 : found;
     }
 
-    private static Refusal faults(Refusal refusal, String pointer, String text) {
+    private static Refusal faults(Refusal refusal, String pointer, String text, Indicators known) {
         Refusal found = refusal;
         for (Written it : lines(text)) {
             for (String brace : it.unread()) {
@@ -146,7 +155,7 @@ public record Draft(
                                 "\"" + brace + "\" is no reference to a figure");
             }
             for (Mention mention : it.mentions()) {
-                String wrong = wrong(mention);
+                String wrong = wrong(mention, known);
                 if (wrong != null) {
                     found =
                             found.at(
@@ -159,8 +168,8 @@ public record Draft(
         return found;
     }
 
-    private static String wrong(Mention mention) {
-        Indicator it = Catalogue.find(mention.code()).orElse(null);
+    private static String wrong(Mention mention, Indicators known) {
+        Indicator it = known.find(mention.code()).orElse(null);
         if (it == null) {
             return "不在指标目录中";
         }
@@ -171,6 +180,42 @@ public record Draft(
                         || mention.is(Style.APPROXIMATE) && it.unit().decimals() > 0
                         || mention.is(Style.APPROXIMATE) && mention.decimals().isPresent();
         return misused ? "不能这样写：万元只用于金额，含分母只用于比率，余只用于件数、次数" : null;
+    }
+
+    /** What it names and has no figure: its definition changes in the year, or it has ended. */
+    List<Mention> withoutFigure(Indicators known, int year) {
+        return text().mentions().filter(it -> !it.hasFigure(known, year)).distinct().toList();
+    }
+
+    /** The same with words where it names what has no figure. */
+    Draft told(Indicators known, int year) {
+        return new Draft(
+                title,
+                told(opening, known, year),
+                sections.stream()
+                        .map(
+                                it ->
+                                        new Section(
+                                                it.kind(),
+                                                it.title(),
+                                                it.items().stream()
+                                                        .map(item -> item.told(known, year))
+                                                        .toList()))
+                        .toList());
+    }
+
+    private static String told(String text, Indicators known, int year) {
+        return text == null
+                ? null
+                : Mention.FORM
+                        .matcher(text)
+                        .replaceAll(
+                                found ->
+                                        Mention.read(found)
+                                                .filter(it -> !it.hasFigure(known, year))
+                                                .map(it -> "〔" + it.title(known) + "无此数〕")
+                                                .map(Matcher::quoteReplacement)
+                                                .orElse("$0"));
     }
 
     /** Contents that a report must have, and this one lacks (P2). */

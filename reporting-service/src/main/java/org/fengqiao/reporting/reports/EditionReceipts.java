@@ -19,26 +19,36 @@ class EditionReceipts {
 
     private final Frozen frozen;
     private final Questions questions;
+    private final Catalogue catalogue;
 
-    EditionReceipts(Frozen frozen, Questions questions) {
+    EditionReceipts(Frozen frozen, Questions questions, Catalogue catalogue) {
         this.frozen = frozen;
         this.questions = questions;
+        this.catalogue = catalogue;
     }
 
     /**
      * A page of a list.
      *
-     * @param key of the figure in the edition of that year
+     * @param division that the edition is of, and {@code year}
+     * @param key of the figure in the edition
      * @param part null: the denominator
      * @throws Refusal 403 where the caller may not see the chapter's lists; 404 where the edition
      *     has no such figure or the figure no such list
      */
-    Receipt of(Kept edition, int year, String key, String part, String cursor, int limit)
+    Receipt of(
+            Kept edition,
+            String division,
+            int year,
+            String key,
+            String part,
+            String cursor,
+            int limit)
             throws SQLException {
         String before = "@" + (year - 1);
         boolean past = key.endsWith(before);
         String code = past ? key.substring(0, key.length() - before.length()) : key;
-        Indicator it = Catalogue.find(code).orElseThrow(Refusal::notFound);
+        Indicator it = catalogue.find(code, division).orElseThrow(Refusal::notFound);
         questions.requireList(it.chapter());
         UUID lists = past ? edition.frozenBeforeId() : edition.frozenId();
         if (lists == null) {

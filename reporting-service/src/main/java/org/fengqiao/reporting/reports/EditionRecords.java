@@ -20,6 +20,7 @@ import org.fengqiao.reporting.figures.Receipts.Key;
 import org.fengqiao.reporting.figures.Receipts.Line;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Edition.Digest;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
@@ -34,6 +35,7 @@ class EditionRecords {
     private final EditionReceipts receipts;
     private final Documents documents;
     private final Questions questions;
+    private final Catalogue catalogue;
     private final ObjectMapper json;
 
     EditionRecords(
@@ -41,11 +43,13 @@ class EditionRecords {
             EditionReceipts receipts,
             Documents documents,
             Questions questions,
+            Catalogue catalogue,
             ObjectMapper json) {
         this.editions = editions;
         this.receipts = receipts;
         this.documents = documents;
         this.questions = questions;
+        this.catalogue = catalogue;
         this.json = json;
     }
 
@@ -69,23 +73,31 @@ class EditionRecords {
     }
 
     private List<Behind> all(Kept kept, Edition edition) throws SQLException {
+        Indicators known = catalogue.of(edition.division());
         List<Behind> records = new ArrayList<>();
         for (Value value : edition.figures()) {
-            String chapter = Catalogue.find(value.indicator()).orElseThrow().chapter();
-            if (questions.mayList(chapter)) {
+            if (questions.mayList(known.get(value.indicator()).chapter())) {
                 for (Digest list : value.lists()) {
-                    addAll(records, kept, edition.year(), value, list);
+                    addAll(records, kept, edition, value, list);
                 }
             }
         }
         return records;
     }
 
-    private void addAll(List<Behind> records, Kept kept, int year, Value value, Digest list)
+    private void addAll(List<Behind> records, Kept kept, Edition edition, Value value, Digest list)
             throws SQLException {
         String cursor = null;
         do {
-            Receipt page = receipts.of(kept, year, value.key(), list.part().name(), cursor, PAGE);
+            Receipt page =
+                    receipts.of(
+                            kept,
+                            edition.division(),
+                            edition.year(),
+                            value.key(),
+                            list.part().name(),
+                            cursor,
+                            PAGE);
             Stream<Line> lines =
                     page.keys() == null
                             ? page.records().stream()

@@ -167,8 +167,9 @@ class EditionResource {
             @Parameter(description = "1 to 200, default 50") @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor)
             throws SQLException {
-        Kept edition = published(caller.division(division), year, number);
-        return receipts.of(edition, year, key, part, cursor, Cursor.limit(limit));
+        String place = caller.division(division);
+        Kept edition = published(place, year, number);
+        return receipts.of(edition, place, year, key, part, cursor, Cursor.limit(limit));
     }
 
     @GET

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 
 /**
@@ -56,7 +59,7 @@ public record Mention(String code, Set<Style> styles, OptionalInt decimals)
     }
 
     /** Reads one; empty where a word behind the code is no style. */
-    static Optional<Mention> read(Matcher found) {
+    static Optional<Mention> read(MatchResult found) {
         Set<Style> styles = EnumSet.noneOf(Style.class);
         OptionalInt decimals = OptionalInt.empty();
         List<String> words =
@@ -88,6 +91,17 @@ public record Mention(String code, Set<Style> styles, OptionalInt decimals)
     /** What tells the figure from others of the same text: its code, or {@code M-01@2023}. */
     String key(int year) {
         return is(Style.YEAR_AGO) ? code + "@" + (year - 1) : code;
+    }
+
+    /** Whether there is a figure of it in a report of the year: one definition is in force. */
+    boolean hasFigure(Indicators known, int year) {
+        Period of = Period.of(Integer.toString(year));
+        return !known.in(is(Style.YEAR_AGO) ? of.yearAgo() : of, List.of(code)).isEmpty();
+    }
+
+    /** What it counts: 上年调处矛盾纠纷. */
+    String title(Indicators known) {
+        return (is(Style.YEAR_AGO) ? Style.YEAR_AGO.word : "") + known.get(code).title();
     }
 
     /** What may follow it in the text: its unit, or what stands for it. */

@@ -15,6 +15,7 @@ import org.fengqiao.reporting.figures.Differences.FigureDifference;
 import org.fengqiao.reporting.figures.Differences.RecordDifference;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Editions.Kept;
 import org.fengqiao.reporting.sets.CountyFigures.County;
 
@@ -46,16 +47,19 @@ class PendingRevision {
     private final Differences differences;
     private final ReportFigures figures;
     private final Questions questions;
+    private final Catalogue catalogue;
 
     PendingRevision(
             Editions editions,
             Differences differences,
             ReportFigures figures,
-            Questions questions) {
+            Questions questions,
+            Catalogue catalogue) {
         this.editions = editions;
         this.differences = differences;
         this.figures = figures;
         this.questions = questions;
+        this.catalogue = catalogue;
     }
 
     Result of(AnnualReport report) throws SQLException {
@@ -76,12 +80,13 @@ class PendingRevision {
         if (last.get().frozenBeforeId() != null) {
             found.addAll(differences.sinceThen(last.get().frozenBeforeId()));
         }
-        List<Cause> causes = found.stream().map(this::cause).toList();
+        Indicators known = catalogue.of(report.division());
+        List<Cause> causes = found.stream().map(it -> cause(it, known)).toList();
         return new Result(last.get().number(), last.get().publishedOn(), !causes.isEmpty(), causes);
     }
 
-    private Cause cause(FigureDifference it) {
-        String chapter = Catalogue.find(it.indicator()).orElseThrow().chapter();
+    private Cause cause(FigureDifference it, Indicators known) {
+        String chapter = known.get(it.indicator()).chapter();
         FigureDifference shown = questions.mayList(chapter) ? it : it.withoutRecords();
         String from = Signing.said(it.before());
         String to = Signing.said(it.after());

@@ -2,12 +2,15 @@ package org.fengqiao.reporting.reports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Draft.Item;
 import org.fengqiao.reporting.reports.Draft.Section;
 
@@ -46,19 +49,22 @@ public class Reading {
     private static final int LONGEST_HEADING = 60;
 
     private final Divisions divisions;
+    private final Catalogue catalogue;
 
-    Reading(Divisions divisions) {
+    Reading(Divisions divisions, Catalogue catalogue) {
         this.divisions = divisions;
+        this.catalogue = catalogue;
     }
 
     /** Reads the text of a division's report of a year. */
-    public Result of(String text, String division, int year) {
-        return of(text, Wording.of(division, divisions.find(division)), year);
+    public Result of(String text, String division, int year) throws SQLException {
+        Wording wording = Wording.of(division, divisions.find(division));
+        return of(text, wording, catalogue.of(division), year);
     }
 
     /** Reads a text by the suite's own words for its division. */
-    static Result of(String text, Wording wording, int year) {
-        Recognition recognition = new Recognition(wording, year);
+    static Result of(String text, Wording wording, Indicators indicators, int year) {
+        Recognition recognition = new Recognition(wording, indicators, year);
         List<String> lines =
                 clean(text).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         List<Question> questions = new ArrayList<>();

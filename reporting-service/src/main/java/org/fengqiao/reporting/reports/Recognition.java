@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Mention.Style;
 import org.fengqiao.reporting.reports.Reading.Question;
 import org.fengqiao.reporting.reports.Written.Part;
@@ -34,19 +35,27 @@ final class Recognition {
     private final int year;
     private final List<Known> known = new ArrayList<>();
 
-    Recognition(Wording wording, int year) {
+    /**
+     * @param indicators that are there for the division: what a county defined is known by its
+     *     title
+     */
+    Recognition(Wording wording, Indicators indicators, int year) {
         this.year = year;
         for (Written paragraph : wording.text().paragraphs()) {
             StringBuilder before = new StringBuilder();
             for (Part part : paragraph.parts(year)) {
                 if (part instanceof Mention it) {
-                    Indicator indicator = Catalogue.find(it.code()).orElseThrow();
+                    Indicator indicator = indicators.get(it.code());
                     known.add(new Known(clause(before), it, it.units(indicator.unit())));
                     before.append('{').append(it.code()).append('}');
                 } else {
                     before.append(part.text());
                 }
             }
+        }
+        for (Indicator it : indicators.own(Period.of(Integer.toString(year)))) {
+            Mention mention = Mention.of(it.code());
+            known.add(new Known(it.title(), mention, mention.units(it.unit())));
         }
     }
 

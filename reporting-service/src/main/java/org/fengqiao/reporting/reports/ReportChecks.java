@@ -14,6 +14,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.parity.ParityComparison;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 import org.fengqiao.reporting.parity.ParityComparison.Status;
@@ -29,18 +31,28 @@ class ReportChecks {
     private final Checks checks;
     private final ParityComparison parity;
     private final ReportFigures figures;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    ReportChecks(Checks checks, ParityComparison parity, ReportFigures figures, Clock clock) {
+    ReportChecks(
+            Checks checks,
+            ParityComparison parity,
+            ReportFigures figures,
+            Catalogue catalogue,
+            Clock clock) {
         this.checks = checks;
         this.clock = clock;
         this.figures = figures;
+        this.catalogue = catalogue;
         this.parity = parity;
     }
 
     List<Check> of(String division, int year, Draft draft) throws SQLException {
         Period period = Period.of(Integer.toString(year));
-        List<Check> all = new ArrayList<>(checks.of(division, period, draft.text()));
+        Indicators known = catalogue.of(division);
+        List<Check> all =
+                new ArrayList<>(checks.of(division, period, draft.told(known, year).text()));
+        all.add(defined(draft, known, year));
         all.add(contents(draft));
         all.add(placeholders(draft));
         all.add(parity());
@@ -48,6 +60,27 @@ class ReportChecks {
             all.add(union(figures.union(draft.text(), division, year)));
         }
         return all;
+    }
+
+    /** What a county defined may change or end after it was written: then there is no figure. */
+    private static Check defined(Draft draft, Indicators known, int year) {
+        List<Mention> without = draft.withoutFigure(known, year);
+        String titles =
+                without.stream().map(it -> it.title(known)).collect(Collectors.joining("”“"));
+        return Check.of(
+                "T-DEFINED",
+                Severity.BLOCKING,
+                without.isEmpty(),
+                without.isEmpty()
+                        ? "文中各指标在所指年度内定义不变，均有数。"
+                        : "“%s”的定义在年度内改变，或者已经停用，没有全年的数：请改写。".formatted(titles),
+                without.isEmpty()
+                        ? "Each figure of the text has one definition all through its year"
+                        : "No figure of the year, for the definition changes in it or has ended: "
+                                + without.stream()
+                                        .map(it -> it.key(year))
+                                        .collect(Collectors.joining(", ")),
+                List.of());
     }
 
     /** The contents that a report must have, whatever their order (P2). */

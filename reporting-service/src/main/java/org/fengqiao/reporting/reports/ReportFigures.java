@@ -22,10 +22,12 @@ class ReportFigures {
 
     private final Figures figures;
     private final CountyFigures counties;
+    private final Catalogue catalogue;
 
-    ReportFigures(Figures figures, CountyFigures counties) {
+    ReportFigures(Figures figures, CountyFigures counties, Catalogue catalogue) {
         this.figures = figures;
         this.counties = counties;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -34,7 +36,10 @@ class ReportFigures {
      */
     Optional<County> union(ReportText text, String division, int year) throws SQLException {
         return isCounty(division)
-                ? counties.ofYear(division, ofTheYear(text), Period.of(Integer.toString(year)))
+                ? counties.ofYear(
+                        division,
+                        ofTheYear(text, division, year),
+                        Period.of(Integer.toString(year)))
                 : Optional.empty();
     }
 
@@ -43,19 +48,24 @@ class ReportFigures {
         return new DivisionCode(division).level() == DivisionCode.Level.COUNTY;
     }
 
-    /** What a text names of its year, each once, in its order. */
-    static List<Indicator> ofTheYear(ReportText text) {
-        return text.codes().stream().map(it -> Catalogue.find(it).orElseThrow()).toList();
+    /** What a text names of its year, each once, in its order; what has no figure is left out. */
+    List<Indicator> ofTheYear(ReportText text, String division, int year) throws SQLException {
+        return catalogue.of(division).in(Period.of(Integer.toString(year)), text.codes());
     }
 
-    /** What a text names of the year before, each once, in its order. */
-    static List<Indicator> ofTheYearBefore(ReportText text) {
-        return text.mentions()
-                .filter(it -> it.is(Style.YEAR_AGO))
-                .map(Mention::code)
-                .distinct()
-                .map(it -> Catalogue.find(it).orElseThrow())
-                .toList();
+    /**
+     * What a text names of the year before, each once, in its order; what has no figure is left
+     * out.
+     */
+    List<Indicator> ofTheYearBefore(ReportText text, String division, int year)
+            throws SQLException {
+        List<String> codes =
+                text.mentions()
+                        .filter(it -> it.is(Style.YEAR_AGO))
+                        .map(Mention::code)
+                        .distinct()
+                        .toList();
+        return catalogue.of(division).in(Period.of(Integer.toString(year - 1)), codes);
     }
 
     /** As they are now, by their {@link Mention#key}. */
@@ -66,8 +76,9 @@ class ReportFigures {
                 year,
                 union.isPresent()
                         ? union.get().plain()
-                        : figures.of(ofTheYear(text), division, period).figures(),
-                figures.of(ofTheYearBefore(text), division, period.yearAgo()).figures());
+                        : figures.of(ofTheYear(text, division, year), division, period).figures(),
+                figures.of(ofTheYearBefore(text, division, year), division, period.yearAgo())
+                        .figures());
     }
 
     /** By their {@link Mention#key}. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.reports.AnnualReport.Taken;
 import org.fengqiao.reporting.reports.Editions.Kept;
 
@@ -25,13 +26,19 @@ class ReportService {
     private final Editions editions;
     private final Signing signing;
     private final Publication publication;
+    private final Catalogue catalogue;
 
     ReportService(
-            AnnualReports reports, Editions editions, Signing signing, Publication publication) {
+            AnnualReports reports,
+            Editions editions,
+            Signing signing,
+            Publication publication,
+            Catalogue catalogue) {
         this.reports = reports;
         this.editions = editions;
         this.signing = signing;
         this.publication = publication;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -42,7 +49,7 @@ class ReportService {
     @Transactional(rollbackOn = SQLException.class)
     AnnualReport begin(String division, int year, LocalDate on, Draft draft, Command command)
             throws SQLException {
-        draft.require();
+        draft.require(catalogue.of(division));
         if (reports.isRepeated(command)) {
             return reports.get(division, year, command.scope());
         }
@@ -70,7 +77,7 @@ class ReportService {
     /** Writes the text anew; the one before stays in the history. */
     @Transactional(rollbackOn = SQLException.class)
     AnnualReport edit(String division, int year, Draft draft, Command command) throws SQLException {
-        draft.require();
+        draft.require(catalogue.of(division));
         AnnualReport it = reports.get(division, year, command.scope());
         return reports.isRepeated(command)
                 ? it

@@ -2,6 +2,7 @@ package org.fengqiao.reporting.reports;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /** All that a report says, as it is written: what its checks look at. */
 public record ReportText(List<Written> paragraphs) {
@@ -22,8 +23,8 @@ public record ReportText(List<Written> paragraphs) {
     }
 
     /** Codes of the figures that another unit than theirs follows. */
-    public Stream<String> withoutTheirUnit() {
-        return paragraphs.stream().flatMap(it -> it.withoutTheirUnit().stream());
+    public Stream<String> withoutTheirUnit(Indicators known) {
+        return paragraphs.stream().flatMap(it -> it.withoutTheirUnit(known).stream());
     }
 
     /** The paragraphs as they are written. */

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Editions.Kept;
 
 /** What is shown of a report. */
@@ -89,6 +91,7 @@ public class ReportViews {
     private final AnnualReports reports;
     private final Editions editions;
     private final ReportFigures figures;
+    private final Catalogue catalogue;
     private final Divisions divisions;
     private final Clock clock;
     private final MonthDay submitBefore;
@@ -99,6 +102,7 @@ public class ReportViews {
             AnnualReports reports,
             Editions editions,
             ReportFigures figures,
+            Catalogue catalogue,
             Divisions divisions,
             Clock clock,
             @ConfigProperty(name = "fengqiao.report.submit-before", defaultValue = "--03-01")
@@ -109,6 +113,7 @@ public class ReportViews {
         this.reports = reports;
         this.editions = editions;
         this.figures = figures;
+        this.catalogue = catalogue;
         this.divisions = divisions;
         this.clock = clock;
         this.submitBefore = MonthDay.parse(submitBefore);
@@ -198,8 +203,10 @@ public class ReportViews {
     /** The report as it would be printed now: nothing is frozen. */
     Edition preview(AnnualReport it) throws SQLException {
         int published = editions.published(it.id()).size();
+        Indicators known = catalogue.of(it.division());
         return new Composition(
-                        it.draft(),
+                        it.draft().told(known, it.year()),
+                        known,
                         it.division(),
                         it.year(),
                         figures.now(it.draft().text(), it.division(), it.year()),

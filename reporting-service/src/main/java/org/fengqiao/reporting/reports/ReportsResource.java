@@ -150,7 +150,7 @@ class ReportsResource {
             description = "OK",
             content = @Content(schema = @Schema(implementation = Reading.Result.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
-    public Reading.Result read(@NotNull @Valid Pasted body) {
+    public Reading.Result read(@NotNull @Valid Pasted body) throws SQLException {
         return reading.of(body.text(), caller.division(body.division()), body.year());
     }
 }

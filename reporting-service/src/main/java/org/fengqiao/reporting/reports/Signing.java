@@ -25,8 +25,10 @@ import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Value;
@@ -47,6 +49,7 @@ class Signing {
     private final ReportChecks checks;
     private final ReportFigures reportFigures;
     private final Editions editions;
+    private final Catalogue catalogue;
     private final Divisions divisions;
 
     Signing(
@@ -54,11 +57,13 @@ class Signing {
             ReportChecks checks,
             ReportFigures reportFigures,
             Editions editions,
+            Catalogue catalogue,
             Divisions divisions) {
         this.frozen = frozen;
         this.checks = checks;
         this.reportFigures = reportFigures;
         this.editions = editions;
+        this.catalogue = catalogue;
         this.divisions = divisions;
     }
 
@@ -84,6 +89,7 @@ class Signing {
                                                 Overriding::code,
                                                 Overriding::reason,
                                                 (first, second) -> second)));
+        Indicators known = catalogue.of(report.division());
         ReportText text = report.draft().text();
         Period period = Period.of(Integer.toString(report.year()));
         UUID now = UUID.randomUUID();
@@ -91,8 +97,13 @@ class Signing {
         List<Figure> figures =
                 union.isPresent()
                         ? freezeUnion(now, union.get(), period)
-                        : freeze(now, ReportFigures.ofTheYear(text), report, period);
-        List<Indicator> before = ReportFigures.ofTheYearBefore(text);
+                        : freeze(
+                                now,
+                                reportFigures.ofTheYear(text, report.division(), report.year()),
+                                report,
+                                period);
+        List<Indicator> before =
+                reportFigures.ofTheYearBefore(text, report.division(), report.year());
         UUID then = before.isEmpty() ? null : UUID.randomUUID();
         List<Figure> past =
                 before.isEmpty() ? List.of() : freeze(then, before, report, period.yearAgo());
@@ -103,7 +114,8 @@ class Signing {
         }
         Composition composition =
                 new Composition(
-                        report.draft(),
+                        report.draft().told(known, report.year()),
+                        known,
                         report.division(),
                         report.year(),
                         ReportFigures.byKey(report.year(), figures, past),

@@ -2,6 +2,7 @@ package org.fengqiao.reporting.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +12,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Relations;
+import org.fengqiao.reporting.checks.Relations.Pair;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.Edition.Value;
 
@@ -23,27 +28,33 @@ class SmallNumbers {
     private static final Set<Unit> OF_PERSONS =
             EnumSet.of(Unit.CASE, Unit.PERSON, Unit.PERSON_TIME, Unit.BATCH);
 
-    /** A share prints its parts, or tells what they are parts of. */
-    private static final List<List<String>> SHARES =
-            List.of(
-                    List.of("M-05", "M-04", "M-01"),
-                    List.of("M-05-VT", "M-04", "M-01", "M-02", "M-03"));
+    /** This share tells what its parts are parts of, too. */
+    private static final List<String> TWO_LEVELS =
+            List.of("M-05-VT", "M-04", "M-01", "M-02", "M-03");
 
+    private final Catalogue catalogue;
     private final BigDecimal least;
 
     SmallNumbers(
+            Catalogue catalogue,
             @ConfigProperty(name = "fengqiao.release.minimum-cell", defaultValue = "3") int least) {
+        this.catalogue = catalogue;
         this.least = BigDecimal.valueOf(least);
     }
 
     /** Keys of the figures of an edition under the minimum; a zero tells of nobody. */
-    List<String> in(Edition edition) {
-        return edition.figures().stream().filter(this::isSmall).map(Value::key).toList();
+    List<String> in(Edition edition) throws SQLException {
+        Indicators known = catalogue.of(edition.division());
+        return edition.figures().stream()
+                .filter(it -> isSmall(it, known.get(it.indicator()).chapter()))
+                .map(Value::key)
+                .toList();
     }
 
     /** Every number that it prints: of a share its parts and what stands beside it. */
-    private boolean isSmall(Value it) {
-        boolean counts = OF_PERSONS.contains(it.unit()) || it.indicator().startsWith("P-");
+    private boolean isSmall(Value it, String chapter) {
+        boolean counts =
+                OF_PERSONS.contains(it.unit()) || chapter.equals(Chapter.PETITION.source());
         return it.unit() != Unit.PERCENT && counts && isSmall(it.value())
                 || Stream.of(it.numerator(), it.denominator(), it.notYetDue(), it.noLimit())
                         .anyMatch(this::isSmall);
@@ -58,7 +69,10 @@ class SmallNumbers {
      *
      * @throws Refusal 422 {@code SMALL_CELLS}
      */
-    void require(Edition edition, Set<String> confirmed, Set<String> suppressed) {
+    void require(Edition edition, Set<String> confirmed, Set<String> suppressed)
+            throws SQLException {
+        Relations relations = relations(edition);
+        List<String> small = in(edition);
         Refusal refusal =
                 Refusal.of(
                                 422,
@@ -68,13 +82,13 @@ class SmallNumbers {
                                         .formatted(least))
                         .citing("TJ 28");
         Refusal found = refusal;
-        for (String key : in(edition)) {
+        for (String key : small) {
             if (!confirmed.contains(key) && !suppressed.contains(key)) {
                 found = found.at("/confirmed", key + "未确认", key + " is not decided of");
             }
         }
-        Set<String> may = new TreeSet<>(in(edition));
-        may.addAll(related(edition, may));
+        Set<String> may = new TreeSet<>(small);
+        may.addAll(related(relations, may));
         for (String key : suppressed) {
             if (edition.figure(key).isEmpty() || !may.contains(key)) {
                 found =
@@ -84,7 +98,7 @@ class SmallNumbers {
                                 key + " is not small, and gives no small number away");
             }
         }
-        for (String key : givingAway(edition, suppressed)) {
+        for (String key : givingAway(edition, relations, suppressed)) {
             found =
                     found.at(
                             "/suppressed",
@@ -96,39 +110,58 @@ class SmallNumbers {
         }
     }
 
-    /** Wholes, each with the parts that add up to it: any one of them is told by the others. */
-    private static List<List<String>> sums(Edition edition) {
-        Period year = Period.of(Integer.toString(edition.year()));
-        return Relations.in(year).partitions().stream()
-                .map(
-                        it ->
-                                Stream.concat(Stream.of(it.whole()), it.parts().stream())
-                                        .map(Indicator::code)
-                                        .toList())
-                .toList();
+    private Relations relations(Edition edition) throws SQLException {
+        List<String> codes = edition.figures().stream().map(Value::indicator).toList();
+        return Relations.in(
+                Period.of(Integer.toString(edition.year())),
+                catalogue.of(edition.division()).naming(codes));
+    }
+
+    /**
+     * Wholes, each with the parts that add up to it, and what is counted twice: any one of them is
+     * told by the others.
+     */
+    private static List<List<String>> sums(Relations relations) {
+        Stream<List<String>> partitions =
+                relations.partitions().stream()
+                        .map(
+                                it ->
+                                        Stream.concat(Stream.of(it.whole()), it.parts().stream())
+                                                .map(Indicator::code)
+                                                .toList());
+        return Stream.concat(partitions, codes(relations.twins())).toList();
+    }
+
+    /** Shares, each with what it tells: it prints its parts. */
+    private static List<List<String>> shares(Relations relations) {
+        return Stream.concat(codes(relations.lists()), Stream.of(TWO_LEVELS)).toList();
+    }
+
+    private static Stream<List<String>> codes(List<Pair> pairs) {
+        return pairs.stream().map(it -> List.of(it.one().code(), it.other().code()));
     }
 
     /** What stands in a sum or share with one of these. */
-    private static Set<String> related(Edition edition, Set<String> keys) {
+    private static Set<String> related(Relations relations, Set<String> keys) {
         Set<String> related = new TreeSet<>();
-        Stream.concat(sums(edition).stream(), SHARES.stream())
+        Stream.concat(sums(relations).stream(), shares(relations).stream())
                 .filter(it -> it.stream().anyMatch(keys::contains))
                 .forEach(related::addAll);
         return related;
     }
 
     /** Suppressed figures that the others of a sum or share tell. */
-    private static Set<String> givingAway(Edition edition, Set<String> suppressed) {
+    private static Set<String> givingAway(
+            Edition edition, Relations relations, Set<String> suppressed) {
         Set<String> told = new TreeSet<>();
-        for (List<String> share : SHARES) {
-            // It prints its parts.
+        for (List<String> share : shares(relations)) {
             boolean shown =
                     edition.figure(share.get(0)).isPresent() && !suppressed.contains(share.get(0));
             if (shown) {
                 share.stream().skip(1).filter(suppressed::contains).forEach(told::add);
             }
         }
-        for (List<String> relation : sums(edition)) {
+        for (List<String> relation : sums(relations)) {
             List<String> there =
                     relation.stream().filter(it -> edition.figure(it).isPresent()).toList();
             List<String> gone = there.stream().filter(suppressed::contains).toList();

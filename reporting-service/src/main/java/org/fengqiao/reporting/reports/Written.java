@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 
 /**
@@ -111,14 +111,14 @@ public record Written(String source) {
     }
 
     /** Codes of those that another unit than theirs follows: 人 is not 人次, and 件 is not 件次. */
-    public List<String> withoutTheirUnit() {
+    public List<String> withoutTheirUnit(Indicators known) {
         List<String> wrong = new ArrayList<>();
         List<Part> parts = parts(0);
         for (int i = 0; i < parts.size(); i++) {
             if (parts.get(i) instanceof Mention it && !it.is(Mention.Style.WITH_PARTS)) {
                 Part after = i + 1 < parts.size() ? parts.get(i + 1) : null;
                 String words = after instanceof Plain plain ? plain.text() : "";
-                Unit unit = Catalogue.find(it.code()).map(Indicator::unit).orElse(null);
+                Unit unit = known.find(it.code()).map(Indicator::unit).orElse(null);
                 if (unit != null && !startsWithOne(words, it.units(unit))) {
                     wrong.add(it.code());
                 }

@@ -20,6 +20,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.ledger.LedgerFormat;
 import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** All townships side by side, as they submitted, and the county as the sum of what it accepted. */
@@ -45,18 +47,21 @@ class ComparisonResource {
     private final ComparisonSheet sheet;
     private final Divisions divisions;
     private final Asked asked;
+    private final Catalogue catalogue;
 
     ComparisonResource(
             FigureSets sets,
             CountyFigures counties,
             ComparisonSheet sheet,
             Divisions divisions,
-            Asked asked) {
+            Asked asked,
+            Catalogue catalogue) {
         this.sets = sets;
         this.counties = counties;
         this.sheet = sheet;
         this.divisions = divisions;
         this.asked = asked;
+        this.catalogue = catalogue;
     }
 
     @GET
@@ -91,13 +96,16 @@ class ComparisonResource {
         LedgerFormat file = format == null ? null : LedgerFormat.of(format);
         String county = asked.county();
         Form found = asked.form(form, county);
-        Comparison comparison = comparison(found, found.period(period));
+        Period of = found.period(period);
+        List<Indicator> indicators = found.indicators(catalogue.of(county), of);
+        Comparison comparison = comparison(found, of, indicators);
         return file == null
                 ? Response.ok(comparison, MediaType.APPLICATION_JSON).build()
-                : sheet.file(file, found, comparison);
+                : sheet.file(file, found, indicators, comparison);
     }
 
-    private Comparison comparison(Form form, Period period) throws SQLException {
+    private Comparison comparison(Form form, Period period, List<Indicator> indicators)
+            throws SQLException {
         List<Filing> filings = sets.of(form, period, form.county());
         List<Line> lines = new ArrayList<>();
         for (Filing it : filings) {
@@ -113,6 +121,6 @@ class ComparisonResource {
                 form.content().title(),
                 period.text(),
                 lines,
-                counties.of(form, period, filings, form.indicators()));
+                counties.of(form, period, filings, indicators));
     }
 }

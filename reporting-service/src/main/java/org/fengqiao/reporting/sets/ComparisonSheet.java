@@ -31,13 +31,14 @@ class ComparisonSheet {
     }
 
     /** The answer with the file. */
-    Response file(LedgerFormat format, Form form, Comparison comparison) {
+    Response file(
+            LedgerFormat format, Form form, List<Indicator> indicators, Comparison comparison) {
         String county = divisions.name(form.county());
         Period period = form.period(comparison.period());
         return format.file(
                 "%s%s（%s）".formatted(county, comparison.title(), period.words()),
                 "figure-sets-" + form.code() + "-" + comparison.period(),
-                columns(form.indicators()),
+                columns(indicators),
                 sink -> {
                     for (Line it : comparison.townships()) {
                         sink.accept(row(it.division(), it.name(), it.status().zh(), it.figures()));

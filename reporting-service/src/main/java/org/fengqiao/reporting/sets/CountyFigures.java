@@ -14,6 +14,7 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Unions;
 import org.fengqiao.reporting.figures.Unions.United;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
 
 /** A county's figures: the union of the record lists of the sets that it has accepted. */
@@ -72,12 +73,15 @@ public class CountyFigures {
     private final Forms forms;
     private final FigureSets sets;
     private final Unions unions;
+    private final Catalogue catalogue;
     private final Divisions divisions;
 
-    CountyFigures(Forms forms, FigureSets sets, Unions unions, Divisions divisions) {
+    CountyFigures(
+            Forms forms, FigureSets sets, Unions unions, Catalogue catalogue, Divisions divisions) {
         this.forms = forms;
         this.sets = sets;
         this.unions = unions;
+        this.catalogue = catalogue;
         this.divisions = divisions;
     }
 
@@ -90,7 +94,8 @@ public class CountyFigures {
     public County of(String county, String form, String period) throws SQLException {
         Form found = forms.get(county, form);
         Period of = found.period(period);
-        return of(found, of, sets.of(found, of, county), found.indicators());
+        List<Indicator> indicators = found.indicators(catalogue.of(county), of);
+        return of(found, of, sets.of(found, of, county), indicators);
     }
 
     /**

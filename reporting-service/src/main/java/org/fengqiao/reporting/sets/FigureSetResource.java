@@ -196,7 +196,7 @@ class FigureSetResource {
             @PathParam("period") String period)
             throws SQLException {
         Asking set = asked.set(form, division, period);
-        return new NowOtherwise(views.shown(sets.differencesNow(set.key())));
+        return new NowOtherwise(views.shown(sets.differencesNow(set.key()), set.key().division()));
     }
 
     @GET
@@ -224,7 +224,7 @@ class FigureSetResource {
         return frozen.list(
                 filing.submission(),
                 indicator,
-                questions.list(indicator, part),
+                questions.list(indicator, filing.key().division(), part),
                 cursor,
                 Cursor.limit(limit));
     }

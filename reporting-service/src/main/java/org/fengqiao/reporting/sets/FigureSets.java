@@ -24,6 +24,7 @@ import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Frozen;
+import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.sets.Asked.Asking;
 import org.fengqiao.reporting.sets.Filing.Key;
 import org.fengqiao.reporting.sets.Filing.Taken;
@@ -36,6 +37,7 @@ class FigureSets {
     private final Filings filings;
     private final Frozen frozen;
     private final Differences differences;
+    private final Catalogue catalogue;
     private final Divisions divisions;
     private final Clock clock;
     private final String root;
@@ -44,12 +46,14 @@ class FigureSets {
             Filings filings,
             Frozen frozen,
             Differences differences,
+            Catalogue catalogue,
             Divisions divisions,
             Clock clock,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.filings = filings;
         this.frozen = frozen;
         this.differences = differences;
+        this.catalogue = catalogue;
         this.divisions = divisions;
         this.clock = clock;
         this.root = root;
@@ -81,7 +85,7 @@ class FigureSets {
         requireReported(
                 frozen.freeze(
                                 id,
-                                set.form().indicators(),
+                                set.form().indicators(catalogue.of(set.form().county()), period),
                                 set.key().division(),
                                 period,
                                 Set.copyOf(asked.nil()))

@@ -7,8 +7,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.kit.web.Refusal;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /**
  * What a county asks of its townships: which figures, how often, by when.
@@ -38,8 +38,13 @@ record Form(String county, String code, int version, Content content, String by,
         return new DivisionCode(division).in(Level.COUNTY).value();
     }
 
-    List<Indicator> indicators() {
-        return content.indicators().stream().map(it -> Catalogue.find(it).orElseThrow()).toList();
+    /**
+     * What it asks of a period: what has one definition all through it.
+     *
+     * @param known what is there for the county
+     */
+    List<Indicator> indicators(Indicators known, Period period) {
+        return known.in(period, content.indicators());
     }
 
     /**

@@ -35,6 +35,7 @@ import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /** Forms: which figures a county asks of its townships, how often, by when. */
 @Path("v1/figure-set-forms")
@@ -61,9 +62,12 @@ class FormResource {
             @NotNull @Min(0) @Max(366) Integer dueDays,
             @NotNull LocalDate validFrom) {
 
-        Form.Content content() {
+        /**
+         * @param known what is there for the county
+         */
+        Form.Content content(Indicators known) {
             if (Set.copyOf(indicators).size() < indicators.size()
-                    || indicators.stream().anyMatch(it -> Catalogue.find(it).isEmpty())) {
+                    || indicators.stream().anyMatch(it -> known.find(it).isEmpty())) {
                 throw Refusal.of(
                                 422,
                                 "INDICATOR_UNKNOWN",
@@ -107,12 +111,14 @@ class FormResource {
 
     private final Forms forms;
     private final Asked asked;
+    private final Catalogue catalogue;
     private final Caller caller;
     private final Clock clock;
 
-    FormResource(Forms forms, Asked asked, Caller caller, Clock clock) {
+    FormResource(Forms forms, Asked asked, Catalogue catalogue, Caller caller, Clock clock) {
         this.forms = forms;
         this.asked = asked;
+        this.catalogue = catalogue;
         this.caller = caller;
         this.clock = clock;
     }
@@ -154,7 +160,9 @@ class FormResource {
             description =
                     "By the county (县), whose townships all have to fill it. A new form needs no"
                             + " If-Match, a change does; what changes nothing is no change. Sets"
-                            + " that were submitted keep the figures they have.")
+                            + " that were submitted keep the figures they have. It may ask for"
+                            + " indicators of the county's own (X), in each period that has one"
+                            + " definition of them.")
     @APIResponse(
             responseCode = "200",
             description = "已有的报表 The form that was there",
@@ -174,7 +182,7 @@ class FormResource {
             throw Refusal.parameter(
                     "form", "报表代码须为小写字母、数字和连字符", "form needs lower-case letters, digits and -");
         }
-        Form.Content content = body.content();
+        Form.Content content = body.content(catalogue.of(county));
         Optional<Form> before = forms.find(county, code);
         if (before.isEmpty() && ifMatch != null) {
             throw Refusal.notFound();

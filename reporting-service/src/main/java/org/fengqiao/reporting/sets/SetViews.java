@@ -20,6 +20,7 @@ import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Frozen;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /** Figure sets as a caller may see them. */
 @RequestScoped
@@ -67,6 +68,7 @@ class SetViews {
     private final FigureSets sets;
     private final Frozen frozen;
     private final Questions questions;
+    private final Catalogue catalogue;
     private final Divisions divisions;
     private final Clock clock;
     private final String root;
@@ -75,12 +77,14 @@ class SetViews {
             FigureSets sets,
             Frozen frozen,
             Questions questions,
+            Catalogue catalogue,
             Divisions divisions,
             Clock clock,
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.sets = sets;
         this.frozen = frozen;
         this.questions = questions;
+        this.catalogue = catalogue;
         this.divisions = divisions;
         this.clock = clock;
         this.root = root;
@@ -121,17 +125,19 @@ class SetViews {
                 states(form, List.of(it)).get(0),
                 submitted.figures(),
                 submitted.asOf(),
-                shown(sets.causes(it.key())));
+                shown(sets.causes(it.key()), it.key().division()));
     }
 
     /** Without the records of chapters that the caller may not list. */
-    List<FigureDifference> shown(List<FigureDifference> differences) {
+    List<FigureDifference> shown(List<FigureDifference> differences, String division)
+            throws SQLException {
+        Indicators known = catalogue.of(division);
         return differences.stream()
-                .map(it -> mayList(it.indicator()) ? it : it.withoutRecords())
+                .map(
+                        it ->
+                                questions.mayList(known.get(it.indicator()).chapter())
+                                        ? it
+                                        : it.withoutRecords())
                 .toList();
-    }
-
-    private boolean mayList(String indicator) {
-        return questions.mayList(Catalogue.find(indicator).orElseThrow().chapter());
     }
 }

@@ -13,12 +13,13 @@ import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.junit.jupiter.api.Test;
 
 /** What the catalogue implies, over figures that no correct count could give. */
 class CatalogueRulesTest {
 
-    private final Relations relations = Relations.in(Period.of("2024"));
+    private final Relations relations = Relations.in(Period.of("2024"), Indicators.OF_CHAPTERS);
     private final Told told = new Told(relations.needed());
 
     CatalogueRulesTest() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Result;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
 import org.junit.jupiter.api.Test;
@@ -77,13 +78,13 @@ class PetitionRulesTest {
     @Test
     void inTheTextOfADivisionAnotherUnitIsTold() {
         ReportText wrong = ReportText.of("我镇进京访{P-03}件，受理{P-01}件");
-        Check check = told.judged(PetitionRules.all(wrong), "R8");
+        Check check = told.judged(PetitionRules.all(wrong, Indicators.OF_CHAPTERS), "R8");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().contains("文中P-03后面的单位与指标不符"), check::zh);
     }
 
     private Check judged(String code) {
-        return told.judged(PetitionRules.all(TEXT), code);
+        return told.judged(PetitionRules.all(TEXT, Indicators.OF_CHAPTERS), code);
     }
 
     private void concluded(int inTime, int due) {

@@ -13,6 +13,7 @@ import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.indicators.Unit;
 import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
@@ -61,8 +62,10 @@ class TextRulesTest {
     void noPrintedTextSpeaksOfIt(String division) {
         ReportText text = Wording.of(division, Optional.empty()).text();
         assertEquals(3, text.paragraphs().size());
-        assertEquals(4, TextRules.words(text, 2024).count());
-        assertTrue(TextRules.words(text, 2024).allMatch(it -> it.status() == Result.PASSED));
+        assertEquals(4, TextRules.words(text, Indicators.OF_CHAPTERS, 2024).count());
+        assertTrue(
+                TextRules.words(text, Indicators.OF_CHAPTERS, 2024)
+                        .allMatch(it -> it.status() == Result.PASSED));
     }
 
     /** 20 and 20 contracts; of 410 settled 410 were, which is no question. */
@@ -70,26 +73,36 @@ class TextRulesTest {
     void twoSetsOfOneSizeAreAsked() {
         Told told = new Told(TEXT.codes()).is("L-03", 20).is("L-07", 20);
         told.is("M-01", 410).is("M-04", 410).is("M-02", 410);
-        Check check = told.judged(TextRules.all(TEXT, List.of()), "R5");
+        Check check = told.judged(TextRules.all(TEXT, Indicators.OF_CHAPTERS, List.of()), "R5");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().startsWith("政府法律顾问审查合同20份和村（居）法律顾问审查合同20份，数值相同：请核对"), check::zh);
         assertEquals(2, check.numbers().size());
         told.is("L-07", 21);
-        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, List.of()), "R5").status());
+        assertEquals(
+                Result.PASSED,
+                told.judged(TextRules.all(TEXT, Indicators.OF_CHAPTERS, List.of()), "R5").status());
         // By chance two small numbers are equal, and nothing is no number of things.
         told.is("L-03", 9).is("L-07", 9);
-        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, List.of()), "R5").status());
+        assertEquals(
+                Result.PASSED,
+                told.judged(TextRules.all(TEXT, Indicators.OF_CHAPTERS, List.of()), "R5").status());
     }
 
     @Test
     void aThemeDayWithoutAnActivityIsTold() {
         Told told = new Told(TEXT.codes()).is("L-01", 2);
-        Check check = told.judged(TextRules.all(TEXT, held("WOMENS_DAY", "NONE")), "T-THEME-DAYS");
+        Check check =
+                told.judged(
+                        TextRules.all(TEXT, Indicators.OF_CHAPTERS, held("WOMENS_DAY", "NONE")),
+                        "T-THEME-DAYS");
         assertEquals(Result.FAILED, check.status());
         assertTrue(check.zh().startsWith("文中写到“12.4”、“3.15”、“6.26”，本期没有"), check::zh);
         List<Figure> all =
                 held("WOMENS_DAY", "CONSUMER_RIGHTS_DAY", "ANTI_DRUG_DAY", "CONSTITUTION_DAY");
-        assertEquals(Result.PASSED, told.judged(TextRules.all(TEXT, all), "T-THEME-DAYS").status());
+        assertEquals(
+                Result.PASSED,
+                told.judged(TextRules.all(TEXT, Indicators.OF_CHAPTERS, all), "T-THEME-DAYS")
+                        .status());
     }
 
     private static List<Figure> held(String... days) {
@@ -113,7 +126,9 @@ class TextRulesTest {
         assertEquals(Severity.BLOCKING, check.severity());
         assertTrue(check.zh().contains("“410件"), check::zh);
         ReportText declared = ReportText.of("执证率达{=100％|下一年目标}，调处{M-01}件");
-        assertTrue(TextRules.words(declared, 2024).allMatch(it -> it.status() == Result.PASSED));
+        assertTrue(
+                TextRules.words(declared, Indicators.OF_CHAPTERS, 2024)
+                        .allMatch(it -> it.status() == Result.PASSED));
     }
 
     @Test
@@ -160,7 +175,7 @@ class TextRulesTest {
     }
 
     private static Check units(String text) {
-        return TextRules.words(ReportText.of(text), 2024)
+        return TextRules.words(ReportText.of(text), Indicators.OF_CHAPTERS, 2024)
                 .filter(it -> it.code().equals("T-UNIT"))
                 .findFirst()
                 .orElseThrow();
@@ -179,7 +194,7 @@ class TextRulesTest {
     }
 
     private static List<Function<Seen, Check>> rules(String text) {
-        return TextRules.all(ReportText.of(text), List.of());
+        return TextRules.all(ReportText.of(text), Indicators.OF_CHAPTERS, List.of());
     }
 
     /** What a rule says of a text; shares of mediation are 9 of 10, those of petitions 4 of 8. */
@@ -187,7 +202,8 @@ class TextRulesTest {
         List<String> codes = List.of("G-02", "L-01", "M-01", "M-05", "M-05-VT", "M-12", "P-02");
         Told told = new Told(codes).is("L-01", 23).is("M-01", 10).is("M-12", 125_000);
         told.share("M-05", 9, 10, 0).share("M-05-VT", 9, 10, 0).share("P-02", 4, 8, 0);
-        return told.judged(TextRules.all(ReportText.of(text), List.of()), code);
+        return told.judged(
+                TextRules.all(ReportText.of(text), Indicators.OF_CHAPTERS, List.of()), code);
     }
 
     private static Figure figure(String code, String where) {

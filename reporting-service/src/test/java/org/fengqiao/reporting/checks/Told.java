@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicators;
 
 /** Figures as a rule is told them, those included that no correct count could give. */
 final class Told {
@@ -57,7 +57,7 @@ final class Told {
             Integer part,
             Integer whole,
             Integer notYetDue) {
-        Indicator it = Catalogue.find(code).orElseThrow();
+        Indicator it = Indicators.OF_CHAPTERS.get(code);
         figures.put(
                 code,
                 new Figure(

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.TreeMap;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Cohort;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.junit.jupiter.api.Test;
 
 class AreaTest {
 
     private static final String TOWNSHIP = "410423106000";
-    private static final Cohort MEETINGS = Catalogue.find("M-06").orElseThrow().whole();
-    private static final Cohort MEDIATORS = Catalogue.find("M-25").orElseThrow().whole();
+    private static final Cohort MEETINGS = Indicators.OF_CHAPTERS.get("M-06").whole();
+    private static final Cohort MEDIATORS = Indicators.OF_CHAPTERS.get("M-25").whole();
 
     private static Area today(Map<String, String> moved) {
         return new Area(TOWNSHIP, Boundaries.TODAY, new TreeMap<>(moved));

@@ -22,6 +22,7 @@ import org.fengqiao.reporting.PetitionEvents;
 import org.fengqiao.reporting.drift.Rounds.Round;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,10 @@ class DriftWalkTest {
     @Inject DriftCells cells;
     @Inject Rounds rounds;
     @Inject Places places;
+    @Inject Catalogue catalogue;
     @Inject Clock clock;
 
-    private final Table backlog = Catalogue.find("P-08").orElseThrow().whole().table();
+    private final Table backlog = Indicators.OF_CHAPTERS.get("P-08").whole().table();
     private final String township = Api.township();
     private final String village = Api.village(township, 1);
 
@@ -142,6 +144,7 @@ class DriftWalkTest {
                 cells,
                 rounds,
                 places,
+                catalogue,
                 clock,
                 slice,
                 RECENT_YEARS);

@@ -30,7 +30,8 @@ class GrammarTest {
                     List.of(
                             MediationChapter.CASES,
                             LegalServiceFacts.MEDIATION_PARTICIPATION,
-                            AdministrationFacts.ENFORCEMENT_OFFICER));
+                            AdministrationFacts.ENFORCEMENT_OFFICER,
+                            AdministrationFacts.LAW_EXAM));
 
     private static Condition in(String column, String... codes) {
         return new Condition(column, IN, List.of(codes), null);
@@ -51,7 +52,18 @@ class GrammarTest {
             Records records,
             List<Condition> part,
             String column) {
-        Indicator known = Catalogue.find(builtIn).orElseThrow();
+        assertSame(builtIn, unit, kind, records, part, column, null);
+    }
+
+    private static void assertSame(
+            String builtIn,
+            Unit unit,
+            Kind kind,
+            Records records,
+            List<Condition> part,
+            String column,
+            String partColumn) {
+        Indicator known = Indicators.OF_CHAPTERS.get(builtIn);
         Definition data =
                 new Definition(
                         known.title(),
@@ -62,7 +74,8 @@ class GrammarTest {
                         YearMonth.of(2024, 1),
                         records,
                         part,
-                        column);
+                        column,
+                        partColumn);
         assertEquals(known, GRAMMAR.indicator(builtIn, 1, data));
     }
 
@@ -132,6 +145,19 @@ class GrammarTest {
                                 "certificateUntil",
                                 "certificateWithdrawnOn")),
                 null);
+    }
+
+    @org.junit.jupiter.api.Test
+    void aShareOfTwoSumsIsOneOfTheGrammar() {
+        assertSame(
+                "G-04-T",
+                Unit.PERCENT,
+                Kind.SHARE,
+                new Records(
+                        AdministrationFacts.LAW_EXAM.kind(), "heldOn", null, null, null, List.of()),
+                null,
+                "due",
+                "taken");
     }
 
     /** A new filter of the chapters is one of the counties too, or is left out on purpose. */

@@ -9,16 +9,17 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.kit.calendar.Period;
-import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.Published;
 import org.fengqiao.reporting.Published.Field;
 import org.fengqiao.reporting.facts.Column;
@@ -26,6 +27,7 @@ import org.fengqiao.reporting.facts.Column.Type;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.indicators.Filter.In;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
+import org.fengqiao.reporting.indicators.Indicators.Defined;
 import org.fengqiao.testkit.GoldenFile;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,8 @@ class IndicatorTest {
         for (int i = 1; i <= 29; i++) {
             String code = "M-%02d".formatted(i);
             assertTrue(
-                    Catalogue.all()
+                    Indicators.OF_CHAPTERS
+                            .definitions()
                             .anyMatch(
                                     it ->
                                             it.code().equals(code)
@@ -97,7 +100,7 @@ class IndicatorTest {
     @Test
     void everyIndicatorHasBothTitlesAndABasisOnFile() throws IOException {
         Set<String> onFile = headingsOfTheRegulation();
-        for (Indicator it : Catalogue.all().toList()) {
+        for (Indicator it : Indicators.OF_CHAPTERS.definitions().toList()) {
             assertTrue(it.titleEn() != null && !it.title().isBlank(), it.code());
             assertTrue(onFile.contains(it.legalBasis()), () -> it.code() + " " + it.legalBasis());
         }
@@ -136,24 +139,30 @@ class IndicatorTest {
         Cohort accepted = Cohort.by(MediationChapter.CASES, "acceptedOn");
         Indicator first = Indicator.count("X", "受理", Unit.CASE, "GK", accepted).en("Accepted");
         Indicator second = first.definition(2, "2026-01");
-        List<Indicator> both = List.of(first, second);
+        Defined both = new Defined(List.of(first, second), YearMonth.of(2027, 12));
         assertEquals("Accepted", second.titleEn());
-        assertEquals(1, Catalogue.inForce(both, Period.of("2023")).definition());
-        assertEquals(1, Catalogue.inForce(both, Period.of("2025-12")).definition());
-        assertEquals(2, Catalogue.inForce(both, Period.of("2026")).definition());
-        assertEquals(2, Catalogue.inForce(both, Period.of("2027-Q1")).definition());
-        Refusal refusal =
-                assertThrows(
-                        Refusal.class,
-                        () -> Catalogue.inForce(both, Period.of("2025-11..2026-02")));
-        assertEquals("period", refusal.faults().get(0).pointer());
+        assertEquals(1, both.in(Period.of("2023")).orElseThrow().definition());
+        assertEquals(1, both.in(Period.of("2025-12")).orElseThrow().definition());
+        assertEquals(2, both.in(Period.of("2026")).orElseThrow().definition());
+        assertEquals(2, both.in(Period.of("2027-Q1")).orElseThrow().definition());
+        for (Period none : List.of(Period.of("2025-11..2026-02"), Period.of("2028-01"))) {
+            assertEquals(Optional.empty(), both.in(none));
+            assertEquals("period", both.refusal(none).faults().get(0).pointer());
+        }
+        assertTrue(said(both, "2025-11..2026-02").contains("2026-01起改变"));
+        assertTrue(said(both, "2028-01").contains("2027-12后停用"));
+    }
+
+    private static String said(Defined it, String period) {
+        return it.refusal(Period.of(period)).faults().get(0).zh();
     }
 
     /** One code is one figure: of two definitions the later one is of another month. */
     @Test
     void definitionsOfACodeFollowEachOther() {
         Map<String, Indicator> last = new HashMap<>();
-        Catalogue.all()
+        Indicators.OF_CHAPTERS
+                .definitions()
                 .forEach(
                         it -> {
                             Indicator before = last.put(it.code(), it);
@@ -189,7 +198,7 @@ class IndicatorTest {
     /** Every figure of petitions says that accusations are in none of them (D1). */
     @Test
     void petitionsSayThatAccusationsAreNotInThem() {
-        for (Indicator it : Catalogue.all().toList()) {
+        for (Indicator it : Indicators.OF_CHAPTERS.definitions().toList()) {
             boolean said = it.whole().words().endsWith("；未作废；不含检举控告");
             assertEquals(it.chapter().equals("petition"), said, it.code());
         }
@@ -328,7 +337,8 @@ class IndicatorTest {
     @Test
     void theCatalogueIsDrawnForReaders() {
         String rows =
-                Catalogue.all()
+                Indicators.OF_CHAPTERS
+                        .definitions()
                         .map(Entry::of)
                         .map(IndicatorTest::row)
                         .collect(Collectors.joining());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Draft.Item;
 import org.fengqiao.reporting.reports.Reading.Question;
 import org.fengqiao.reporting.reports.Reading.Result;
@@ -26,7 +27,7 @@ class ReadingTest {
 
     private static Result report() throws IOException {
         Path paper = GoldenFile.root().resolve("deploy/demo/wawu-2024/report.txt");
-        return Reading.of(Files.readString(paper), WORDING, 2024);
+        return Reading.of(Files.readString(paper), WORDING, Indicators.OF_CHAPTERS, 2024);
     }
 
     @Test
@@ -45,7 +46,7 @@ class ReadingTest {
                 List.of("思想高度重视", "带头学法知法", "坚持守法护法", "严格依法行政"),
                 draft.sections().get(0).items().stream().map(Item::heading).toList());
         assertEquals(List.of(), draft.missing());
-        draft.require();
+        draft.require(Indicators.OF_CHAPTERS);
     }
 
     /** Every figure of the report (Q01 to Q22) is named where it stood. */
@@ -85,7 +86,10 @@ class ReadingTest {
 
     @Test
     void anUnknownNumberIsLeftAndAsked() {
-        Result read = Reading.of("一、主要举措\n栽树500棵，调处成功30件，村、镇两级调委会案件调处成功率98%。", WORDING, 2024);
+        Result read =
+                Reading.of(
+                        "一、主要举措\n栽树500棵，调处成功30件，村、镇两级调委会案件调处成功率98%。",
+                        WORDING, Indicators.OF_CHAPTERS, 2024);
         assertEquals(
                 "栽树500棵，调处成功{M-04}件，村、镇两级调委会案件调处成功率{M-05-VT}%。",
                 read.draft().sections().get(0).items().get(0).text());
@@ -96,7 +100,7 @@ class ReadingTest {
     @Test
     void whatMightBeTwoFiguresIsAsked() {
         for (String text : List.of("全年共调处案件410件。", "村委会审查合同40份。", "成功率98%。")) {
-            Result read = Reading.of("一、主要举措\n" + text, WORDING, 2024);
+            Result read = Reading.of("一、主要举措\n" + text, WORDING, Indicators.OF_CHAPTERS, 2024);
             assertEquals(1, read.questions().size(), text);
             assertEquals(text, read.draft().sections().get(0).items().get(0).text());
         }
@@ -105,14 +109,14 @@ class ReadingTest {
     /** The same words with another unit are another thing. */
     @Test
     void anotherUnitIsNotRecognised() {
-        Result read = Reading.of("一、主要举措\n调处成功30人次。", WORDING, 2024);
+        Result read = Reading.of("一、主要举措\n调处成功30人次。", WORDING, Indicators.OF_CHAPTERS, 2024);
         assertEquals(1, read.questions().size());
         assertEquals("调处成功30人次。", read.draft().sections().get(0).items().get(0).text());
     }
 
     @Test
     void aTextWithoutHeadingsIsTold() {
-        Result read = Reading.of("随便一段话", WORDING, 2024);
+        Result read = Reading.of("随便一段话", WORDING, Indicators.OF_CHAPTERS, 2024);
         assertEquals("/sections", read.questions().get(0).pointer());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fengqiao.kit.divisions.Division;
 import org.fengqiao.kit.divisions.DivisionCode;
+import org.fengqiao.reporting.indicators.Indicators;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,7 +112,8 @@ class WordingTest {
                         wording(TOWNSHIP, "瓦屋镇"),
                         wording("410423001000", "露峰街道"),
                         wording(VILLAGE, "瓦屋村民委员会"))) {
-            assertEquals(List.of(), printed.text().withoutTheirUnit().toList());
+            assertEquals(
+                    List.of(), printed.text().withoutTheirUnit(Indicators.OF_CHAPTERS).toList());
         }
         assertEquals(List.of("P-01"), withoutTheirUnit("受理来信来访件{P-01}人次，{P-02}％"));
         assertEquals(List.of("P-03"), withoutTheirUnit("进京访{P-03}件，受理{P-01}件"));
@@ -121,7 +123,7 @@ class WordingTest {
     }
 
     private static List<String> withoutTheirUnit(String text) {
-        return new Written(text).withoutTheirUnit();
+        return new Written(text).withoutTheirUnit(Indicators.OF_CHAPTERS);
     }
 
     private static Wording wording(String code, String name) {
