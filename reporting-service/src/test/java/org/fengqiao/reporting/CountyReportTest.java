@@ -32,7 +32,7 @@ class CountyReportTest {
         sets.accept(ACCEPTED, 2).statusCode(200);
         report.get("/preview").body("figures[0].value", equalTo(2));
         report.step("clerk", "checking", "{}").statusCode(200);
-        report.sign("UNION");
+        report.sign();
         report.step("clerk", "submission", "{}").statusCode(200);
         report.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}")
                 .statusCode(200);

@@ -115,7 +115,7 @@ class FigureSetTest {
         Map<String, Object> nil = Map.of("nilReturns", List.of("P-01", "M-06"));
         sets.step(COUNTY, OTHER, "submission", 1, nil)
                 .statusCode(403)
-                .body("code", equalTo("UNIT_SUBMITS"));
+                .body("code", equalTo("UNIT_ITSELF"));
         sets.step(UNIT, OTHER, "submission", 1, nil).statusCode(404);
         sets.step(OTHER, OTHER, "submission", 1, nil).statusCode(200);
         sets.step(OTHER, OTHER, "acceptance", 2, null)

@@ -85,7 +85,7 @@ class EditionRecords {
             throws SQLException {
         String cursor = null;
         do {
-            Receipt page = receipts.of(kept, year, value.key(), list.part().name(), cursor, PAGE);
+            Receipt page = receipts.list(kept, year, value.key(), list.part(), cursor, PAGE);
             Stream<Line> lines =
                     page.keys() == null
                             ? page.records().stream()

@@ -74,7 +74,7 @@ class ReportFigures {
     static Map<String, Figure> byKey(int year, List<Figure> now, List<Figure> before) {
         Map<String, Figure> byKey = new LinkedHashMap<>();
         now.forEach(it -> byKey.put(it.indicator(), it));
-        before.forEach(it -> byKey.put(it.indicator() + "@" + (year - 1), it));
+        before.forEach(it -> byKey.put(Mention.keyOfYearBefore(it.indicator(), year), it));
         return byKey;
     }
 }

@@ -142,7 +142,10 @@ public class ReportViews {
                 address(division, year) + "/editions/" + edition.number());
     }
 
-    /** The report of a division and those right below it; whoever has none is there, too. */
+    /**
+     * The report of a division and those right below it, whoever has none is there, too; further
+     * below those that somebody began.
+     */
     List<Line> lines(String division, int year, Scope scope) throws SQLException {
         Map<String, AnnualReport> there =
                 reports.of(year, scope).stream()

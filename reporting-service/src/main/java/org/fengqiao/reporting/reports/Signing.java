@@ -22,6 +22,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
@@ -71,13 +72,16 @@ class Signing {
     /**
      * Keeps the edition that is signed.
      *
-     * @throws Refusal 422 {@code CHECKS_BLOCK}, naming each blocking check without a reason
+     * @throws Refusal 422 {@code CHECKS_BLOCK}, naming each blocking check without a reason; {@code
+     *     OVERRIDE_NEEDLESS}, naming each override of what never blocks
      */
     @Transactional(TxType.MANDATORY)
     void sign(AnnualReport report, List<Overriding> overrides) throws SQLException {
+        List<Check> found = checks.of(report.division(), report.year(), report.draft());
+        requireBlocking(overrides, found);
         List<Finding> findings =
                 findings(
-                        checks.of(report.division(), report.year(), report.draft()),
+                        found,
                         overrides.stream()
                                 .collect(
                                         Collectors.toMap(
@@ -98,8 +102,10 @@ class Signing {
                 before.isEmpty() ? List.of() : freeze(then, before, report, period.yearAgo());
         Map<String, Map<Part, Frozen.Sum>> lists = new LinkedHashMap<>(frozen.sums(now));
         if (then != null) {
-            String yearBefore = "@" + (report.year() - 1);
-            frozen.sums(then).forEach((code, sums) -> lists.put(code + yearBefore, sums));
+            frozen.sums(then)
+                    .forEach(
+                            (code, sums) ->
+                                    lists.put(Mention.keyOfYearBefore(code, report.year()), sums));
         }
         Composition composition =
                 new Composition(
@@ -139,6 +145,34 @@ class Signing {
     private List<Figure> freezeUnion(UUID id, County union, Period period) throws SQLException {
         frozen.freezeUnion(id, union.submissions(), union.plain(), union.division(), period);
         return union.plain();
+    }
+
+    /** A reason is printed, or refused: what is written for a warning is nowhere to be read. */
+    private static void requireBlocking(List<Overriding> overrides, List<Check> checks) {
+        Set<String> blocking =
+                checks.stream()
+                        .filter(it -> it.severity() == Severity.BLOCKING)
+                        .map(Check::code)
+                        .collect(Collectors.toSet());
+        Refusal refusal =
+                Refusal.of(
+                        422,
+                        "OVERRIDE_NEEDLESS",
+                        "只有须改正的检查才写签发理由",
+                        "Only a blocking check is signed over with a reason");
+        for (int i = 0; i < overrides.size(); i++) {
+            String code = overrides.get(i).code();
+            if (!blocking.contains(code)) {
+                refusal =
+                        refusal.at(
+                                "/overrides/%d/code".formatted(i),
+                                code + "不是须改正的检查",
+                                code + " is no blocking check");
+            }
+        }
+        if (!refusal.faults().isEmpty()) {
+            throw refusal;
+        }
     }
 
     private static List<Finding> findings(List<Check> checks, Map<String, String> reasons) {
