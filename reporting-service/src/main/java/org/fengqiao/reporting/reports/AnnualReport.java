@@ -83,8 +83,37 @@ record AnnualReport(
         return day;
     }
 
+    /** The step that was taken last. */
+    Taken last() {
+        return steps.get(steps.size() - 1);
+    }
+
     /** The day of the last step. */
     LocalDate lastDay() {
-        return steps.get(steps.size() - 1).on();
+        return last().on();
+    }
+
+    /** How many editions were published. */
+    long publications() {
+        return steps.stream()
+                .filter(
+                        it ->
+                                it.step() == ReportStep.PUBLISH
+                                        || it.step() == ReportStep.PUBLISH_REVISION)
+                .count();
+    }
+
+    /**
+     * As it stood after one of its steps.
+     *
+     * @param then the text that it had
+     */
+    AnnualReport after(int step, Draft then) {
+        List<Taken> taken = steps.stream().filter(it -> it.version() <= step).toList();
+        ReportStatus was = null;
+        for (Taken it : taken) {
+            was = it.step().takenFrom(was);
+        }
+        return new AnnualReport(id, division, year, was, step, then, taken);
     }
 }

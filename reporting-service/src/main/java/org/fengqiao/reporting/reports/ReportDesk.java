@@ -120,7 +120,7 @@ public class ReportDesk {
         boolean written = it.status() == ReportStatus.DRAFT || it.status() == ReportStatus.CHECKED;
         Edition text = written ? views.preview(it) : editions.content(shown.orElseThrow());
         boolean drafted = it.wasDraftedBy(caller.subject());
-        AnnualReport.Taken last = it.steps().get(it.steps().size() - 1);
+        AnnualReport.Taken last = it.last();
         return new Sheet(
                 views.view(it),
                 text,

@@ -244,7 +244,7 @@ class ReportStepResource {
     }
 
     private Response answer(AnnualReport it) throws SQLException {
-        return Response.ok(views.view(it))
+        return Response.ok(views.answer(it))
                 .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
                 .build();
     }

@@ -130,7 +130,7 @@ class ReportsResource {
         AnnualReport it =
                 service.begin(place, body.year(), body.on(), draft, commands.creating(body));
         return Response.created(URI.create("v1/reports/" + place + "/" + body.year()))
-                .entity(views.view(it))
+                .entity(views.answer(it))
                 .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
                 .build();
     }

@@ -121,7 +121,7 @@ class SetViews {
                 states(form, List.of(it)).get(0),
                 submitted.figures(),
                 submitted.asOf(),
-                shown(sets.causes(it.key())));
+                shown(sets.causes(it)));
     }
 
     /** Without the records of chapters that the caller may not list. */
