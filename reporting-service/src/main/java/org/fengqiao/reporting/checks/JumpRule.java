@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Unit;
 
 /** A figure that the report names, and that is far from the year before: so it was, or a slip? */
@@ -48,20 +50,38 @@ class JumpRule {
      * The rule over the figures of a period.
      *
      * @param named codes of the figures that the report names
+     * @param reported what it prints, and what was reported the year before; the rest of that year
+     *     is counted
      */
-    Function<Seen, Check> over(List<String> named, String division, Period period)
+    Function<Seen, Check> over(
+            List<String> named, String division, Period period, Reported reported)
             throws SQLException {
         List<String> codes = named.stream().distinct().toList();
-        Map<String, Figure> before =
-                figures
-                        .of(
-                                codes.stream().map(it -> Catalogue.find(it).orElseThrow()).toList(),
-                                division,
-                                period.yearAgo())
-                        .figures()
-                        .stream()
-                        .collect(Collectors.toMap(Figure::indicator, it -> it));
-        return seen -> jumps(seen, codes, before);
+        List<Indicator> counted =
+                codes.stream()
+                        .filter(it -> !reported.before().containsKey(it))
+                        .map(it -> Catalogue.find(it).orElseThrow())
+                        .toList();
+        Map<String, Figure> before = new HashMap<>(reported.before());
+        figures.of(counted, division, period.yearAgo())
+                .figures()
+                .forEach(it -> before.put(it.indicator(), it));
+        return seen -> {
+            Check found = jumps(seen, codes, before);
+            return reported.isNothing() || counted.isEmpty()
+                    ? found
+                    : found.noting(
+                            "（%s上年没有报送，上年数按现有记录计。）"
+                                    .formatted(
+                                            counted.stream()
+                                                    .map(Indicator::title)
+                                                    .collect(Collectors.joining("、"))),
+                            " (not reported the year before, and counted from the records of now: %s)"
+                                    .formatted(
+                                            counted.stream()
+                                                    .map(Indicator::code)
+                                                    .collect(Collectors.joining(", "))));
+        };
     }
 
     /** What has a value in one of the years alone is not compared: silence is no zero. */

@@ -142,21 +142,18 @@ public class Differences {
     /** Between what is frozen and what counts now. */
     public List<FigureDifference> sinceThen(UUID earlier) throws SQLException {
         Contents then = frozen.contents(earlier);
+        return with(
+                earlier,
+                Source.counted(figures.of(then.indicators(), then.division(), then.period())));
+    }
+
+    /** Between what is frozen and what a source tells of its figures. */
+    public List<FigureDifference> with(UUID earlier, Source source) throws SQLException {
         LocalDate today = LocalDate.now(clock);
         return of(
                 earlier,
-                figures.of(then.indicators(), then.division(), then.period()).figures(),
-                it -> it.sql(today));
-    }
-
-    /**
-     * Between what is frozen and the union of what is frozen under other ids.
-     *
-     * @param union its figures, as {@link Unions} gives them
-     */
-    public List<FigureDifference> withUnion(UUID earlier, Collection<UUID> ids, List<Figure> union)
-            throws SQLException {
-        return of(earlier, union, it -> FrozenLists.list(ids, it));
+                source.figures(),
+                it -> source.counted() ? it.sql(today) : FrozenLists.list(source.frozen(), it));
     }
 
     private List<FigureDifference> of(

@@ -62,7 +62,7 @@ class CheckPage {
         Indicator indicator = Catalogue.find(it.indicator()).orElseThrow();
         // A row of a breakdown bears its own name, such as a month.
         String title = it.title().equals(indicator.title()) ? terms.title(indicator) : it.title();
-        boolean linked = questions.mayList(indicator.chapter());
+        boolean linked = it.receipt() != null && questions.mayList(indicator.chapter());
         return new Evidence(title, it.value(), linked ? Card.page(it.receipt()) : null);
     }
 }

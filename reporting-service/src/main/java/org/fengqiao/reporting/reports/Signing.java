@@ -24,15 +24,13 @@ import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.documents.Seal;
-import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
-import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
-import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** Makes an edition of a report: its figures frozen at one moment, its checks as they stood. */
 @ApplicationScoped
@@ -91,15 +89,15 @@ class Signing {
         ReportText text = report.draft().text();
         Period period = Period.of(Integer.toString(report.year()));
         UUID now = UUID.randomUUID();
-        Optional<County> union = reportFigures.union(text, report.division(), report.year());
-        List<Figure> figures =
-                union.isPresent()
-                        ? freezeUnion(now, union.get(), period)
-                        : freeze(now, ReportFigures.ofTheYear(text), report, period);
-        List<Indicator> before = ReportFigures.ofTheYearBefore(text);
+        Source figures = reportFigures.ofYear(text, report.division(), report.year());
+        frozen.freeze(now, List.of(figures), report.division(), period);
+        List<Source> before =
+                reportFigures.before(
+                        ReportFigures.ofTheYearBefore(text), report.division(), report.year());
         UUID then = before.isEmpty() ? null : UUID.randomUUID();
-        List<Figure> past =
-                before.isEmpty() ? List.of() : freeze(then, before, report, period.yearAgo());
+        if (then != null) {
+            frozen.freeze(then, before, report.division(), period.yearAgo());
+        }
         Map<String, Map<Part, Frozen.Sum>> lists = new LinkedHashMap<>(frozen.sums(now));
         if (then != null) {
             frozen.sums(then)
@@ -112,7 +110,8 @@ class Signing {
                         report.draft(),
                         report.division(),
                         report.year(),
-                        ReportFigures.byKey(report.year(), figures, past),
+                        ReportFigures.byKey(
+                                report.year(), figures.figures(), Source.figures(before)),
                         lists);
         Optional<Kept> earlier = editions.published(report.id()).stream().findFirst();
         int number = earlier.map(it -> it.number() + 1).orElse(1);
@@ -134,17 +133,6 @@ class Signing {
                         null,
                         null,
                         null));
-    }
-
-    private List<Figure> freeze(
-            UUID id, List<Indicator> indicators, AnnualReport report, Period period)
-            throws SQLException {
-        return frozen.freeze(id, indicators, report.division(), period, Set.of()).figures();
-    }
-
-    private List<Figure> freezeUnion(UUID id, County union, Period period) throws SQLException {
-        frozen.freezeUnion(id, union.submissions(), union.plain(), union.division(), period);
-        return union.plain();
     }
 
     /** A reason is printed, or refused: what is written for a warning is nowhere to be read. */
@@ -190,7 +178,7 @@ class Signing {
                 blocking = blocking.at("/overrides", it.code(), it.zh(), it.en());
             }
             // Warnings are for who signs: their texts tell numbers that nobody has released.
-            if (it.blocks() || it.code().equals(ReportChecks.UNION)) {
+            if (it.blocks() || ReportChecks.tellsOfSources(it)) {
                 findings.add(
                         new Finding(
                                 it.code(),

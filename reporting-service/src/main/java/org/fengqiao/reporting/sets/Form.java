@@ -3,6 +3,7 @@ package org.fengqiao.reporting.sets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
@@ -40,6 +41,11 @@ record Form(String county, String code, int version, Content content, String by,
 
     List<Indicator> indicators() {
         return content.indicators().stream().map(it -> Catalogue.find(it).orElseThrow()).toList();
+    }
+
+    /** How many of the codes it asks for. */
+    long asksFor(Set<String> codes) {
+        return content.indicators().stream().filter(codes::contains).count();
     }
 
     /**
