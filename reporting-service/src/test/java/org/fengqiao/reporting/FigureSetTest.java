@@ -115,7 +115,7 @@ class FigureSetTest {
         Map<String, Object> nil = Map.of("nilReturns", List.of("P-01", "M-06"));
         sets.step(COUNTY, OTHER, "submission", 1, nil)
                 .statusCode(403)
-                .body("code", equalTo("UNIT_SUBMITS"));
+                .body("code", equalTo("UNIT_ITSELF"));
         sets.step(UNIT, OTHER, "submission", 1, nil).statusCode(404);
         sets.step(OTHER, OTHER, "submission", 1, nil).statusCode(200);
         sets.step(OTHER, OTHER, "acceptance", 2, null)
@@ -149,7 +149,10 @@ class FigureSetTest {
         sets.giveBack(OTHER, 2, "请核对").statusCode(200);
         sets.giveBack(OTHER, 2, "请核对").statusCode(200).header("ETag", "\"3\"");
         sets.giveBack(OTHER, 2, "别的理由").statusCode(412).body("code", equalTo("STALE_VERSION"));
-        sets.submit(OTHER, 1, "M-06").statusCode(412);
+        sets.submit(OTHER, 1, "M-06")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("set.status", equalTo("SUBMITTED"));
         sets.get(OTHER, OTHER, "/history").body("items.size()", equalTo(2));
     }
 

@@ -4,6 +4,7 @@ import static org.fengqiao.reporting.Api.as;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,14 @@ final class FigureSets {
 
     static FigureSets existing(String form, String period) {
         return new FigureSets(form, period);
+    }
+
+    /** Of a new yearly form that the county asks for from that year on. */
+    static FigureSets since(String validFrom, String form, String... indicators) {
+        Map<String, Object> content = new HashMap<>(content("YEAR", indicators));
+        content.put("validFrom", validFrom + "-01-01");
+        putForm(COUNTY, form, null, content).statusCode(201);
+        return existing(form, validFrom);
     }
 
     static Map<String, Object> content(String periodicity, String... indicators) {

@@ -165,7 +165,7 @@ class FigureTest {
                 .body("figures[0].value", nullValue())
                 .body("figures[1].status", equalTo("NO_DENOMINATOR"));
         String county = "410499000000";
-        confirm(county, village, "2024-01", 422); // it does not speak for the village
+        confirm(county, village, "2024-01", 403); // it does not speak for the village
         confirm(county, county, "2019-05", 200);
         status(county, "2019-05", "NOT_REPORTED"); // nor for its townships' silence
         confirm(village, village, "2024-01", 200);
@@ -204,7 +204,7 @@ class FigureTest {
         confirm(village, village, "2024-03", 200);
         status(village, "2024-03", "NIL_REPORTED");
         String county = "410499000000";
-        withdraw(county, "figures:read confirmations:write", 422); // the unit itself, as for PUT
+        withdraw(county, "figures:read confirmations:write", 403); // the unit itself, as for PUT
         withdraw(village, "figures:read", 403);
         withdraw(township, "confirmations:write", 200) // the township for its village
                 .body("confirmedBy", equalTo("clerk"))

@@ -33,6 +33,7 @@ import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Frozen;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.figures.Unions;
 import org.fengqiao.reporting.figures.Unions.United;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -209,7 +210,8 @@ class FrozenTest {
         QuarkusTransaction.requiringNew()
                 .call(
                         () -> {
-                            frozen.freezeUnion(union, ids, whole, county, YEAR);
+                            FigureSet set = new FigureSet(whole, Map.of());
+                            frozen.freeze(union, List.of(Source.frozen(ids, set)), county, YEAR);
                             return null;
                         });
         assertEquals(plain(whole), plain(frozen.figures(union, it -> null).figures()));

@@ -43,7 +43,6 @@ class GuardTest {
                             "R1",
                             "R2",
                             "R3",
-                            "R6",
                             "R7",
                             "R8",
                             "R9",
@@ -51,7 +50,6 @@ class GuardTest {
                             "R12",
                             "T-ALL",
                             "T-CONTENTS",
-                            "C-PARTS",
                             "C-SUBSET",
                             "PARITY")
                     .map("{\"code\":\"%s\",\"reason\":\"经核对\"}"::formatted)

@@ -13,6 +13,7 @@ import org.fengqiao.reporting.checks.Relations.Partition;
 import org.fengqiao.reporting.checks.Relations.Subset;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 
 /** Rules that the catalogue implies: parts add up to their whole, and none is above its set. */
 final class CatalogueRules {
@@ -131,17 +132,10 @@ final class CatalogueRules {
     }
 
     private static List<Number> lists(Figure share) {
+        String title = share.title();
         return List.of(
-                list(share, "分子", share.numerator(), "NUMERATOR"),
-                list(share, "分母", share.denominator(), "DENOMINATOR"));
-    }
-
-    private static Number list(Figure share, String title, BigDecimal count, String part) {
-        return new Number(
-                share.indicator(),
-                share.title() + "：" + title,
-                count.toPlainString(),
-                share.receipt() + "?part=" + part);
+                Number.ofList(share, title + "：分子", share.numerator(), Part.NUMERATOR),
+                Number.ofList(share, title + "：分母", share.denominator(), Part.DENOMINATOR));
     }
 
     private static String said(Seen seen, Indicator it) {

@@ -1,6 +1,8 @@
 package org.fengqiao.reporting.checks;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Wording;
@@ -45,9 +48,21 @@ public class Checks {
         NOTHING_REPORTED
     }
 
-    /** One number that the check looked at. */
+    /**
+     * One number that the check looked at.
+     *
+     * @param receipt absent of a county's figure that is the union of accepted sets
+     */
     @Schema(name = "CheckNumber")
-    public record Number(String indicator, String title, String value, String receipt) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Number(String indicator, String title, String value, String receipt) {
+
+        /** What one list of a share comes to. */
+        static Number ofList(Figure share, String title, BigDecimal count, Part part) {
+            String receipt = share.receipt() == null ? null : share.receipt() + "?part=" + part;
+            return new Number(share.indicator(), title, count.toPlainString(), receipt);
+        }
+    }
 
     /**
      * One check.
@@ -84,6 +99,11 @@ public class Checks {
         Check unjudged(Result why, String because, String becauseEn) {
             return new Check(code, severity, why, because, becauseEn, numbers);
         }
+
+        /** The same with something to know behind its words. */
+        Check noting(String what, String whatEn) {
+            return new Check(code, severity, status, zh + what, en + whatEn, numbers);
+        }
     }
 
     /** Villagers' committees have a 2 there (codes 3.1). */
@@ -103,13 +123,21 @@ public class Checks {
 
     /** All checks of the report in the suite's own words. */
     public List<Check> of(String division, Period period) throws SQLException {
-        return of(division, period, Wording.of(division, divisions.find(division)).text());
+        ReportText text = Wording.of(division, divisions.find(division)).text();
+        return of(division, period, text, Reported.NOTHING);
     }
 
-    /** All checks of a report that says this. */
-    public List<Check> of(String division, Period period, ReportText text) throws SQLException {
+    /**
+     * All checks of a report that says this.
+     *
+     * @param reported its figures where they are not those of the facts; rules over other figures,
+     *     and those that look at records one by one, judge facts and say so
+     */
+    public List<Check> of(String division, Period period, ReportText text, Reported reported)
+            throws SQLException {
         Indicators known = catalogue.of(division);
-        Relations relations = Relations.in(period, known.naming(text.codes()));
+        Relations all = Relations.in(period, known.naming(text.codes()));
+        Relations relations = reported.now().isEmpty() ? all : all.among(reported.now().keySet());
         List<String> needed =
                 Stream.of(
                                 MediationRules.NEEDED,
@@ -131,9 +159,9 @@ public class Checks {
                                 LegalRules.all(villages(division, period)),
                                 TextRules.all(text, known, byThemeDay(division, period)),
                                 CatalogueRules.all(relations),
-                                List.of(jump.over(text.codes(), known, division, period)))
+                                List.of(jump.over(text.codes(), known, division, period, reported)))
                         .flatMap(List::stream)
-                        .map(rule -> new Seen(byCode).judge(rule));
+                        .map(rule -> Seen.judged(rule, reported.now(), byCode));
         // They look at words alone, which stand there whatever was reported.
         Stream<Check> words = TextRules.words(text, known, period.first().getYear());
         return Stream.concat(judged, words).toList();

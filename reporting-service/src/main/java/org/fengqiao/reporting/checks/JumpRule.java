@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,15 +52,36 @@ class JumpRule {
      * @param named codes of the figures that the report names
      * @param known what is there for the division: what has no figure of the year before is not
      *     compared
+     * @param reported what it prints, and what was reported the year before; the rest of that year
+     *     is counted
      */
-    Function<Seen, Check> over(List<String> named, Indicators known, String division, Period period)
+    Function<Seen, Check> over(
+            List<String> named, Indicators known, String division, Period period, Reported reported)
             throws SQLException {
         List<Indicator> compared = known.in(period.yearAgo(), named.stream().distinct().toList());
-        Map<String, Figure> before =
-                figures.of(compared, division, period.yearAgo()).figures().stream()
-                        .collect(Collectors.toMap(Figure::indicator, it -> it));
         List<String> codes = compared.stream().map(Indicator::code).toList();
-        return seen -> jumps(seen, codes, before);
+        List<Indicator> counted =
+                compared.stream().filter(it -> !reported.before().containsKey(it.code())).toList();
+        Map<String, Figure> before = new HashMap<>(reported.before());
+        figures.of(counted, division, period.yearAgo())
+                .figures()
+                .forEach(it -> before.put(it.indicator(), it));
+        return seen -> {
+            Check found = jumps(seen, codes, before);
+            return reported.isNothing() || counted.isEmpty()
+                    ? found
+                    : found.noting(
+                            "（%s上年没有报送，上年数按现有记录计。）"
+                                    .formatted(
+                                            counted.stream()
+                                                    .map(Indicator::title)
+                                                    .collect(Collectors.joining("、"))),
+                            " (not reported the year before, and counted from the records of now: %s)"
+                                    .formatted(
+                                            counted.stream()
+                                                    .map(Indicator::code)
+                                                    .collect(Collectors.joining(", "))));
+        };
     }
 
     /** What has a value in one of the years alone is not compared: silence is no zero. */

@@ -10,6 +10,7 @@ import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Number;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.ReportText;
 
@@ -112,16 +113,11 @@ final class PetitionRules {
                                 late.numerator());
         List<Number> numbers =
                 List.of(
-                        list(rate, "按时办结", rate.numerator(), "NUMERATOR"),
-                        list(rate, "办结或到期", rate.denominator(), "DENOMINATOR"),
-                        list(rate, "未到期", rate.notYetDue(), "NOT_YET_DUE"),
-                        list(rate, "没有办理期限", rate.noLimit(), "NO_LIMIT"),
-                        list(late, "事后补登", late.numerator(), "NUMERATOR"));
+                        Number.ofList(rate, "按时办结", rate.numerator(), Part.NUMERATOR),
+                        Number.ofList(rate, "办结或到期", rate.denominator(), Part.DENOMINATOR),
+                        Number.ofList(rate, "未到期", rate.notYetDue(), Part.NOT_YET_DUE),
+                        Number.ofList(rate, "没有办理期限", rate.noLimit(), Part.NO_LIMIT),
+                        Number.ofList(late, "事后补登", late.numerator(), Part.NUMERATOR));
         return Check.of("R9", Severity.BLOCKING, passed, zh, en, numbers);
-    }
-
-    private static Number list(Figure rate, String title, BigDecimal count, String part) {
-        String receipt = rate.receipt() + "?part=" + part;
-        return new Number(rate.indicator(), title, count.toPlainString(), receipt);
     }
 }

@@ -158,6 +158,31 @@ public record Relations(
         return covers;
     }
 
+    /** Those between figures of these codes alone. */
+    Relations among(Set<String> codes) {
+        return new Relations(
+                partitions.stream()
+                        .filter(
+                                it ->
+                                        Stream.concat(Stream.of(it.whole()), it.parts().stream())
+                                                .allMatch(of -> codes.contains(of.code())))
+                        .toList(),
+                subsets.stream()
+                        .filter(it -> codes.contains(it.set().code()))
+                        .filter(it -> codes.contains(it.part().code()))
+                        .toList(),
+                shares.stream().filter(it -> codes.contains(it.code())).toList(),
+                among(codes, twins),
+                among(codes, lists));
+    }
+
+    private static List<Pair> among(Set<String> codes, List<Pair> pairs) {
+        return pairs.stream()
+                .filter(it -> codes.contains(it.one().code()))
+                .filter(it -> codes.contains(it.other().code()))
+                .toList();
+    }
+
     /** The codes of all figures that are compared. */
     List<String> needed() {
         Stream<Indicator> counted = subsets.stream().flatMap(it -> Stream.of(it.set(), it.part()));

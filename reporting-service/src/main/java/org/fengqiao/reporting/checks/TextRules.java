@@ -139,6 +139,7 @@ final class TextRules {
     /** A day that the text names was one on which something was held. */
     private static Check themeDays(Seen seen, ReportText report, List<Figure> byThemeDay) {
         seen.figure("L-01");
+        seen.lookAtRecords();
         String text = String.join("", report.sources());
         List<String> held = byThemeDay.stream().map(Figure::where).toList();
         List<String> missing =

@@ -19,6 +19,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.confirmations.Confirmations.Confirmation;
+import org.fengqiao.reporting.divisions.OwnUnit;
 import org.fengqiao.reporting.indicators.Chapter;
 
 /** Monthly confirmations: a zero that is confirmed is a nil return. */
@@ -26,9 +27,6 @@ import org.fengqiao.reporting.indicators.Chapter;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "confirmations", description = "按月确认与零报告 Monthly confirmations")
 class ConfirmationResource {
-
-    // The last digits of a county's code, or of a unit above it.
-    private static final String COUNTY = "000000";
 
     private final Confirmations confirmations;
     private final Caller caller;
@@ -55,7 +53,7 @@ class ConfirmationResource {
             @Parameter(example = "mediation") @PathParam("chapter") String chapter)
             throws SQLException {
         String place = caller.division(division);
-        requireOwn(place);
+        OwnUnit.require(place, caller);
         YearMonth confirmed = month(month);
         check(chapter);
         if (confirmed.atEndOfMonth().isAfter(LocalDate.now(clock))) {
@@ -100,24 +98,12 @@ class ConfirmationResource {
             @PathParam("chapter") String chapter)
             throws SQLException {
         String place = caller.division(division);
-        requireOwn(place);
+        OwnUnit.require(place, caller);
         YearMonth confirmed = month(month);
         check(chapter);
         return confirmations
                 .withdraw(place, confirmed, chapter, caller.subject(), clock.instant())
                 .orElseThrow(Refusal::notFound);
-    }
-
-    /** A unit speaks for itself, a township also for its villages; nobody above for them (D1). */
-    private void requireOwn(String place) {
-        if (caller.division().endsWith(COUNTY) && !place.equals(caller.division())) {
-            throw Refusal.of(
-                            422,
-                            "UNIT_CONFIRMS",
-                            "须由本单位确认：" + place,
-                            "Its own unit has to confirm: " + place)
-                    .at("division", "上级不能代为确认", "not by a unit above");
-        }
     }
 
     private YearMonth month(String text) {

@@ -146,11 +146,8 @@ public class Differences {
     /** Between what is frozen and what counts now; not of what has no figure any more. */
     public List<FigureDifference> sinceThen(UUID earlier) throws SQLException {
         Contents then = frozen.contents(earlier);
-        LocalDate today = LocalDate.now(clock);
-        return of(
-                earlier,
-                figures.of(counted(then), then.division(), then.period()).figures(),
-                it -> it.sql(today));
+        return with(
+                earlier, Source.counted(figures.of(counted(then), then.division(), then.period())));
     }
 
     private List<Indicator> counted(Contents then) throws SQLException {
@@ -158,14 +155,13 @@ public class Differences {
         return catalogue.of(then.division()).in(then.period(), codes);
     }
 
-    /**
-     * Between what is frozen and the union of what is frozen under other ids.
-     *
-     * @param union its figures, as {@link Unions} gives them
-     */
-    public List<FigureDifference> withUnion(UUID earlier, Collection<UUID> ids, List<Figure> union)
-            throws SQLException {
-        return of(earlier, union, it -> FrozenLists.list(ids, it));
+    /** Between what is frozen and what a source tells of its figures. */
+    public List<FigureDifference> with(UUID earlier, Source source) throws SQLException {
+        LocalDate today = LocalDate.now(clock);
+        return of(
+                earlier,
+                source.figures(),
+                it -> source.counted() ? it.sql(today) : FrozenLists.list(source.frozen(), it));
     }
 
     private List<FigureDifference> of(

@@ -102,6 +102,11 @@ public record Figure(
                         new Scaled(scale, scale.of(value), scale.label() + unitLabel));
     }
 
+    /** The same, not told: whoever released it decided so. */
+    public Figure suppressed() {
+        return with(Status.SUPPRESSED, null, receipt, comparisons, null, null);
+    }
+
     private Figure with(
             Status other,
             BigDecimal number,

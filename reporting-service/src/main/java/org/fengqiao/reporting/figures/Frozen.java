@@ -123,45 +123,44 @@ public class Frozen {
                         .map(it -> nil.contains(it.indicator()) ? it.declaredNil() : it)
                         .toList();
         FigureSet frozen = new FigureSet(declared, found.asOf());
-        LocalDate today = LocalDate.now(clock);
-        try (Connection connection = database.getConnection()) {
-            insert(connection, id, division, period, frozen);
-            try (Statement lists = connection.createStatement()) {
-                for (Indicator indicator : indicators) {
-                    Indicator inForce = catalogue.in(indicator, period);
-                    for (Part part : inForce.parts()) {
-                        Question asked = Question.of(inForce, part, division, period);
-                        lists.addBatch(FrozenLists.insertion(id, asked, asked.sql(today)));
-                    }
-                }
-                lists.executeBatch();
-            }
-        }
+        freeze(id, List.of(Source.counted(frozen)), division, period);
         return frozen;
     }
 
     /**
-     * Freezes the union of what was frozen under other ids, in the caller's transaction: the figure
-     * of their area is then as fixed as theirs.
-     *
-     * @param figures of the union, as {@link Unions} gives them
+     * Freezes figures of several sources together, in the caller's transaction, which holds one
+     * moment: counted ones with their lists of now, others with the lists that were frozen before.
      */
     @Transactional(TxType.MANDATORY)
-    public void freezeUnion(
-            UUID id, Collection<UUID> ids, List<Figure> figures, String division, Period period)
+    public void freeze(UUID id, List<Source> sources, String division, Period period)
             throws SQLException {
-        String sql =
-                """
-                insert into frozen_record
-                select '%s', indicator, part, record_id, version, contribution, division,
-                    counted_on, key
-                from (%s) lists
-                """
-                        .formatted(id, FrozenLists.records(ids));
+        FigureSet all = new FigureSet(new ArrayList<>(), new TreeMap<>());
+        for (Source it : sources) {
+            all.figures().addAll(it.figures());
+            all.asOf().putAll(it.set().asOf());
+        }
+        LocalDate today = LocalDate.now(clock);
         try (Connection connection = database.getConnection();
                 Statement lists = connection.createStatement()) {
-            insert(connection, id, division, period, new FigureSet(figures, Map.of()));
-            lists.executeUpdate(sql);
+            insert(connection, id, division, period, all);
+            for (Source source : sources) {
+                for (Figure it : source.figures()) {
+                    Indicator indicator =
+                            catalogue.in(
+                                    catalogue.find(it.indicator(), division).orElseThrow(), period);
+                    for (Part part : indicator.parts()) {
+                        Question asked = Question.of(indicator, part, division, period);
+                        lists.addBatch(
+                                FrozenLists.insertion(
+                                        id,
+                                        asked,
+                                        source.counted()
+                                                ? asked.sql(today)
+                                                : FrozenLists.list(source.frozen(), asked)));
+                    }
+                }
+            }
+            lists.executeBatch();
         }
     }
 
@@ -297,8 +296,8 @@ public class Frozen {
         String sql =
                 """
                 select division, period, indicator, definition
-                from frozen_figure
-                join frozen on frozen_id = id
+                from frozen
+                left join frozen_figure on frozen_id = id
                 where id = ?
                 order by position
                 """;
@@ -312,7 +311,10 @@ public class Frozen {
                 while (row.next()) {
                     division = row.getString(1);
                     period = Period.of(row.getString(2));
-                    definitions.put(row.getString(3), row.getInt(4));
+                    // A text may name no figure: of nothing nothing is frozen.
+                    if (row.getString(3) != null) {
+                        definitions.put(row.getString(3), row.getInt(4));
+                    }
                 }
                 if (division == null) {
                     throw Refusal.notFound();

@@ -171,7 +171,13 @@ public class Questions {
         return Chapter.of(source).flatMap(Chapter::listScope).map(caller::may).orElse(true);
     }
 
-    private static Part part(String part, Indicator indicator) {
+    /**
+     * The list of an indicator that is named so.
+     *
+     * @param part null: the denominator, which is all records of what is no share
+     * @throws Refusal 400 where it has no such list
+     */
+    public static Part part(String part, Indicator indicator) {
         if (part == null) {
             return Part.DENOMINATOR;
         }

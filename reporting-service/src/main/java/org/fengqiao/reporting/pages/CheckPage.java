@@ -75,7 +75,8 @@ class CheckPage {
                         .findFirst()
                         .map(terms::title)
                         .orElse(it.title());
-        boolean linked = questions.mayList(known.get(it.indicator()).chapter());
+        boolean linked =
+                it.receipt() != null && questions.mayList(known.get(it.indicator()).chapter());
         return new Evidence(title, it.value(), linked ? Card.page(it.receipt()) : null);
     }
 }

@@ -26,7 +26,7 @@ public record Verdict(
     /**
      * A number the check looked at.
      *
-     * @param page of the records behind it; null where the reader may not see them
+     * @param page of the records behind it; null where it has none, or the reader may not see them
      */
     public record Evidence(String title, String value, String page) {}
 

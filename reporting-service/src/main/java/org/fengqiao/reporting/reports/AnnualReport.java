@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.divisions.OwnUnit;
 
 /**
  * The annual report of a division as it stands.
@@ -24,9 +25,6 @@ record AnnualReport(
         int version,
         Draft draft,
         List<Taken> steps) {
-
-    // The last digits of a county's code, or of a unit above it.
-    private static final String COUNTY = "000000";
 
     /**
      * A step that was taken.
@@ -55,23 +53,12 @@ record AnnualReport(
      * The division that a path names, for who writes: a unit reports for itself, and the county
      * approves no township's report (D6).
      *
-     * @throws Refusal 404 as {@link #division}; 422 {@code UNIT_REPORTS} for a unit above it
+     * @throws Refusal 404 as {@link #division}; 403 as {@link OwnUnit#require}
      */
     static String own(String asked, Caller caller) {
         String place = division(asked, caller);
-        if (!isOwn(place, caller)) {
-            throw Refusal.of(
-                            422,
-                            "UNIT_REPORTS",
-                            "须由本单位办理：" + place,
-                            "Its own unit has to do this: " + place)
-                    .citing("SETTING");
-        }
+        OwnUnit.require(place, caller);
         return place;
-    }
-
-    static boolean isOwn(String division, Caller caller) {
-        return !caller.division().endsWith(COUNTY) || division.equals(caller.division());
     }
 
     /** Whether the person wrote in the text that stands: who did so does not sign it. */
@@ -96,8 +83,37 @@ record AnnualReport(
         return day;
     }
 
+    /** The step that was taken last. */
+    Taken last() {
+        return steps.get(steps.size() - 1);
+    }
+
     /** The day of the last step. */
     LocalDate lastDay() {
-        return steps.get(steps.size() - 1).on();
+        return last().on();
+    }
+
+    /** How many editions were published. */
+    long publications() {
+        return steps.stream()
+                .filter(
+                        it ->
+                                it.step() == ReportStep.PUBLISH
+                                        || it.step() == ReportStep.PUBLISH_REVISION)
+                .count();
+    }
+
+    /**
+     * As it stood after one of its steps.
+     *
+     * @param then the text that it had
+     */
+    AnnualReport after(int step, Draft then) {
+        List<Taken> taken = steps.stream().filter(it -> it.version() <= step).toList();
+        ReportStatus was = null;
+        for (Taken it : taken) {
+            was = it.step().takenFrom(was);
+        }
+        return new AnnualReport(id, division, year, was, step, then, taken);
     }
 }

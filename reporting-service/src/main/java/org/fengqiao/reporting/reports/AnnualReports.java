@@ -97,13 +97,11 @@ class AnnualReports {
                                     row.getInt(3),
                                     ReportStatus.valueOf(row.getString(4)),
                                     row.getInt(5),
-                                    json.readValue(row.getString(6), Draft.class),
+                                    draft(row.getString(6)),
                                     steps(connection, id)));
                 }
             }
             return found;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored draft cannot be read", e);
         }
     }
 
@@ -134,25 +132,58 @@ class AnnualReports {
         }
     }
 
+    /** What a request did. */
+    private record Done(String digest, String division, int year, int version, Draft draft) {}
+
     /**
-     * Whether this very request was carried out before.
+     * The report as this very request left it; empty where it was not carried out.
      *
-     * @throws Refusal 422 where its key belongs to another request
+     * @throws Refusal 422 where its key belongs to another request; 404 where the report has left
+     *     the caller's scope since
      */
-    boolean isRepeated(Command command) throws SQLException {
-        String sql = "select request_digest from annual_report_step where idempotency_key = ?";
+    Optional<AnnualReport> answered(Command command) throws SQLException {
+        Optional<Done> done = done(command.idempotencyKey());
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Done it = done.get();
+        if (!it.digest().equals(command.requestDigest())) {
+            throw IdempotencyKeys.reused();
+        }
+        AnnualReport now = get(it.division(), it.year(), command.scope());
+        return Optional.of(now.after(it.version(), it.draft()));
+    }
+
+    private Optional<Done> done(String key) throws SQLException {
+        String sql =
+                """
+                select request_digest, division, year, step.version, step.draft
+                from annual_report_step step
+                join annual_report report on report.id = report_id
+                where idempotency_key = ?
+                """;
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, command.idempotencyKey());
+            select.setString(1, key);
             try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return false;
-                }
-                if (!row.getString(1).equals(command.requestDigest())) {
-                    throw IdempotencyKeys.reused();
-                }
-                return true;
+                return row.next()
+                        ? Optional.of(
+                                new Done(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getInt(3),
+                                        row.getInt(4),
+                                        draft(row.getString(5))))
+                        : Optional.empty();
             }
+        }
+    }
+
+    private Draft draft(String stored) {
+        try {
+            return json.readValue(stored, Draft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft cannot be read", e);
         }
     }
 

@@ -121,9 +121,16 @@ record Composition(
                 it.definition(),
                 words(indicator),
                 indicator.legalBasis(),
-                lists.getOrDefault(key, Map.of()).entrySet().stream()
+                digests(key, it));
+    }
+
+    /** None of what is not told: of few records it could be guessed. */
+    private List<Digest> digests(String key, Figure it) {
+        return it.status() == Status.SUPPRESSED
+                ? List.of()
+                : lists.getOrDefault(key, Map.of()).entrySet().stream()
                         .map(list -> new Digest(list.getKey(), list.getValue().digest()))
-                        .toList());
+                        .toList();
     }
 
     private static String words(Indicator it) {

@@ -2,7 +2,6 @@ package org.fengqiao.reporting.reports;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.UUID;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Frozen;
@@ -28,13 +27,12 @@ class EditionReceipts {
     }
 
     /**
-     * A page of a list.
+     * A page of a list, as a caller asks for it.
      *
      * @param division that the edition is of, and {@code year}
      * @param key of the figure in the edition
      * @param part null: the denominator
-     * @throws Refusal 403 where the caller may not see the chapter's lists; 404 where the edition
-     *     has no such figure or the figure no such list
+     * @throws Refusal 400 where the figure has no such list; else as {@link #list}
      */
     Receipt of(
             Kept edition,
@@ -45,29 +43,36 @@ class EditionReceipts {
             String cursor,
             int limit)
             throws SQLException {
-        String before = "@" + (year - 1);
-        boolean past = key.endsWith(before);
-        String code = past ? key.substring(0, key.length() - before.length()) : key;
-        Indicator it = catalogue.find(code, division).orElseThrow(Refusal::notFound);
-        questions.requireList(it.chapter());
-        UUID lists = past ? edition.frozenBeforeId() : edition.frozenId();
-        if (lists == null) {
-            throw Refusal.notFound();
-        }
-        return frozen.list(lists, code, part(part), cursor, limit);
+        Indicator it = indicator(key, division);
+        return list(edition, division, year, key, Questions.part(part, it), cursor, limit);
     }
 
-    private static Part part(String asked) {
-        return asked == null
-                ? Part.DENOMINATOR
-                : Arrays.stream(Part.values())
-                        .filter(it -> it.name().equals(asked))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        Refusal.parameter(
-                                                "part",
-                                                "part 须为 NUMERATOR、DENOMINATOR、NOT_YET_DUE 或 NO_LIMIT",
-                                                "part needs NUMERATOR, DENOMINATOR, NOT_YET_DUE or NO_LIMIT"));
+    /**
+     * A page of a list.
+     *
+     * @throws Refusal 403 where the caller may not see the chapter's lists; 404 where the edition
+     *     has no such figure
+     */
+    Receipt list(
+            Kept edition,
+            String division,
+            int year,
+            String key,
+            Part part,
+            String cursor,
+            int limit)
+            throws SQLException {
+        Indicator it = indicator(key, division);
+        questions.requireList(it.chapter());
+        boolean past = key.equals(Mention.keyOfYearBefore(it.code(), year));
+        UUID lists = past ? edition.frozenBeforeId() : edition.frozenId();
+        if (lists == null || !past && !key.equals(it.code())) {
+            throw Refusal.notFound();
+        }
+        return frozen.list(lists, it.code(), part, cursor, limit);
+    }
+
+    private Indicator indicator(String key, String division) throws SQLException {
+        return catalogue.find(Mention.codeOf(key), division).orElseThrow(Refusal::notFound);
     }
 }

@@ -90,12 +90,12 @@ class EditionRecords {
         String cursor = null;
         do {
             Receipt page =
-                    receipts.of(
+                    receipts.list(
                             kept,
                             edition.division(),
                             edition.year(),
                             value.key(),
-                            list.part().name(),
+                            list.part(),
                             cursor,
                             PAGE);
             Stream<Line> lines =

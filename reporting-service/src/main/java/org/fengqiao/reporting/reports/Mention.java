@@ -27,6 +27,7 @@ public record Mention(String code, Set<Style> styles, OptionalInt decimals)
 
     static final Pattern FORM = Pattern.compile("\\{([A-Z]-[0-9A-Z-]+)((?:\\|[^{}|]+)*)}");
 
+    private static final String AT = "@";
     private static final Pattern DECIMALS = Pattern.compile("([0-4])位");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -90,7 +91,17 @@ public record Mention(String code, Set<Style> styles, OptionalInt decimals)
 
     /** What tells the figure from others of the same text: its code, or {@code M-01@2023}. */
     String key(int year) {
-        return is(Style.YEAR_AGO) ? code + "@" + (year - 1) : code;
+        return is(Style.YEAR_AGO) ? keyOfYearBefore(code, year) : code;
+    }
+
+    /** The key of a figure of the year before in a report of that year: {@code M-01@2023}. */
+    static String keyOfYearBefore(String code, int year) {
+        return code + AT + (year - 1);
+    }
+
+    /** The code in a key, of whichever year. */
+    static String codeOf(String key) {
+        return key.split(AT, 2)[0];
     }
 
     /** Whether there is a figure of it in a report of the year: one definition is in force. */

@@ -14,7 +14,9 @@ import org.fengqiao.reporting.figures.Differences.Change;
 import org.fengqiao.reporting.figures.Differences.FigureDifference;
 import org.fengqiao.reporting.figures.Differences.RecordDifference;
 import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Editions.Kept;
 import org.fengqiao.reporting.sets.CountyFigures.County;
@@ -67,22 +69,28 @@ class PendingRevision {
         if (last.isEmpty()) {
             return new Result(null, null, false, List.of());
         }
+        Kept edition = last.get();
         Optional<County> union =
                 figures.union(report.draft().text(), report.division(), report.year());
         List<FigureDifference> found =
                 new ArrayList<>(
                         union.isPresent()
-                                ? differences.withUnion(
-                                        last.get().frozenId(),
-                                        union.get().submissions(),
-                                        union.get().plain())
-                                : differences.sinceThen(last.get().frozenId()));
-        if (last.get().frozenBeforeId() != null) {
-            found.addAll(differences.sinceThen(last.get().frozenBeforeId()));
-        }
+                                ? differences.with(edition.frozenId(), union.get().source())
+                                : differences.sinceThen(edition.frozenId()));
         Indicators known = catalogue.of(report.division());
+        for (Source it : figures.before(before(edition, known), report.division(), report.year())) {
+            found.addAll(differences.with(edition.frozenBeforeId(), it));
+        }
         List<Cause> causes = found.stream().map(it -> cause(it, known)).toList();
-        return new Result(last.get().number(), last.get().publishedOn(), !causes.isEmpty(), causes);
+        return new Result(edition.number(), edition.publishedOn(), !causes.isEmpty(), causes);
+    }
+
+    /** What an edition printed of the year before. */
+    private List<Indicator> before(Kept edition, Indicators known) {
+        return editions.content(edition).figures().stream()
+                .filter(it -> !it.key().equals(it.indicator()))
+                .map(it -> known.get(it.indicator(), it.definition()))
+                .toList();
     }
 
     private Cause cause(FigureDifference it, Indicators known) {

@@ -14,6 +14,9 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.checks.Reported;
+import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.parity.ParityComparison;
@@ -26,7 +29,10 @@ import org.fengqiao.reporting.sets.CountyFigures.County;
 class ReportChecks {
 
     /** Says what a county's report is made of. */
-    static final String UNION = "UNION";
+    private static final String UNION = "UNION";
+
+    /** Says what a county prints of the year before although it did not report it. */
+    private static final String YEAR_BEFORE = "YEAR-BEFORE";
 
     private final Checks checks;
     private final ParityComparison parity;
@@ -50,14 +56,21 @@ class ReportChecks {
     List<Check> of(String division, int year, Draft draft) throws SQLException {
         Period period = Period.of(Integer.toString(year));
         Indicators known = catalogue.of(division);
-        List<Check> all =
-                new ArrayList<>(checks.of(division, period, draft.told(known, year).text()));
+        ReportText text = draft.told(known, year).text();
+        Reported reported = figures.reported(text, division, year);
+        List<Check> all = new ArrayList<>(checks.of(division, period, text, reported));
         all.add(defined(draft, known, year));
         all.add(contents(draft));
         all.add(placeholders(draft));
         all.add(parity());
         if (ReportFigures.isCounty(division)) {
-            all.add(union(figures.union(draft.text(), division, year)));
+            all.add(union(figures.union(text, division, year)));
+            all.add(
+                    yearBefore(
+                            figures.before(
+                                    figures.ofTheYearBefore(text, division, year),
+                                    division,
+                                    year)));
         }
         return all;
     }
@@ -81,6 +94,12 @@ class ReportChecks {
                                         .map(it -> it.key(year))
                                         .collect(Collectors.joining(", ")),
                 List.of());
+    }
+
+    /** What is printed in the annex although it blocks nothing: it tells no number. */
+    static boolean tellsOfSources(Check it) {
+        return it.status() == Checks.Result.FAILED
+                && (it.code().equals(UNION) || it.code().equals(YEAR_BEFORE));
     }
 
     /** The contents that a report must have, whatever their order (P2). */
@@ -133,6 +152,30 @@ class ReportChecks {
                                 union.get().sets().size(),
                                 union.get().sets().size() + union.get().missing().size(),
                                 whole ? "" : "; the others are missing"),
+                List.of());
+    }
+
+    /** A figure of the year before is the one that was reported; the report says which is not. */
+    private static Check yearBefore(List<Source> printed) {
+        List<Figure> counted =
+                printed.stream()
+                        .filter(Source::counted)
+                        .flatMap(it -> it.figures().stream())
+                        .toList();
+        String zh = counted.stream().map(Figure::title).collect(Collectors.joining("、"));
+        String en = counted.stream().map(Figure::indicator).collect(Collectors.joining(", "));
+        return Check.of(
+                YEAR_BEFORE,
+                Severity.WARNING,
+                counted.isEmpty(),
+                counted.isEmpty()
+                        ? "文中的上年数都出自上年已公开的报告，或者上年已审核的报表。"
+                        : "%s的上年数按现有记录计：上年没有公开的报告，也没有已审核的报表列有该数。".formatted(zh),
+                counted.isEmpty()
+                        ? "Figures of the year before are those of its edition or accepted sets"
+                        : "Of the year before counted from the records of now, for no edition and no"
+                                + " accepted set of it tells them: "
+                                + en,
                 List.of());
     }
 

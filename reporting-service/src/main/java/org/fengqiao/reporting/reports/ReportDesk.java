@@ -17,6 +17,7 @@ import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.divisions.OwnUnit;
 import org.fengqiao.reporting.reports.Editions.Kept;
 import org.fengqiao.reporting.reports.Signing.Overriding;
 
@@ -119,7 +120,7 @@ public class ReportDesk {
         boolean written = it.status() == ReportStatus.DRAFT || it.status() == ReportStatus.CHECKED;
         Edition text = written ? views.preview(it) : editions.content(shown.orElseThrow());
         boolean drafted = it.wasDraftedBy(caller.subject());
-        AnnualReport.Taken last = it.steps().get(it.steps().size() - 1);
+        AnnualReport.Taken last = it.last();
         return new Sheet(
                 views.view(it),
                 text,
@@ -129,7 +130,7 @@ public class ReportDesk {
                 Stream.of(ReportStep.values())
                         .filter(step -> step.from().contains(it.status()))
                         .filter(step -> step != ReportStep.PUBLISH_REVISION)
-                        .filter(step -> AnnualReport.isOwn(it.division(), caller))
+                        .filter(step -> OwnUnit.is(it.division(), caller))
                         .filter(step -> caller.may(scope(step)))
                         .filter(step -> step != ReportStep.SIGN || !drafted)
                         .toList(),
@@ -150,7 +151,7 @@ public class ReportDesk {
 
     /** Whether the caller may begin the report of a division, which nobody has begun. */
     public boolean mayBegin(String division) {
-        return caller.may(scope(ReportStep.BEGIN)) && AnnualReport.isOwn(division, caller);
+        return caller.may(scope(ReportStep.BEGIN)) && OwnUnit.is(division, caller);
     }
 
     /** The text to begin with: last year's, or else the suite's own words. */
@@ -158,7 +159,10 @@ public class ReportDesk {
         return firstDraft.of(caller.division(division), year);
     }
 
-    /** The report of a division and those right below it; whoever has none is there, too. */
+    /**
+     * The report of a division and those right below it, whoever has none is there, too; further
+     * below those that somebody began.
+     */
     public List<ReportViews.Line> lines(String division, int year) throws SQLException {
         return views.lines(division, year, caller.scope());
     }

@@ -78,7 +78,8 @@ class ReportResource {
             @PathParam("division") String division,
             @Parameter(example = "2024") @PathParam("year") int year)
             throws SQLException {
-        return answer(found(division, year));
+        AnnualReport it = found(division, year);
+        return tagged(views.view(it), it);
     }
 
     @GET
@@ -158,16 +159,15 @@ class ReportResource {
             @NotNull @Valid Draft body)
             throws SQLException {
         String place = AnnualReport.own(division, caller);
-        return answer(service.edit(place, year, body, commands.changing(body)));
+        AnnualReport it = service.edit(place, year, body, commands.changing(body));
+        return tagged(views.answer(it), it);
     }
 
     private AnnualReport found(String division, int year) throws SQLException {
         return reports.get(caller.division(division), year, caller.scope());
     }
 
-    private Response answer(AnnualReport it) throws SQLException {
-        return Response.ok(views.view(it))
-                .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
-                .build();
+    private static Response tagged(ReportViews.View view, AnnualReport it) {
+        return Response.ok(view).header(HttpHeaders.ETAG, EntityTags.of(it.version())).build();
     }
 }

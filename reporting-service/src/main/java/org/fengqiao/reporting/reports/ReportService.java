@@ -1,15 +1,15 @@
 package org.fengqiao.reporting.reports;
 
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Days;
+import org.fengqiao.kit.journal.Once;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.reports.AnnualReport.Taken;
@@ -46,13 +46,15 @@ class ReportService {
      *
      * @throws Refusal 422 where the text cannot be read; 409 {@code REPORT_EXISTS}
      */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport begin(String division, int year, LocalDate on, Draft draft, Command command)
             throws SQLException {
         draft.require(catalogue.of(division));
-        if (reports.isRepeated(command)) {
-            return reports.get(division, year, command.scope());
-        }
+        return once(command, () -> begun(division, year, on, draft, command));
+    }
+
+    private AnnualReport begun(
+            String division, int year, LocalDate on, Draft draft, Command command)
+            throws SQLException {
         Taken begun =
                 new Taken(
                         1,
@@ -75,45 +77,44 @@ class ReportService {
     }
 
     /** Writes the text anew; the one before stays in the history. */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport edit(String division, int year, Draft draft, Command command) throws SQLException {
         draft.require(catalogue.of(division));
-        AnnualReport it = reports.get(division, year, command.scope());
-        return reports.isRepeated(command)
-                ? it
-                : take(it, ReportStep.EDIT, draft, null, null, command);
+        return once(
+                command,
+                () -> {
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    return take(it, ReportStep.EDIT, draft, null, null, command);
+                });
     }
 
     /** The text is ready for who signs: it stands as it is until it is sent back. */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport check(String division, int year, LocalDate on, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        return once(it, ReportStep.CHECK, on, null, command);
+        return once(command, () -> take(division, year, ReportStep.CHECK, on, null, command));
     }
 
     /** Back to be changed, with the reason; what was signed is no edition then. */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport giveBack(String division, int year, LocalDate on, String reason, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        if (reports.isRepeated(command)) {
-            return it;
-        }
-        AnnualReport after = take(it, ReportStep.RETURN, it.draft(), on, reason, command);
-        if (it.status() != ReportStatus.CHECKED) {
-            editions.giveBack(editions.signed(it.id()).orElseThrow().id(), command.at());
-        }
-        return after;
+        return once(
+                command,
+                () -> {
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    AnnualReport after =
+                            take(it, ReportStep.RETURN, it.draft(), on, reason, command);
+                    if (it.status() != ReportStatus.CHECKED) {
+                        editions.giveBack(
+                                editions.signed(it.id()).orElseThrow().id(), command.at());
+                    }
+                    return after;
+                });
     }
 
     /**
      * Signs: freezes the figures of one moment with the records behind them.
      *
-     * @throws Refusal 422 {@code SIGNER_DRAFTED} for who wrote in the text; {@code CHECKS_BLOCK}
-     *     where a blocking check did not pass and no reason is given
+     * @throws Refusal 422 {@code SIGNER_DRAFTED} for who wrote in the text; as {@link Signing#sign}
      */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport sign(
             String division,
             int year,
@@ -121,16 +122,17 @@ class ReportService {
             List<Signing.Overriding> overrides,
             Command command)
             throws SQLException {
-        signing.holdMoment();
-        AnnualReport it = reports.get(division, year, command.scope());
-        if (reports.isRepeated(command)) {
-            return it;
-        }
-        requireOver(year, command.today());
-        requireOther(it, command);
-        AnnualReport after = take(it, ReportStep.SIGN, it.draft(), on, null, command);
-        signing.sign(after, overrides);
-        return after;
+        return once(
+                command,
+                () -> {
+                    signing.holdMoment();
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    requireOver(year, command.today());
+                    requireOther(it, command);
+                    AnnualReport after = take(it, ReportStep.SIGN, it.draft(), on, null, command);
+                    signing.sign(after, overrides);
+                    return after;
+                });
     }
 
     /** A year is reported on when it is over. */
@@ -158,11 +160,9 @@ class ReportService {
     }
 
     /** Reported up (before 1 March). */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport submit(String division, int year, LocalDate on, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        return once(it, ReportStep.SUBMIT, on, null, command);
+        return once(command, () -> take(division, year, ReportStep.SUBMIT, on, null, command));
     }
 
     /**
@@ -171,51 +171,61 @@ class ReportService {
      * @throws Refusal 422 {@code SMALL_CELLS} where a small number is neither confirmed nor
      *     suppressed
      */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport review(
             String division, int year, LocalDate on, Publication.Release release, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        if (reports.isRepeated(command)) {
-            return it;
-        }
-        requireOther(it, command);
-        AnnualReport after = take(it, ReportStep.REVIEW, it.draft(), on, release.words(), command);
-        publication.release(editions.signed(it.id()).orElseThrow(), release);
-        return after;
+        return once(
+                command,
+                () -> {
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    requireOther(it, command);
+                    AnnualReport after =
+                            take(it, ReportStep.REVIEW, it.draft(), on, release.words(), command);
+                    publication.release(editions.signed(it.id()).orElseThrow(), release);
+                    return after;
+                });
     }
 
     /** Publishes: seals the edition and renders its documents, once and for all. */
-    @Transactional(rollbackOn = SQLException.class)
-    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     AnnualReport publish(String division, int year, LocalDate on, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        if (reports.isRepeated(command)) {
-            return it;
-        }
-        Kept signed = editions.signed(it.id()).orElse(null);
-        ReportStep step =
-                signed != null && signed.number() > 1
-                        ? ReportStep.PUBLISH_REVISION
-                        : ReportStep.PUBLISH;
-        AnnualReport after = take(it, step, it.draft(), on, null, command);
-        publication.publish(signed, after.lastDay(), command.at());
-        return after;
+        return once(
+                command,
+                () -> {
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    Kept signed = editions.signed(it.id()).orElse(null);
+                    ReportStep step =
+                            signed != null && signed.number() > 1
+                                    ? ReportStep.PUBLISH_REVISION
+                                    : ReportStep.PUBLISH;
+                    AnnualReport after = take(it, step, it.draft(), on, null, command);
+                    publication.publish(signed, after.lastDay(), command.at());
+                    return after;
+                });
     }
 
     /** Begins a revision: the editions before stay readable. */
-    @Transactional(rollbackOn = SQLException.class)
     AnnualReport revise(String division, int year, LocalDate on, String reason, Command command)
             throws SQLException {
-        AnnualReport it = reports.get(division, year, command.scope());
-        return once(it, ReportStep.REVISE, on, reason, command);
+        return once(command, () -> take(division, year, ReportStep.REVISE, on, reason, command));
     }
 
-    private AnnualReport once(
-            AnnualReport it, ReportStep step, LocalDate on, String reason, Command command)
+    /** A repeat, late or at the same moment, is answered with the report as the step left it. */
+    private AnnualReport once(Command command, Callable<AnnualReport> act) throws SQLException {
+        return Once.of(() -> reports.answered(command), LONGEST_SECONDS, act);
+    }
+
+    /** A step that does no more than what the table says. */
+    private AnnualReport take(
+            String division,
+            int year,
+            ReportStep step,
+            LocalDate on,
+            String reason,
+            Command command)
             throws SQLException {
-        return reports.isRepeated(command) ? it : take(it, step, it.draft(), on, reason, command);
+        AnnualReport it = reports.get(division, year, command.scope());
+        return take(it, step, it.draft(), on, reason, command);
     }
 
     private AnnualReport take(

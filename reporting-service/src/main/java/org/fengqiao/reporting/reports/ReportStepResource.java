@@ -137,7 +137,8 @@ class ReportStepResource {
                     "By another person than who drafted it. Figures, definitions and record ids are"
                             + " those of one moment and change no more. 422 CHECKS_BLOCK names each"
                             + " blocking check that did not pass and has no reason; reasons are"
-                            + " printed in the annex.")
+                            + " printed in the annex. 422 OVERRIDE_NEEDLESS names each reason for"
+                            + " what is no blocking check.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -243,7 +244,7 @@ class ReportStepResource {
     }
 
     private Response answer(AnnualReport it) throws SQLException {
-        return Response.ok(views.view(it))
+        return Response.ok(views.answer(it))
                 .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
                 .build();
     }

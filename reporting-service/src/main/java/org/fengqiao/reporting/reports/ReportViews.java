@@ -121,9 +121,20 @@ public class ReportViews {
         this.root = root;
     }
 
+    /** As it is now. */
     View view(AnnualReport it) throws SQLException {
+        return view(it, LocalDate.now(clock));
+    }
+
+    /** What its last step is answered with, then and whenever it is asked for again. */
+    View answer(AnnualReport it) throws SQLException {
+        return view(it, LocalDate.ofInstant(it.last().at(), clock.getZone()));
+    }
+
+    private View view(AnnualReport it, LocalDate today) throws SQLException {
         List<Link> links =
                 editions.published(it.id()).stream()
+                        .filter(edition -> edition.number() <= it.publications())
                         .map(edition -> link(it.division(), it.year(), edition))
                         .toList();
         return new View(
@@ -135,7 +146,7 @@ public class ReportViews {
                 it.version(),
                 it.draft(),
                 it.draft().missing(),
-                stages(it.year(), it),
+                stages(it.year(), it, today),
                 links);
     }
 
@@ -147,7 +158,10 @@ public class ReportViews {
                 address(division, year) + "/editions/" + edition.number());
     }
 
-    /** The report of a division and those right below it; whoever has none is there, too. */
+    /**
+     * The report of a division and those right below it, whoever has none is there, too; further
+     * below those that somebody began.
+     */
     List<Line> lines(String division, int year, Scope scope) throws SQLException {
         Map<String, AnnualReport> there =
                 reports.of(year, scope).stream()
@@ -166,7 +180,7 @@ public class ReportViews {
                             year,
                             it == null ? null : it.status(),
                             it == null ? null : it.status().zh(),
-                            stages(year, it),
+                            stages(year, it, LocalDate.now(clock)),
                             address(unit, year)));
         }
         return lines;
@@ -177,24 +191,37 @@ public class ReportViews {
     }
 
     /** Of a report that nobody began null. */
-    private List<Stage> stages(int year, AnnualReport it) {
+    private List<Stage> stages(int year, AnnualReport it, LocalDate today) {
         LocalDate submitted = it == null ? null : it.firstDayOf(ReportStep.SUBMIT);
         LocalDate published = it == null ? null : it.firstDayOf(ReportStep.PUBLISH);
         return List.of(
-                stage("SUBMIT", "报送", "Report up", submitBefore, year, submitted, "P1"),
-                stage("PUBLISH", "公开", "Publish", publishBefore, year, published, "P2"));
+                stage(
+                        "SUBMIT",
+                        "报送",
+                        "Report up",
+                        submitBefore.atYear(year + 1),
+                        submitted,
+                        today,
+                        "P1"),
+                stage(
+                        "PUBLISH",
+                        "公开",
+                        "Publish",
+                        publishBefore.atYear(year + 1),
+                        published,
+                        today,
+                        "P2"));
     }
 
-    private Stage stage(
+    private static Stage stage(
             String code,
             String zh,
             String en,
-            MonthDay day,
-            int year,
+            LocalDate before,
             LocalDate doneOn,
+            LocalDate today,
             String legalBasis) {
-        LocalDate before = day.atYear(year + 1);
-        LocalDate until = doneOn == null ? LocalDate.now(clock) : doneOn;
+        LocalDate until = doneOn == null ? today : doneOn;
         State state =
                 !until.isBefore(before) ? State.MISSED : doneOn == null ? State.RUNNING : State.MET;
         return new Stage(code, zh, en, before, doneOn, state, legalBasis);

@@ -93,8 +93,9 @@ class ReportsResource {
             operationId = "listReports",
             summary = "年度报告一览，含尚未起草的 The reports of a year, those included that nobody began",
             description =
-                    "The division's own report and those of the divisions one level below it, in"
-                            + " the order of their codes. Without a status nobody began it.")
+                    "The division's own report, those of the divisions one level below it, and"
+                            + " further below those that somebody began; in the order of their codes."
+                            + " Without a status nobody began it.")
     public Page<ReportViews.Line> list(
             @Parameter(description = "Four digits; default last year", example = "2024")
                     @QueryParam("year")
@@ -129,7 +130,7 @@ class ReportsResource {
         AnnualReport it =
                 service.begin(place, body.year(), body.on(), draft, commands.creating(body));
         return Response.created(URI.create("v1/reports/" + place + "/" + body.year()))
-                .entity(views.view(it))
+                .entity(views.answer(it))
                 .header(HttpHeaders.ETAG, EntityTags.of(it.version()))
                 .build();
     }

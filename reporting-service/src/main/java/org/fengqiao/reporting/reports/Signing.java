@@ -22,18 +22,17 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.documents.Seal;
-import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Frozen;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Catalogue;
-import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
-import org.fengqiao.reporting.sets.CountyFigures.County;
 
 /** Makes an edition of a report: its figures frozen at one moment, its checks as they stood. */
 @ApplicationScoped
@@ -76,13 +75,16 @@ class Signing {
     /**
      * Keeps the edition that is signed.
      *
-     * @throws Refusal 422 {@code CHECKS_BLOCK}, naming each blocking check without a reason
+     * @throws Refusal 422 {@code CHECKS_BLOCK}, naming each blocking check without a reason; {@code
+     *     OVERRIDE_NEEDLESS}, naming each override of what never blocks
      */
     @Transactional(TxType.MANDATORY)
     void sign(AnnualReport report, List<Overriding> overrides) throws SQLException {
+        List<Check> found = checks.of(report.division(), report.year(), report.draft());
+        requireBlocking(overrides, found);
         List<Finding> findings =
                 findings(
-                        checks.of(report.division(), report.year(), report.draft()),
+                        found,
                         overrides.stream()
                                 .collect(
                                         Collectors.toMap(
@@ -93,24 +95,23 @@ class Signing {
         ReportText text = report.draft().text();
         Period period = Period.of(Integer.toString(report.year()));
         UUID now = UUID.randomUUID();
-        Optional<County> union = reportFigures.union(text, report.division(), report.year());
-        List<Figure> figures =
-                union.isPresent()
-                        ? freezeUnion(now, union.get(), period)
-                        : freeze(
-                                now,
-                                reportFigures.ofTheYear(text, report.division(), report.year()),
-                                report,
-                                period);
-        List<Indicator> before =
-                reportFigures.ofTheYearBefore(text, report.division(), report.year());
+        Source figures = reportFigures.ofYear(text, report.division(), report.year());
+        frozen.freeze(now, List.of(figures), report.division(), period);
+        List<Source> before =
+                reportFigures.before(
+                        reportFigures.ofTheYearBefore(text, report.division(), report.year()),
+                        report.division(),
+                        report.year());
         UUID then = before.isEmpty() ? null : UUID.randomUUID();
-        List<Figure> past =
-                before.isEmpty() ? List.of() : freeze(then, before, report, period.yearAgo());
+        if (then != null) {
+            frozen.freeze(then, before, report.division(), period.yearAgo());
+        }
         Map<String, Map<Part, Frozen.Sum>> lists = new LinkedHashMap<>(frozen.sums(now));
         if (then != null) {
-            String yearBefore = "@" + (report.year() - 1);
-            frozen.sums(then).forEach((code, sums) -> lists.put(code + yearBefore, sums));
+            frozen.sums(then)
+                    .forEach(
+                            (code, sums) ->
+                                    lists.put(Mention.keyOfYearBefore(code, report.year()), sums));
         }
         Composition composition =
                 new Composition(
@@ -118,7 +119,8 @@ class Signing {
                         known,
                         report.division(),
                         report.year(),
-                        ReportFigures.byKey(report.year(), figures, past),
+                        ReportFigures.byKey(
+                                report.year(), figures.figures(), Source.figures(before)),
                         lists);
         Optional<Kept> earlier = editions.published(report.id()).stream().findFirst();
         int number = earlier.map(it -> it.number() + 1).orElse(1);
@@ -142,15 +144,32 @@ class Signing {
                         null));
     }
 
-    private List<Figure> freeze(
-            UUID id, List<Indicator> indicators, AnnualReport report, Period period)
-            throws SQLException {
-        return frozen.freeze(id, indicators, report.division(), period, Set.of()).figures();
-    }
-
-    private List<Figure> freezeUnion(UUID id, County union, Period period) throws SQLException {
-        frozen.freezeUnion(id, union.submissions(), union.plain(), union.division(), period);
-        return union.plain();
+    /** A reason is printed, or refused: what is written for a warning is nowhere to be read. */
+    private static void requireBlocking(List<Overriding> overrides, List<Check> checks) {
+        Set<String> blocking =
+                checks.stream()
+                        .filter(it -> it.severity() == Severity.BLOCKING)
+                        .map(Check::code)
+                        .collect(Collectors.toSet());
+        Refusal refusal =
+                Refusal.of(
+                        422,
+                        "OVERRIDE_NEEDLESS",
+                        "只有须改正的检查才写签发理由",
+                        "Only a blocking check is signed over with a reason");
+        for (int i = 0; i < overrides.size(); i++) {
+            String code = overrides.get(i).code();
+            if (!blocking.contains(code)) {
+                refusal =
+                        refusal.at(
+                                "/overrides/%d/code".formatted(i),
+                                code + "不是须改正的检查",
+                                code + " is no blocking check");
+            }
+        }
+        if (!refusal.faults().isEmpty()) {
+            throw refusal;
+        }
     }
 
     private static List<Finding> findings(List<Check> checks, Map<String, String> reasons) {
@@ -168,7 +187,7 @@ class Signing {
                 blocking = blocking.at("/overrides", it.code(), it.zh(), it.en());
             }
             // Warnings are for who signs: their texts tell numbers that nobody has released.
-            if (it.blocks() || it.code().equals(ReportChecks.UNION)) {
+            if (it.blocks() || ReportChecks.tellsOfSources(it)) {
                 findings.add(
                         new Finding(
                                 it.code(),

@@ -111,9 +111,10 @@ class Verification {
         Edition edition = editions.content(kept);
         Map<String, Map<Part, Frozen.Sum>> sums = new LinkedHashMap<>(frozen.sums(kept.frozenId()));
         if (kept.frozenBeforeId() != null) {
-            String yearBefore = "@" + (edition.year() - 1);
             frozen.sums(kept.frozenBeforeId())
-                    .forEach((code, lists) -> sums.put(code + yearBefore, lists));
+                    .forEach(
+                            (code, lists) ->
+                                    sums.put(Mention.keyOfYearBefore(code, edition.year()), lists));
         }
         List<FigureResult> figures = new ArrayList<>();
         for (Value it : edition.figures()) {

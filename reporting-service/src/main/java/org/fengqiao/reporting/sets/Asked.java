@@ -9,6 +9,7 @@ import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.divisions.OwnUnit;
 import org.fengqiao.reporting.sets.Filing.Key;
 import org.fengqiao.reporting.sets.Filing.Taken;
 
@@ -49,10 +50,7 @@ class Asked {
     /** A set that its own unit answers for. */
     Asking ownSet(String form, String division, String period) throws SQLException {
         Asking asking = set(form, division, period);
-        if (!asking.key().division().equals(caller.division())) {
-            throw Refusal.of(
-                    403, "UNIT_SUBMITS", "只能由本单位报送", "Only the unit itself submits its figures");
-        }
+        OwnUnit.require(asking.key().division(), caller);
         return asking;
     }
 

@@ -2,7 +2,9 @@ package org.fengqiao.reporting.sets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Figure;
+import org.fengqiao.reporting.figures.Figures.FigureSet;
+import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.figures.Unions;
 import org.fengqiao.reporting.figures.Unions.United;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -48,14 +52,14 @@ public class CountyFigures {
             List<MissingUnit> missing,
             List<United> figures) {
 
-        /** What was frozen of each set. */
-        public List<UUID> submissions() {
+        private List<UUID> submissions() {
             return sets.stream().map(AcceptedSet::submission).toList();
         }
 
-        /** The figures alone. */
-        public List<Figure> plain() {
-            return figures.stream().map(United::figure).toList();
+        /** The figures alone, with what they are the union of. */
+        public Source source() {
+            List<Figure> plain = figures.stream().map(United::figure).toList();
+            return Source.frozen(submissions(), new FigureSet(plain, Map.of()));
         }
 
         /** In words: 已审核 24/26，未审核：…. */
@@ -94,13 +98,12 @@ public class CountyFigures {
     public County of(String county, String form, String period) throws SQLException {
         Form found = forms.get(county, form);
         Period of = found.period(period);
-        List<Indicator> indicators = found.indicators(catalogue.of(county), of);
-        return of(found, of, sets.of(found, of, county), indicators);
+        return of(found, of, county);
     }
 
     /**
-     * The county's figures of a year from its yearly form that asks for all of the indicators;
-     * empty where it has none.
+     * The county's figures of a year: all those of its yearly form that asks for most of the
+     * indicators. Empty where it has no yearly form.
      *
      * @param county 12 digits
      */
@@ -111,11 +114,16 @@ public class CountyFigures {
                 forms.of(county).stream()
                         .filter(it -> it.content().periodicity() == Periodicity.YEAR)
                         .filter(it -> !year.start().isBefore(it.content().validFrom()))
-                        .filter(it -> it.content().indicators().containsAll(codes))
-                        .findFirst();
-        return form.isEmpty()
-                ? Optional.empty()
-                : Optional.of(of(form.get(), year, sets.of(form.get(), year, county), indicators));
+                        .max(Comparator.comparing(it -> it.asksFor(codes)));
+        return form.isEmpty() ? Optional.empty() : Optional.of(of(form.get(), year, county));
+    }
+
+    private County of(Form form, Period period, String county) throws SQLException {
+        return of(
+                form,
+                period,
+                sets.of(form, period, county),
+                form.indicators(catalogue.of(county), period));
     }
 
     County of(Form form, Period period, List<Filing> filings, List<Indicator> indicators)

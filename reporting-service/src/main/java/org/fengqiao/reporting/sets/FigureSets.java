@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.journal.Once;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Differences;
@@ -33,6 +35,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /** Figure sets: what a unit submits is frozen; what differs from the time before is told. */
 @ApplicationScoped
 class FigureSets {
+
+    private static final int LONGEST_SECONDS = 60;
 
     private final Filings filings;
     private final Frozen frozen;
@@ -65,15 +69,14 @@ class FigureSets {
      * @throws Refusal 412, 409 as the table of steps says; 422 before the period is over, for a
      *     zero that is neither confirmed nor declared, and for a declared one that is none
      */
-    @Transactional(rollbackOn = SQLException.class)
     Filing submit(Asking set, int ifMatch, Taken asked) throws SQLException {
+        return once(set.key(), ifMatch, asked, () -> submitNow(set, ifMatch, asked));
+    }
+
+    private Filing submitNow(Asking set, int ifMatch, Taken asked) throws SQLException {
         frozen.holdMoment();
-        Filing before = filings.get(set.key());
-        if (before.repeats(ifMatch, asked)) {
-            return before;
-        }
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        Filing after = before.after(ifMatch, asked, id);
+        Filing after = filings.get(set.key()).after(ifMatch, asked, id);
         Period period = set.key().period();
         if (period.end().isAfter(LocalDate.now(clock))) {
             throw Refusal.of(
@@ -131,15 +134,22 @@ class FigureSets {
     }
 
     /** A step that freezes nothing: the county's. */
-    @Transactional(rollbackOn = SQLException.class)
     Filing take(Key key, int ifMatch, Taken asked) throws SQLException {
-        Filing before = filings.get(key);
-        if (before.repeats(ifMatch, asked)) {
-            return before;
-        }
-        Filing after = before.after(ifMatch, asked, null);
-        filings.add(after);
-        return after;
+        return once(
+                key,
+                ifMatch,
+                asked,
+                () -> {
+                    Filing after = filings.get(key).after(ifMatch, asked, null);
+                    filings.add(after);
+                    return after;
+                });
+    }
+
+    /** A repeat, late or at the same moment, is answered with the set as the step left it. */
+    private Filing once(Key key, int ifMatch, Taken asked, Callable<Filing> act)
+            throws SQLException {
+        return Once.of(() -> filings.answered(key, ifMatch, asked), LONGEST_SECONDS, act);
     }
 
     Filing get(Key key) throws SQLException {
@@ -180,10 +190,13 @@ class FigureSets {
 
     /**
      * Why what was submitted last is not what was submitted before; empty of a first submission.
+     *
+     * @param set as it stands, or stood after a step
      */
-    List<FigureDifference> causes(Key key) throws SQLException {
+    List<FigureDifference> causes(Filing set) throws SQLException {
         List<UUID> submissions =
-                filings.history(key).stream()
+                filings.history(set.key()).stream()
+                        .filter(it -> it.version() <= set.version())
                         .filter(it -> it.taken().step() == SetStep.SUBMIT)
                         .map(Filings.Entry::submission)
                         .toList();

@@ -41,7 +41,8 @@ record Filing(
      */
     record Taken(SetStep step, List<String> nil, String reason, String by, Instant at) {
 
-        private boolean repeats(Taken other) {
+        /** Whether it is the same step, by the same person in the same words. */
+        boolean repeats(Taken other) {
             return step == other.step
                     && nil.equals(other.nil)
                     && by.equals(other.by)
@@ -51,14 +52,6 @@ record Filing(
 
     static Filing open(Key key) {
         return new Filing(key, 1, SetStatus.OPEN, null, null, null);
-    }
-
-    /**
-     * Whether the step was taken on that version already, by the same person in the same words: a
-     * request that was sent twice.
-     */
-    boolean repeats(int ifMatch, Taken asked) {
-        return version == ifMatch + 1 && taken.repeats(asked);
     }
 
     /**

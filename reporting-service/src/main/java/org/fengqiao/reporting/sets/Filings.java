@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
@@ -78,6 +79,26 @@ class Filings {
                 .filter(it -> it.key().division().equals(key.division()))
                 .findFirst()
                 .orElse(Filing.open(key));
+    }
+
+    /**
+     * The set as that very step left it, whatever came after: a request that was sent twice. Empty
+     * where the step was not taken on that version, by that person in those words.
+     */
+    Optional<Filing> answered(Key key, int ifMatch, Taken asked) throws SQLException {
+        Instant first = get(key).firstSubmittedAt();
+        return history(key).stream()
+                .filter(it -> it.version() == ifMatch + 1 && it.taken().repeats(asked))
+                .map(
+                        it ->
+                                new Filing(
+                                        key,
+                                        it.version(),
+                                        it.status(),
+                                        it.submission(),
+                                        it.taken(),
+                                        first))
+                .findFirst();
     }
 
     private static Taken taken(ResultSet row, int first) throws SQLException {

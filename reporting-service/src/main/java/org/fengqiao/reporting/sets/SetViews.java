@@ -125,7 +125,7 @@ class SetViews {
                 states(form, List.of(it)).get(0),
                 submitted.figures(),
                 submitted.asOf(),
-                shown(sets.causes(it.key()), it.key().division()));
+                shown(sets.causes(it), it.key().division()));
     }
 
     /** Without the records of chapters that the caller may not list. */

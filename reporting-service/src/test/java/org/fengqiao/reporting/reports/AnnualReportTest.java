@@ -199,6 +199,15 @@ class AnnualReportTest {
                 .statusCode(422)
                 .body("code", equalTo("CHECKS_BLOCK"))
                 .body("errors.code", hasItem("T-NUMERAL"));
+        way.step(
+                        "signer",
+                        "signing",
+                        "{\"overrides\":[{\"code\":\"T-NUMERAL\",\"reason\":\"经核对\"},"
+                                + "{\"code\":\"T-LETTERS\",\"reason\":\"经核对\"}]}")
+                .statusCode(422)
+                .body("code", equalTo("OVERRIDE_NEEDLESS"))
+                .body("errors.pointer", contains("/overrides/1/code"))
+                .body("errors.detail", contains("T-LETTERS不是须改正的检查"));
         way.sign("T-NUMERAL").statusCode(200);
         way.step("clerk", "submission", "{}");
         way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
@@ -289,8 +298,8 @@ class AnnualReportTest {
                 .body("{}")
                 .post(way.path("/checking"))
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("UNIT_REPORTS"));
+                .statusCode(403)
+                .body("code", equalTo("UNIT_ITSELF"));
         RestAssured.given()
                 .auth()
                 .oauth2(Tokens.of("county", county, "reports:read"))
