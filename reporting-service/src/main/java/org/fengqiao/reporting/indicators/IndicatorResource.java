@@ -175,9 +175,9 @@ class IndicatorResource {
                             + " receipts, breakdowns, files, comparisons, the texts of reports,"
                             + " forms of figure sets; the background verifies it, too. Its date"
                             + " may have no index, and its figures take longer: 422"
-                            + " QUERY_TOO_COSTLY guards them as all figures. The same again changes nothing; 409 where"
-                            + " the code is taken. 422 DEFINITION_INVALID tells every faulty"
-                            + " place.")
+                            + " QUERY_TOO_COSTLY guards them as all figures. The same again"
+                            + " changes nothing; 409 where the code is taken. 422"
+                            + " DEFINITION_INVALID tells every faulty place.")
     @APIResponse(
             responseCode = "201",
             description = "已增加 Added",
