@@ -215,7 +215,7 @@ class ReportDeskTest {
         HttpResponse<String> report = county.follow(page, "href=\"(" + address + ")\"");
         assertFalse(report.body().contains("/steps/"), report::body);
         HttpResponse<String> forced = forced(county, address + "/steps/check");
-        assertEquals(422, forced.statusCode());
+        assertEquals(403, forced.statusCode());
         assertTrue(forced.body().contains("须由本单位办理"), forced::body);
     }
 }
