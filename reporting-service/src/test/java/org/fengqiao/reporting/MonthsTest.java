@@ -154,6 +154,18 @@ class MonthsTest {
         assertEquals(BigDecimal.valueOf(2), Api.count(PROVINCE, "M-06", "2021"));
     }
 
+    /** The signing holds a transaction of its own, and one moment. */
+    @Test
+    void aPrefectureSignsItsReport() {
+        Events.publish(Events.meeting("530311101000", "2024-03-05"));
+        awaitCount("530311000000", "M-06", "2024", 1);
+        ReportWay report = new ReportWay(OTHER_PREFECTURE);
+        int meetings = Api.count(OTHER_PREFECTURE, "M-06", YEAR).intValue();
+        report.publish("召开例会{M-06}次，调处{M-01}件。");
+        report.anybody("/editions/1")
+                .body("edition.figures.find { it.key == 'M-06' }.value", equalTo(meetings));
+    }
+
     private static void bend() throws SQLException {
         try (Connection connection = Platform.postgres().connect();
                 Statement statement = connection.createStatement()) {

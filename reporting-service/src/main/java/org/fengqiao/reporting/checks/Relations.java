@@ -12,6 +12,8 @@ import org.fengqiao.reporting.facts.Column;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Filter;
 import org.fengqiao.reporting.indicators.Filter.In;
+import org.fengqiao.reporting.indicators.Filter.With;
+import org.fengqiao.reporting.indicators.Filter.Yes;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Kind;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -33,7 +35,7 @@ public record Relations(
         List<Pair> twins,
         List<Pair> lists) {
 
-    /** A whole, and parts of it by the codes of one column: each code in just one of them. */
+    /** A whole, and parts of it by one column: each of its records is in just one of them. */
     public record Partition(Indicator whole, Column column, List<Indicator> parts) {}
 
     /** Two figures of one kind, the second over fewer records. */
@@ -110,7 +112,30 @@ public record Relations(
                     within.stream().flatMap(it -> piece(it, whole, column).stream()).toList();
             cover(codes, pieces).forEach(it -> found.add(new Partition(whole, column, it)));
         }
+        for (Indicator half : within) {
+            for (Indicator other : within) {
+                halved(whole, half, other)
+                        .map(it -> new Partition(whole, it, List.of(half, other)))
+                        .ifPresent(found::add);
+            }
+        }
         return found;
+    }
+
+    /** The column that one half has, or says yes in, and the other does not. */
+    private static Optional<Column> halved(Indicator whole, Indicator half, Indicator other) {
+        List<Filter> by = beyond(whole, half);
+        boolean rest =
+                by.size() == 1
+                        && (by.get(0) instanceof Yes || by.get(0) instanceof With)
+                        && beyond(whole, other).equals(List.of(by.get(0).rest()));
+        return rest ? Optional.of(by.get(0).column()) : Optional.empty();
+    }
+
+    private static List<Filter> beyond(Indicator whole, Indicator part) {
+        return part.whole().filters().stream()
+                .filter(it -> !whole.whole().filters().contains(it))
+                .toList();
     }
 
     /** What is left of the column's codes when the cohort has chosen among them. */
@@ -129,10 +154,7 @@ public record Relations(
 
     /** The part as a piece of the whole, where it is narrowed by that column alone. */
     private static Optional<Piece> piece(Indicator part, Indicator whole, Column column) {
-        List<Filter> more =
-                part.whole().filters().stream()
-                        .filter(it -> !whole.whole().filters().contains(it))
-                        .toList();
+        List<Filter> more = beyond(whole, part);
         return chosen(more, column).count() == more.size()
                 ? Optional.of(new Piece(part, codes(part.whole(), column)))
                 : Optional.empty();

@@ -63,7 +63,7 @@ class PdfFile {
         } catch (IOException e) {
             drawing.close();
             throw new UncheckedIOException(e);
-        } catch (DocumentsUnavailable e) {
+        } catch (RuntimeException e) {
             drawing.close();
             throw e;
         }

@@ -53,10 +53,13 @@ class Places {
         }
     }
 
-    /** The higher before the lower, each once: their codes sort in that order. */
+    /**
+     * County before township before village, each once: their codes sort in that order. Those above
+     * would hold a moment for as long as it takes to read a province.
+     */
     private static String highest(String place, String after) {
         DivisionCode code = new DivisionCode(place);
-        return Stream.of(Level.values())
+        return Stream.of(Level.COUNTY, Level.TOWNSHIP, Level.VILLAGE)
                 .map(it -> code.in(it).value())
                 .filter(it -> it.compareTo(after) > 0)
                 .findFirst()

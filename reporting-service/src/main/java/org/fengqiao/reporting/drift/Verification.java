@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.reporting.facts.OneMoment;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Counts;
 import org.fengqiao.reporting.figures.Counts.Cell;
@@ -108,23 +107,13 @@ class Verification {
     private Outcome once(Sheet sheet, LocalDate today) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
-                hold(connection);
+                OneMoment.hold(connection, tables);
                 SlowCount slow = new SlowCount(connection, sheet, today, pageRows);
                 return compared(connection, sheet, slow.tallies());
             } finally {
                 connection.rollback();
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-        }
-    }
-
-    /** Before the snapshot is taken: a rebuild that swapped tables after it would show none. */
-    private void hold(Connection connection) throws SQLException {
-        String names = tables.stream().map(Table::name).collect(Collectors.joining(", "));
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table %s in access share mode".formatted(names));
         }
     }
 

@@ -100,7 +100,10 @@ final class Changes {
         return rows;
     }
 
-    /** Notes them, last of all that a transaction does. */
+    /**
+     * Notes them. A stamp is drawn with its row locked, so that it only rises: two transactions in
+     * one month wait for each other.
+     */
     void note(Connection connection) throws SQLException {
         String sql =
                 """
@@ -108,7 +111,7 @@ final class Changes {
                 select kind, county, (month || '-01')::date, nextval('fact_change_stamp')
                 from unnest(?::text[], ?::text[], ?::text[]) touched (kind, county, month)
                 on conflict (kind, county, month) do update
-                set stamp = excluded.stamp
+                set stamp = nextval('fact_change_stamp')
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setArray(1, array(connection, touched.stream().map(Touched::kind)));

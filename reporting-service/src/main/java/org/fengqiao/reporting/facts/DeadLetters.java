@@ -161,6 +161,7 @@ class DeadLetters {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
+                holdConsumers(connection, id);
                 select.setLong(1, id);
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
@@ -176,6 +177,21 @@ class DeadLetters {
             } finally {
                 connection.rollback();
             }
+        }
+    }
+
+    /** No batch of its topic meanwhile: one might change the record, or remove it, beside this. */
+    private static void holdConsumers(Connection connection, long id) throws SQLException {
+        String sql =
+                """
+                select from consumer_offset
+                where topic = (select topic from dead_letter where id = ?)
+                order by partition
+                for update
+                """;
+        try (PreparedStatement lock = connection.prepareStatement(sql)) {
+            lock.setLong(1, id);
+            lock.executeQuery().close();
         }
     }
 

@@ -1,5 +1,7 @@
 package org.fengqiao.reporting.figures;
 
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.facts.OneMoment;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -72,11 +76,13 @@ public class Counts {
     }
 
     private final DataSource database;
+    private final List<Table> tables;
     private final Clock clock;
     private final QueryLimit limit;
 
-    Counts(DataSource database, Clock clock, QueryLimit limit) {
+    Counts(DataSource database, @All List<Table> tables, Clock clock, QueryLimit limit) {
         this.database = database;
+        this.tables = tables;
         this.clock = clock;
         this.limit = limit;
     }
@@ -87,9 +93,11 @@ public class Counts {
             throws SQLException {
         try (Connection connection = database.getConnection()) {
             Months months = new Months(connection, limit, area, LocalDate.now(clock));
-            return months.keep(by)
-                    ? months.ofOneMoment(() -> of(connection, months, indicators, area, period, by))
-                    : of(connection, months, indicators, area, period, by);
+            if (!months.keep(by) || QuarkusTransaction.isActive()) {
+                return of(connection, months, indicators, area, period, by);
+            }
+            return months.ofOneMoment(
+                    tables, () -> of(connection, months, indicators, area, period, by));
         }
     }
 
@@ -117,7 +125,8 @@ public class Counts {
             Period period,
             Breakdown by)
             throws SQLException {
-        boolean kept = months.keep(by);
+        // What was kept is of one moment; so must be what it is put beside.
+        boolean kept = months.keep(by) && OneMoment.isHeld(connection);
         Map<Boolean, List<Measure>> measures =
                 indicators.stream()
                         .distinct()

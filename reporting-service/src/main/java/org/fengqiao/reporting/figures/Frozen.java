@@ -27,10 +27,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
+import org.fengqiao.reporting.facts.OneMoment;
 import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
@@ -93,16 +93,8 @@ public class Frozen {
      */
     @Transactional(TxType.MANDATORY)
     public void holdMoment() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read");
-            // A rebuild that swapped the tables after the snapshot would leave it none to see.
-            statement.execute(
-                    "lock table %s in access share mode"
-                            .formatted(
-                                    tables.stream()
-                                            .map(Table::name)
-                                            .collect(Collectors.joining(", "))));
+        try (Connection connection = database.getConnection()) {
+            OneMoment.hold(connection, tables);
         }
     }
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -23,6 +24,8 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
 import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.facts.OneMoment;
+import org.fengqiao.reporting.facts.Table;
 import org.fengqiao.reporting.figures.Breakdown.By;
 import org.fengqiao.reporting.figures.Counts.Cell;
 import org.fengqiao.reporting.figures.Counts.Measure;
@@ -41,6 +44,9 @@ final class Months {
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
     private static final int COUNTY_DIGITS = Level.COUNTY.digits();
+
+    /** Of one statement, which the limit of a query is for. */
+    private static final int MONTHS_AT_ONCE = 12;
 
     /**
      * A number to count, named by a digest of its SQL.
@@ -135,19 +141,17 @@ final class Months {
     }
 
     /** Reads in a transaction that sees one moment, then keeps what had to be counted. */
-    Map<String, Map<Indicator, Cell>> ofOneMoment(Reading reading) throws SQLException {
-        Map<String, Map<Indicator, Cell>> cells;
+    Map<String, Map<Indicator, Cell>> ofOneMoment(Collection<Table> tables, Reading reading)
+            throws SQLException {
         connection.setAutoCommit(false);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         try {
-            cells = reading.read();
+            OneMoment.hold(connection, tables);
+            return reading.read();
         } finally {
             connection.rollback();
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(true);
+            store(); // also what was counted before a limit was reached: the next one goes on there
         }
-        store();
-        return cells;
     }
 
     /** Adds the numbers of measures of one population to the cells of their rows. */
@@ -168,9 +172,10 @@ final class Months {
                                         months.stream().filter(it -> it.month.equals(month)).count()
                                                 < named.size())
                         .toList();
-        if (!missing.isEmpty()) {
-            months.removeIf(it -> missing.contains(it.month));
-            List<Month> now = count(population, named, missing, states);
+        months.removeIf(it -> missing.contains(it.month));
+        for (int from = 0; from < missing.size(); from += MONTHS_AT_ONCE) {
+            int to = Math.min(missing.size(), from + MONTHS_AT_ONCE);
+            List<Month> now = count(population, named, missing.subList(from, to), states);
             months.addAll(now);
             counted.addAll(now);
         }
@@ -312,13 +317,17 @@ final class Months {
                 values (?, ?, ?, ?, ?, ?)
                 on conflict (division, measure, month) do update
                 set state = excluded.state, children = excluded.children,
-                    numbers = excluded.numbers
+                    numbers = excluded.numbers, counted_at = excluded.counted_at
                 """;
+        // Of whatever nobody asks for any more, and were one ever wrong, not for long.
+        String forget = "delete from month_number where counted_at < now() - interval '7 days'";
         if (counted.isEmpty()) {
             return;
         }
         counted.sort(Comparator.comparing((Month it) -> it.named.id()).thenComparing(Month::month));
-        try (PreparedStatement upsert = connection.prepareStatement(sql)) {
+        try (PreparedStatement upsert = connection.prepareStatement(sql);
+                Statement old = connection.createStatement()) {
+            old.executeUpdate(forget);
             for (Month it : counted) {
                 upsert.setObject(1, it.named.id());
                 upsert.setString(2, area.division());

@@ -45,7 +45,8 @@ public record Source(boolean counted, List<UUID> frozen, FigureSet set) {
         return with(figures().stream().filter(it -> it.status() != Status.PARTIAL).toList());
     }
 
-    private Source with(List<Figure> others) {
+    /** The same, telling these. */
+    public Source with(List<Figure> others) {
         return new Source(counted, frozen, new FigureSet(others, set.asOf()));
     }
 

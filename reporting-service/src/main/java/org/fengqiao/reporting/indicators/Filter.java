@@ -32,9 +32,19 @@ public sealed interface Filter {
         return true;
     }
 
+    /** The one column that it asks; null of a filter that asks others. */
+    default Column column() {
+        return null;
+    }
+
+    /** The filter that passes just what this one does not; null where there is none. */
+    default Filter rest() {
+        return null;
+    }
+
     /** Whether what passes this one cannot pass the other. */
     default boolean excludes(Filter other) {
-        return false;
+        return other.equals(rest());
     }
 
     /** Whether both days are told, and the first is no later than the other. */
@@ -141,6 +151,11 @@ public sealed interface Filter {
 
     /** The column has a value. */
     record With(Column column) implements Filter {
+        @Override
+        public Filter rest() {
+            return new Without(column);
+        }
+
         @Override
         public String sql(LocalDate today) {
             return column.sql() + " is not null";
@@ -286,6 +301,11 @@ public sealed interface Filter {
     /** The flag is set. */
     record Yes(Column column) implements Filter {
         @Override
+        public Filter rest() {
+            return new No(column);
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return column.sql();
         }
@@ -304,6 +324,11 @@ public sealed interface Filter {
     /** The flag is not set, or nobody has told. */
     record No(Column column) implements Filter {
         @Override
+        public Filter rest() {
+            return new Yes(column);
+        }
+
+        @Override
         public String sql(LocalDate today) {
             return column.sql() + " is not true";
         }
@@ -321,6 +346,11 @@ public sealed interface Filter {
 
     /** The column is empty. */
     record Without(Column column) implements Filter {
+        @Override
+        public Filter rest() {
+            return new With(column);
+        }
+
         @Override
         public String sql(LocalDate today) {
             return column.sql() + " is null";

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,19 +79,26 @@ class PendingRevision {
                                 ? differences.with(edition.frozenId(), union.get().source())
                                 : differences.sinceThen(edition.frozenId()));
         Indicators known = catalogue.of(report.division());
-        for (Source it : figures.before(before(edition, known), report.division(), report.year())) {
+        for (Source it : before(edition, known, report)) {
             found.addAll(differences.with(edition.frozenBeforeId(), it));
         }
         List<Cause> causes = found.stream().map(it -> cause(it, known)).toList();
         return new Result(edition.number(), edition.publishedOn(), !causes.isEmpty(), causes);
     }
 
-    /** What an edition printed of the year before. */
-    private List<Indicator> before(Kept edition, Indicators known) {
-        return editions.content(edition).figures().stream()
-                .filter(it -> !it.key().equals(it.indicator()))
-                .map(it -> known.get(it.indicator(), it.definition()))
-                .toList();
+    /** What an edition printed of the year before, as it would be printed now. */
+    private List<Source> before(Kept edition, Indicators known, AnnualReport report)
+            throws SQLException {
+        Map<Boolean, List<Indicator>> printed =
+                editions.content(edition).figures().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        it -> it.key().equals(it.indicator()),
+                                        Collectors.mapping(
+                                                it -> known.get(it.indicator(), it.definition()),
+                                                Collectors.toList())));
+        return figures.before(
+                printed.get(false), printed.get(true), report.division(), report.year());
     }
 
     private Cause cause(FigureDifference it, Indicators known) {

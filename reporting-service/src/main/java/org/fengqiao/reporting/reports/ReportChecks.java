@@ -65,12 +65,7 @@ class ReportChecks {
         all.add(parity());
         if (ReportFigures.isCounty(division)) {
             all.add(union(figures.union(text, division, year)));
-            all.add(
-                    yearBefore(
-                            figures.before(
-                                    figures.ofTheYearBefore(text, division, year),
-                                    division,
-                                    year)));
+            all.add(yearBefore(figures.before(text, division, year)));
         }
         return all;
     }

@@ -90,7 +90,7 @@ class ReportFigures {
         return byKey(
                 year,
                 ofYear(text, division, year).figures(),
-                Source.figures(before(ofTheYearBefore(text, division, year), division, year)));
+                Source.figures(before(text, division, year)));
     }
 
     /** What the text names of its year. */
@@ -102,22 +102,58 @@ class ReportFigures {
                 : Source.counted(figures.of(named, division, Period.of(Integer.toString(year))));
     }
 
+    /** What the text names of the year before. */
+    List<Source> before(ReportText text, String division, int year) throws SQLException {
+        return before(
+                ofTheYearBefore(text, division, year),
+                ofTheYear(text, division, year),
+                division,
+                year);
+    }
+
     /**
      * Figures of the year before, each in one source. A county's are what it reported then: those
      * of its published edition, else the union of sets that it accepted; what neither of them tells
-     * is counted.
+     * is counted. What the edition of that year did not make public, nobody's is.
+     *
+     * @param named of the year itself: by them a county's form is chosen, also for the year before
      */
-    List<Source> before(List<Indicator> asked, String division, int year) throws SQLException {
-        List<Source> sources = reportedBefore(asked, division, year);
+    List<Source> before(List<Indicator> asked, List<Indicator> named, String division, int year)
+            throws SQLException {
+        List<Source> sources = reportedBefore(asked, named, division, year);
         List<Indicator> rest = rest(asked, sources);
         if (!rest.isEmpty()) {
             Period before = Period.of(Integer.toString(year - 1));
-            sources.add(Source.counted(figures.of(rest, division, before)));
+            Source counted = Source.counted(figures.of(rest, division, before));
+            sources.add(hidden(counted, editions.published(division, year - 1)));
         }
         return sources;
     }
 
-    private List<Source> reportedBefore(List<Indicator> asked, String division, int year)
+    /**
+     * @param editions the newest first
+     */
+    private Source hidden(Source source, List<Kept> editions) {
+        return editions.isEmpty() ? source : hidden(source, this.editions.content(editions.get(0)));
+    }
+
+    /** With what the edition did not make public not told here, either. */
+    private static Source hidden(Source source, Edition edition) {
+        return source.with(
+                source.figures().stream()
+                        .map(
+                                figure ->
+                                        edition.figure(figure.indicator())
+                                                        .map(Value::status)
+                                                        .filter(Status.SUPPRESSED::equals)
+                                                        .isPresent()
+                                                ? figure.suppressed()
+                                                : figure)
+                        .toList());
+    }
+
+    private List<Source> reportedBefore(
+            List<Indicator> asked, List<Indicator> named, String division, int year)
             throws SQLException {
         List<Source> sources = new ArrayList<>();
         if (!isCounty(division) || asked.isEmpty()) {
@@ -127,7 +163,7 @@ class ReportFigures {
         if (edition.isPresent()) {
             add(sources, published(edition.get()), asked);
         }
-        counties.ofYear(division, asked, Period.of(Integer.toString(year - 1)))
+        counties.ofYear(division, named, Period.of(Integer.toString(year - 1)))
                 .ifPresent(it -> add(sources, it.source(), asked));
         return sources;
     }
@@ -146,28 +182,17 @@ class ReportFigures {
                 .toList();
     }
 
-    /** As the edition printed them: what it did not make public is not told here, either. */
+    /** As the edition printed them. */
     private Source published(Kept it) throws SQLException {
-        Edition edition = editions.content(it);
         FigureSet set = frozen.figures(it.frozenId(), code -> null);
-        List<Figure> printed =
-                set.figures().stream()
-                        .map(
-                                figure ->
-                                        edition.figure(figure.indicator())
-                                                        .map(Value::status)
-                                                        .filter(Status.SUPPRESSED::equals)
-                                                        .isPresent()
-                                                ? figure.suppressed()
-                                                : figure)
-                        .toList();
-        return Source.frozen(List.of(it.frozenId()), new FigureSet(printed, set.asOf()));
+        return hidden(Source.frozen(List.of(it.frozenId()), set), editions.content(it));
     }
 
     /** What a county has reported, for its checks; nothing of any other division. */
     Reported reported(ReportText text, String division, int year) throws SQLException {
         Optional<County> union = union(text, division, year);
-        List<Source> before = reportedBefore(ofTheYear(text, division, year), division, year);
+        List<Indicator> named = ofTheYear(text, division, year);
+        List<Source> before = reportedBefore(named, named, division, year);
         return new Reported(
                 union.map(it -> byCode(it.source().figures())).orElse(Map.of()),
                 byCode(Source.figures(before)));

@@ -97,11 +97,7 @@ class Signing {
         UUID now = UUID.randomUUID();
         Source figures = reportFigures.ofYear(text, report.division(), report.year());
         frozen.freeze(now, List.of(figures), report.division(), period);
-        List<Source> before =
-                reportFigures.before(
-                        reportFigures.ofTheYearBefore(text, report.division(), report.year()),
-                        report.division(),
-                        report.year());
+        List<Source> before = reportFigures.before(text, report.division(), report.year());
         UUID then = before.isEmpty() ? null : UUID.randomUUID();
         if (then != null) {
             frozen.freeze(then, before, report.division(), period.yearAgo());

@@ -71,7 +71,7 @@ class SmallNumbers {
      */
     void require(Edition edition, Set<String> confirmed, Set<String> suppressed)
             throws SQLException {
-        Relations relations = relations(edition);
+        Told told = told(edition);
         List<String> small = in(edition);
         Refusal refusal =
                 Refusal.of(
@@ -88,7 +88,7 @@ class SmallNumbers {
             }
         }
         Set<String> may = new TreeSet<>(small);
-        may.addAll(related(relations, may));
+        may.addAll(related(told, may));
         for (String key : suppressed) {
             if (edition.figure(key).isEmpty() || !may.contains(key)) {
                 found =
@@ -98,7 +98,7 @@ class SmallNumbers {
                                 key + " is not small, and gives no small number away");
             }
         }
-        for (String key : givingAway(edition, relations, suppressed)) {
+        for (String key : givingAway(edition, told, suppressed)) {
             found =
                     found.at(
                             "/suppressed",
@@ -110,18 +110,22 @@ class SmallNumbers {
         }
     }
 
-    private Relations relations(Edition edition) throws SQLException {
-        List<String> codes = edition.figures().stream().map(Value::indicator).toList();
-        return Relations.in(
-                Period.of(Integer.toString(edition.year())),
-                catalogue.of(edition.division()).naming(codes));
-    }
-
     /**
-     * Wholes, each with the parts that add up to it, and what is counted twice: any one of them is
-     * told by the others.
+     * What figures tell of each other, by their keys.
+     *
+     * @param sums wholes, each with the parts that add up to it, and what is counted twice: any one
+     *     of them is told by the others
+     * @param shares each with what it tells: it prints its parts
      */
-    private static List<List<String>> sums(Relations relations) {
+    private record Told(List<List<String>> sums, List<List<String>> shares) {}
+
+    /** Of each year that the edition tells of alike. */
+    private Told told(Edition edition) throws SQLException {
+        List<String> codes = edition.figures().stream().map(Value::indicator).toList();
+        Relations relations =
+                Relations.in(
+                        Period.of(Integer.toString(edition.year())),
+                        catalogue.of(edition.division()).naming(codes));
         Stream<List<String>> partitions =
                 relations.partitions().stream()
                         .map(
@@ -129,46 +133,58 @@ class SmallNumbers {
                                         Stream.concat(Stream.of(it.whole()), it.parts().stream())
                                                 .map(Indicator::code)
                                                 .toList());
-        return Stream.concat(partitions, codes(relations.twins())).toList();
-    }
-
-    /** Shares, each with what it tells: it prints its parts. */
-    private static List<List<String>> shares(Relations relations) {
-        return Stream.concat(codes(relations.lists()), Stream.of(TWO_LEVELS)).toList();
+        return new Told(
+                ofEachYear(edition, Stream.concat(partitions, codes(relations.twins()))),
+                ofEachYear(
+                        edition, Stream.concat(codes(relations.lists()), Stream.of(TWO_LEVELS))));
     }
 
     private static Stream<List<String>> codes(List<Pair> pairs) {
         return pairs.stream().map(it -> List.of(it.one().code(), it.other().code()));
     }
 
+    /** The codes of a relation as keys: M-01, M-02, and of the year before M-01@2023, M-02@2023. */
+    private static List<List<String>> ofEachYear(Edition edition, Stream<List<String>> relations) {
+        List<String> years =
+                edition.figures().stream()
+                        .map(it -> it.key().substring(it.indicator().length()))
+                        .distinct()
+                        .toList();
+        return relations
+                .flatMap(
+                        codes ->
+                                years.stream()
+                                        .map(year -> codes.stream().map(it -> it + year).toList()))
+                .toList();
+    }
+
     /** What stands in a sum or share with one of these. */
-    private static Set<String> related(Relations relations, Set<String> keys) {
+    private static Set<String> related(Told told, Set<String> keys) {
         Set<String> related = new TreeSet<>();
-        Stream.concat(sums(relations).stream(), shares(relations).stream())
+        Stream.concat(told.sums.stream(), told.shares.stream())
                 .filter(it -> it.stream().anyMatch(keys::contains))
                 .forEach(related::addAll);
         return related;
     }
 
     /** Suppressed figures that the others of a sum or share tell. */
-    private static Set<String> givingAway(
-            Edition edition, Relations relations, Set<String> suppressed) {
-        Set<String> told = new TreeSet<>();
-        for (List<String> share : shares(relations)) {
+    private static Set<String> givingAway(Edition edition, Told told, Set<String> suppressed) {
+        Set<String> away = new TreeSet<>();
+        for (List<String> share : told.shares) {
             boolean shown =
                     edition.figure(share.get(0)).isPresent() && !suppressed.contains(share.get(0));
             if (shown) {
-                share.stream().skip(1).filter(suppressed::contains).forEach(told::add);
+                share.stream().skip(1).filter(suppressed::contains).forEach(away::add);
             }
         }
-        for (List<String> relation : sums(relations)) {
+        for (List<String> relation : told.sums) {
             List<String> there =
                     relation.stream().filter(it -> edition.figure(it).isPresent()).toList();
             List<String> gone = there.stream().filter(suppressed::contains).toList();
             if (gone.size() == 1 && there.size() > 1 && there.contains(relation.get(0))) {
-                told.addAll(gone);
+                away.addAll(gone);
             }
         }
-        return told;
+        return away;
     }
 }

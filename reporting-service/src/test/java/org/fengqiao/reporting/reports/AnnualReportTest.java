@@ -242,6 +242,52 @@ class AnnualReportTest {
         way.get("/editions/1/verification").body("intact", equalTo(true));
     }
 
+    /** The numbers of the year before tell of each other as those of the year do. */
+    @Test
+    void aSmallNumberOfTheYearBeforeIsSuppressedAlike() {
+        twoCasesOfTheYearBefore();
+        way.begin("上年调处{M-01|上年}件，其中村级{M-02|上年}件，镇{M-03|上年}件。");
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        String others = "{\"confirmed\":[\"M-01@2023\",\"M-02@2023\"],";
+        way.step("signer", "confidentiality-review", others + "\"suppressed\":[\"M-03@2023\"]}")
+                .statusCode(422)
+                .body("errors.detail", contains(containsString("可以推出M-03@2023")));
+        way.step(
+                        "signer",
+                        "confidentiality-review",
+                        "{\"confirmed\":[\"M-01@2023\"],\"suppressed\":[\"M-02@2023\",\"M-03@2023\"]}")
+                .statusCode(200);
+    }
+
+    /** What an edition kept back, the next year's does not tell as the year before. */
+    @Test
+    void whatWasNotMadePublicIsNotToldAYearLater() {
+        twoCasesOfTheYearBefore();
+        ReportWay earlier = new ReportWay(township, 2023);
+        earlier.begin("调处{M-01}件，其中村级{M-02}件，镇{M-03}件。");
+        earlier.step("clerk", "checking", "{}");
+        earlier.sign();
+        earlier.step("clerk", "submission", "{}");
+        earlier.step(
+                        "signer",
+                        "confidentiality-review",
+                        "{\"confirmed\":[\"M-01\"],\"suppressed\":[\"M-02\",\"M-03\"]}")
+                .statusCode(200);
+        earlier.step("signer", "publication", "{}").statusCode(200);
+
+        way.begin("上年调处{M-01|上年}件，其中村级{M-02|上年}件。");
+        assertEquals("上年调处2件，其中村级〔不公开〕件。", measures(way.get("/preview")));
+    }
+
+    private void twoCasesOfTheYearBefore() {
+        publish(
+                agreedCase(Api.village(township, 1), "VILLAGE", "2023-03-05"),
+                agreedCase(township, "TOWNSHIP", "2023-03-06"));
+        awaitCount(township, "M-01", "2023", 2);
+    }
+
     @Test
     void aReportIsSentBackAndItsEditionIsNone() {
         way.begin("调处{M-01}件。");

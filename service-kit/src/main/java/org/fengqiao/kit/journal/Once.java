@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Carries out a request once, where a table of its own tells what it was answered. Nothing is held
- * for a twin, a request that was sent twice at the same moment: it runs into the version or the key
- * that the other one wrote, and is answered alike.
+ * Carries out a request once, where a table of its own tells what it was answered. No lock is taken
+ * for a twin, a request that was sent twice at the same moment: it waits for the row that the other
+ * one writes, runs into its version or key, and is answered alike.
  */
 public final class Once {
 
