@@ -49,10 +49,10 @@ create sequence fact_change_stamp;
 
 create table fact_change (
     kind text collate "C" not null,
-    county char(6) collate "C" not null,
+    prefecture char(4) collate "C" not null,
     month date not null,
     stamp bigint not null,
-    primary key (kind, month, county)
+    primary key (kind, month, prefecture)
 );
 
 -- Of all facts at once: a rebuild puts other tables in their place.

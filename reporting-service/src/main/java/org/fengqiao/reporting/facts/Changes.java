@@ -13,21 +13,22 @@ import org.fengqiao.reporting.facts.Column.Type;
 import org.fengqiao.reporting.facts.Facts.Batch;
 
 /**
- * Notes which months of which counties change, of which kind of record, in the transaction that
+ * Notes which months of which prefectures change, of which kind of record, in the transaction that
  * changes them: a number that was counted of them before is not used after.
  */
 final class Changes {
 
-    private static final int COUNTY_DIGITS = 6;
+    private static final int PREFECTURE_DIGITS = 4;
     private static final int MONTH_DIGITS = 7;
 
-    /** A month of a county, by any of the days and places of a record. */
-    private record Touched(String kind, String county, String month)
+    /** A month of a prefecture, by any of the days and places of a record. */
+    private record Touched(String kind, String prefecture, String month)
             implements Comparable<Touched> {
 
         @Override
         public int compareTo(Touched other) {
-            return (kind + county + month).compareTo(other.kind + other.county + other.month);
+            return (kind + prefecture + month)
+                    .compareTo(other.kind + other.prefecture + other.month);
         }
     }
 
@@ -63,7 +64,7 @@ final class Changes {
                     touched.add(
                             new Touched(
                                     table.kind(),
-                                    row[place].substring(0, COUNTY_DIGITS),
+                                    row[place].substring(0, PREFECTURE_DIGITS),
                                     row[day].substring(0, MONTH_DIGITS)));
                 }
             }
@@ -107,15 +108,15 @@ final class Changes {
     void note(Connection connection) throws SQLException {
         String sql =
                 """
-                insert into fact_change (kind, county, month, stamp)
-                select kind, county, (month || '-01')::date, nextval('fact_change_stamp')
-                from unnest(?::text[], ?::text[], ?::text[]) touched (kind, county, month)
-                on conflict (kind, county, month) do update
+                insert into fact_change (kind, prefecture, month, stamp)
+                select kind, prefecture, (month || '-01')::date, nextval('fact_change_stamp')
+                from unnest(?::text[], ?::text[], ?::text[]) touched (kind, prefecture, month)
+                on conflict (kind, prefecture, month) do update
                 set stamp = nextval('fact_change_stamp')
                 """;
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setArray(1, array(connection, touched.stream().map(Touched::kind)));
-            insert.setArray(2, array(connection, touched.stream().map(Touched::county)));
+            insert.setArray(2, array(connection, touched.stream().map(Touched::prefecture)));
             insert.setArray(3, array(connection, touched.stream().map(Touched::month)));
             insert.executeUpdate();
         }

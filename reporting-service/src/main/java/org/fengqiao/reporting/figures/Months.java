@@ -43,7 +43,7 @@ final class Months {
     /** A day that no filter looks back from: what two days ask alike is asked in the same words. */
     private static final LocalDate ANY_DAY = LocalDate.EPOCH;
 
-    private static final int COUNTY_DIGITS = Level.COUNTY.digits();
+    private static final int PREFECTURE_DIGITS = Level.PREFECTURE.digits();
 
     /** Of one statement, which the limit of a query is for. */
     private static final int MONTHS_AT_ONCE = 12;
@@ -184,7 +184,7 @@ final class Months {
 
     /**
      * What every month's facts of a kind are known by: they are the same as long as this is. Each
-     * change gives its county and month a higher stamp, and a rebuild all of them.
+     * change gives its prefecture and month a higher stamp, and a rebuild all of them.
      */
     private Map<YearMonth, String> states(String kind, Period period) throws SQLException {
         String sql =
@@ -193,7 +193,7 @@ final class Months {
                 from generate_series(?::date, ?::date, '1 month') months (first)
                 left join fact_change changed
                     on changed.kind = ? and changed.month = first::date
-                    and changed.county between ? and ?
+                    and changed.prefecture between ? and ?
                 group by 1
                 order by 1
                 """;
@@ -204,8 +204,8 @@ final class Months {
             select.setObject(1, period.first().atDay(1));
             select.setObject(2, period.last().atDay(1));
             select.setString(3, kind);
-            select.setString(4, code.first().substring(0, COUNTY_DIGITS));
-            select.setString(5, code.last().substring(0, COUNTY_DIGITS));
+            select.setString(4, code.first().substring(0, PREFECTURE_DIGITS));
+            select.setString(5, code.last().substring(0, PREFECTURE_DIGITS));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     states.put(YearMonth.from(row.getObject(1, LocalDate.class)), row.getString(2));
