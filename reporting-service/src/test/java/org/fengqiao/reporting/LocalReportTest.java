@@ -268,7 +268,7 @@ class LocalReportTest {
         ReportWay report = new ReportWay(county, 2020);
         report.begin("调处{M-01}件，调结合同纠纷{" + own + "}件。");
         report.step("clerk", "checking", "{}").statusCode(200);
-        report.sign("UNION");
+        report.sign();
         report.step("clerk", "submission", "{}").statusCode(200);
         report.step("signer", "confidentiality-review", confirmed("M-01", own)).statusCode(200);
         report.step("signer", "publication", "{}").statusCode(200);
