@@ -3,6 +3,8 @@ package org.fengqiao.reporting;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
@@ -18,6 +20,9 @@ import org.fengqiao.testkit.Tokens;
 
 /** Calls of the service as a clerk of one township, and townships that no other test uses. */
 public final class Api {
+
+    /** Amounts as they are written: a float holds seven digits of them. */
+    static final JsonPathConfig EXACT = new JsonPathConfig(NumberReturnType.BIG_DECIMAL);
 
     private static final AtomicInteger TOWNSHIPS = new AtomicInteger(100);
 
@@ -83,7 +88,7 @@ public final class Api {
                 figures(division, "indicator", indicator, "period", period)
                         .statusCode(200)
                         .extract()
-                        .jsonPath();
+                        .jsonPath(EXACT);
         return decimal(figure.getMap("figures[0]"));
     }
 
@@ -97,7 +102,7 @@ public final class Api {
         return figures(division, "indicator", indicator, "period", period, "by", by)
                 .statusCode(200)
                 .extract()
-                .jsonPath()
+                .jsonPath(EXACT)
                 .getList("figures");
     }
 
@@ -147,7 +152,8 @@ public final class Api {
 
     /** All pages of a receipt; of a distinct count the records of all its keys. */
     public static Stream<Map<String, Object>> records(String division, String receipt) {
-        JsonPath page = as(division).get(receipt).then().statusCode(200).extract().jsonPath();
+        JsonPath page =
+                as(division).get(receipt).then().statusCode(200).extract().jsonPath(EXACT);
         List<Map<String, Object>> records =
                 page.get("keys") == null
                         ? page.getList("records")

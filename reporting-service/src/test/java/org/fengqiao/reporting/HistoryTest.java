@@ -274,7 +274,11 @@ class HistoryTest {
                 by == null
                         ? new String[] {"indicator", ALL, "period", period}
                         : new String[] {"indicator", ALL, "period", period, "by", by};
-        return Api.figures(township, query).statusCode(200).extract().jsonPath().getList("figures");
+        return Api.figures(township, query)
+                .statusCode(200)
+                .extract()
+                .jsonPath(Api.EXACT)
+                .getList("figures");
     }
 
     static void check(Recount recount, Map<String, Object> figure, Question asked) {

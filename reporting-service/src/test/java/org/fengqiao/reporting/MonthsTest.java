@@ -81,7 +81,7 @@ class MonthsTest {
         Api.figures(division, query)
                 .statusCode(200)
                 .extract()
-                .jsonPath()
+                .jsonPath(Api.EXACT)
                 .<Map<String, Object>>getList("figures")
                 .forEach(
                         it ->
