@@ -229,7 +229,13 @@ class ReportService {
         ReportStatus status = step.takenFrom(it.status());
         command.requireVersion(it.version());
         LocalDate day = command.dateOr(on);
-        Days.requireNotBefore(day, it.lastDay(), "/on");
+        ReportStep last = it.steps().get(it.steps().size() - 1).step();
+        Days.requireNotBefore(
+                day,
+                it.lastDay(),
+                "/on",
+                "上一步“" + last.zh() + "”的日期",
+                "the day of " + last + ", the step before");
         int version = it.version() + 1;
         List<Taken> steps = new ArrayList<>(it.steps());
         steps.add(new Taken(version, step, day, command.at(), command.subject(), reason));

@@ -161,9 +161,9 @@ class Filings {
      * @param after {@code next} of an entry before; null from the start
      */
     List<FeedEntry> changes(Scope area, String after, int limit) throws SQLException {
-        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after);
+        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after, "after");
         if (place.size() != 2 || !place.stream().allMatch(it -> it.matches("[0-9]{1,18}"))) {
-            throw Cursor.invalid();
+            throw Cursor.invalid("after");
         }
         String sql =
                 """
