@@ -80,6 +80,33 @@ class Filings {
                 .orElse(Filing.open(key));
     }
 
+    /** Division and period of each set of a form in an area that anybody has touched. */
+    List<Key> touched(String form, Scope area) throws SQLException {
+        String sql =
+                """
+                select distinct division, period
+                from figure_set_step
+                where form = ? and %s
+                order by division, period
+                """
+                        .formatted(area.sql("division"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, form);
+            int index = 2;
+            for (String argument : area.arguments()) {
+                select.setString(index++, argument);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                List<Key> keys = new ArrayList<>();
+                while (row.next()) {
+                    keys.add(new Key(form, row.getString(1), Period.of(row.getString(2))));
+                }
+                return keys;
+            }
+        }
+    }
+
     private static Taken taken(ResultSet row, int first) throws SQLException {
         return new Taken(
                 SetStep.valueOf(row.getString(first)),
