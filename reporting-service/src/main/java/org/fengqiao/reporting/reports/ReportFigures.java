@@ -15,6 +15,7 @@ import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.reports.Mention.Style;
 import org.fengqiao.reporting.sets.CountyFigures;
 import org.fengqiao.reporting.sets.CountyFigures.County;
+import org.fengqiao.reporting.sets.CountyFigures.Gap;
 
 /** The figures that a report's text names: of its year, and of the year before. */
 @ApplicationScoped
@@ -41,6 +42,12 @@ class ReportFigures {
                         ofTheYear(text, division, year),
                         Period.of(Integer.toString(year)))
                 : Optional.empty();
+    }
+
+    /** Why there is no union: the form that comes nearest, and what it lacks. */
+    Optional<Gap> gap(ReportText text, String division, int year) throws SQLException {
+        return counties.gap(
+                division, ofTheYear(text, division, year), Period.of(Integer.toString(year)));
     }
 
     /** Whether a report of the division is made of accepted sets. */

@@ -2,11 +2,10 @@ package org.fengqiao.reporting.sets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
@@ -106,16 +105,32 @@ public class CountyFigures {
      */
     public Optional<County> ofYear(String county, List<Indicator> indicators, Period year)
             throws SQLException {
-        Set<String> codes = indicators.stream().map(Indicator::code).collect(Collectors.toSet());
         Optional<Form> form =
                 forms.of(county).stream()
-                        .filter(it -> it.content().periodicity() == Periodicity.YEAR)
-                        .filter(it -> !year.start().isBefore(it.content().validFrom()))
-                        .filter(it -> it.content().indicators().containsAll(codes))
+                        .filter(it -> it.content().asks(year))
+                        .filter(it -> lacked(it, indicators).isEmpty())
                         .findFirst();
         return form.isEmpty()
                 ? Optional.empty()
                 : Optional.of(of(form.get(), year, sets.of(form.get(), year, county), indicators));
+    }
+
+    /** A yearly form, and what it does not ask for. */
+    public record Gap(String form, String title, List<Indicator> lacked) {}
+
+    /** Why {@link #ofYear} is empty: the yearly form that lacks fewest of the indicators. */
+    public Optional<Gap> gap(String county, List<Indicator> indicators, Period year)
+            throws SQLException {
+        return forms.of(county).stream()
+                .filter(it -> it.content().asks(year))
+                .map(it -> new Gap(it.code(), it.content().title(), lacked(it, indicators)))
+                .min(Comparator.comparing(it -> it.lacked().size()));
+    }
+
+    private static List<Indicator> lacked(Form form, List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(it -> !form.content().indicators().contains(it.code()))
+                .toList();
     }
 
     County of(Form form, Period period, List<Filing> filings, List<Indicator> indicators)

@@ -232,7 +232,8 @@ class AnnualReportTest {
         way.step("signer", "signing", "{}")
                 .statusCode(422)
                 .body("code", equalTo("CHECKS_BLOCK"))
-                .body("errors.code", hasItem("T-NUMERAL"));
+                .body("errors.code", hasItem("T-NUMERAL"))
+                .body("errors.detail", hasItem(containsString("“5件”（第1部分第1项）")));
         way.sign("T-NUMERAL").statusCode(200);
         way.step("clerk", "submission", "{}");
         way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
