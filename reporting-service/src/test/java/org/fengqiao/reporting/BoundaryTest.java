@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +120,48 @@ class BoundaryTest {
         assertEquals(Map.of(village(102210), 1), rows(OTHER, "M-01", "division", "TODAY"));
         assertEquals(Map.of(), rows(OTHER, "M-01", "division", "AS_REPORTED"));
         assertEquals(Map.of("410487101000", 1), rows("410487000000", "M-01", "division", "TODAY"));
-        assertEquals(Map.of(), rows(ENDED, "M-01", "division", "TODAY"));
+    }
+
+    /** Not zero: it has no figure of today, nor has its village, which went elsewhere. */
+    @Test
+    void aDivisionThatIsNoMoreNamesWhatStandsInItsPlace() {
+        ended(ENDED, TOWNSHIP);
+        ended(village(109201), village(101202));
+        ended(village(101204), village(101206));
+        Api.figures(ENDED, "indicator", "M-01", "period", "2024").statusCode(200);
+        Api.as(ENDED)
+                .get(receipt("M-01", ENDED) + "?boundaries=TODAY")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DIVISION_ENDED"));
+    }
+
+    private static void ended(String division, String successor) {
+        Api.figures(division, "indicator", "M-01", "period", "2024", "boundaries", "TODAY")
+                .statusCode(422)
+                .body("code", equalTo("DIVISION_ENDED"))
+                .body("errors[0].parameter", equalTo("division"))
+                .body("errors[0].detail", containsString(successor));
+    }
+
+    @Test
+    void aDivisionThatWasNoMoreReportsOnNoYear() {
+        begin(village(101201), 2025)
+                .statusCode(422)
+                .body("code", equalTo("DIVISION_ENDED"))
+                .body("errors[0].pointer", equalTo("/division"))
+                .body("errors[0].detail", equalTo("现为：存 " + village(101202)));
+        begin(village(101299), 2023).statusCode(422).body("code", equalTo("PLACE_UNKNOWN"));
+        begin(village(101201), 2023).statusCode(201);
+        begin(village(101201), 2024).statusCode(201); // it was there for half of the year
+    }
+
+    private static ValidatableResponse begin(String division, int year) {
+        return Api.as(division)
+                .contentType("application/json")
+                .body("{\"division\":\"%s\",\"year\":%d}".formatted(division, year))
+                .post("/reporting/v1/reports")
+                .then();
     }
 
     @Test
@@ -157,7 +199,8 @@ class BoundaryTest {
                 .then()
                 .body("value", equalTo(1))
                 .body("recordCount", equalTo(3))
-                .body("keys.key", equalTo(List.of(village(101202))));
+                .body("keys.key", equalTo(List.of(village(101202))))
+                .body("cohort", containsString("合并的村按一个村计，拆分的村不再是村，其记录属乡镇本级"));
     }
 
     private static int value(String division, String indicator, String boundaries) {

@@ -165,6 +165,21 @@ class CountyReportTest {
         Api.awaitCount(unit, "M-01", year, there + count);
     }
 
+    /** Not only that there is none: what a form has to ask for. */
+    @Test
+    void whatNoFormAsksForIsNamedWithTheFormThatComesNearest() {
+        FigureSets.of("nearest-form", "2023", "M-01", "M-02", "M-03", "M-16");
+        ReportWay report = new ReportWay(FigureSets.COUNTY, 2023);
+        report.begin("调处{M-01}件，村级{M-02}件，镇级{M-03}件，未结{M-16}件，防止{M-20}件。");
+        report.get("/checks")
+                .body(
+                        "items.find { it.code == 'UNION' }.zh",
+                        startsWith("年度报表“年度报告数据”（nearest-form）没有文中的M-20"));
+        ReportWay early = new ReportWay(FigureSets.COUNTY, 2015);
+        early.begin("调处{M-01}件。");
+        early.get("/checks").body("items.find { it.code == 'UNION' }.zh", startsWith("没有年度报表，"));
+    }
+
     @Test
     void theCountysReportIsTheUnionOfAcceptedSets() {
         Events.publish(

@@ -24,6 +24,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -256,9 +257,11 @@ class FigureSetTest {
         putForm(UNIT, "forms", null, content).statusCode(403).body("code", equalTo("COUNTY_ONLY"));
         putForm(COUNTY, "forms", 1, content).statusCode(404);
         putForm(COUNTY, "Forms", null, content).statusCode(400);
-        putForm(COUNTY, "forms", null, content("YEAR", "M-06", "X-99"))
+        putForm(COUNTY, "forms", null, content("YEAR", "M-06", "X-99", "M-06"))
                 .statusCode(422)
-                .body("code", equalTo("INDICATOR_UNKNOWN"));
+                .body("code", equalTo("INDICATOR_UNKNOWN"))
+                .body("errors.pointer", contains("/indicators/1", "/indicators/2"))
+                .body("errors.detail", contains("没有指标X-99", "M-06重复"));
         putForm(COUNTY, "forms", null, content).statusCode(201).header("ETag", "\"1\"");
         putForm(COUNTY, "forms", null, content).statusCode(200).header("ETag", "\"1\"");
         Map<String, Object> other = content("YEAR", "M-06", "M-07");
@@ -274,6 +277,69 @@ class FigureSetTest {
                 .get("/reporting/v1/figure-set-forms")
                 .then()
                 .body("items.code", not(hasItem("forms")));
+    }
+
+    /** A set is read by the form that holds. */
+    @Test
+    void aFormIsNotChangedSoThatASetFallsOutOfIt() {
+        FigureSets sets = FigureSets.of("stranded", "2021", "M-06");
+        sets.submit(OTHER, 1, "M-06").statusCode(200);
+        sets.accept(OTHER, 2).statusCode(200);
+        putForm(COUNTY, "stranded", 1, content("QUARTER", "M-06"))
+                .statusCode(409)
+                .body("code", equalTo("SETS_STRANDED"))
+                .body("errors.pointer", contains("/periodicity"))
+                .body("errors.detail", contains("已有" + OTHER + " 2021"));
+        putForm(COUNTY, "stranded", 1, from("YEAR", "2022-01-01"))
+                .statusCode(409)
+                .body("errors.pointer", contains("/validFrom"));
+        sets.get(COUNTY, OTHER, "").statusCode(200).body("set.status", equalTo("ACCEPTED"));
+        sets.comparison(null).statusCode(200);
+        putForm(COUNTY, "stranded", 1, from("YEAR", "2021-01-01")).statusCode(200);
+        sets.get(COUNTY, OTHER, "").statusCode(200);
+    }
+
+    @Test
+    void aFormBeginsWithAPeriod() {
+        for (String day : List.of("2025-02-15", "2025-02-01", "2025-01-02")) {
+            putForm(COUNTY, "begins", null, from("QUARTER", day))
+                    .statusCode(422)
+                    .body("code", equalTo("VALID_FROM_UNFIT"))
+                    .body("errors.pointer", contains("/validFrom"));
+        }
+        putForm(COUNTY, "begins", null, from("YEAR", "2025-07-01")).statusCode(422);
+        putForm(COUNTY, "begins", null, from("HALF", "2025-07-01")).statusCode(201);
+    }
+
+    private static Map<String, Object> from(String periodicity, String day) {
+        Map<String, Object> content = new HashMap<>(content(periodicity, "M-06"));
+        content.put("validFrom", day);
+        return content;
+    }
+
+    @Test
+    void whatWasReturnedIsNotSentAgainUnchangedWithoutARemark() {
+        FigureSets sets = FigureSets.of("unchanged", "2021", "M-06");
+        sets.submit(OTHER, 1, "M-06").statusCode(200);
+        sets.giveBack(OTHER, 2, "请核对").statusCode(200);
+        sets.submit(OTHER, 3, "M-06")
+                .statusCode(422)
+                .body("code", equalTo("NOTHING_CHANGED"))
+                .body("errors.pointer", contains("/reason"));
+        Map<String, Object> body = Map.of("nilReturns", List.of("M-06"), "reason", "核对无误");
+        sets.step(OTHER, OTHER, "submission", 3, body)
+                .statusCode(200)
+                .body("set.reason", equalTo("核对无误"));
+    }
+
+    @Test
+    void aPlaceInTheFeedThatIsNoneIsToldByItsParameter() {
+        as(OTHER)
+                .queryParam("after", "0")
+                .get("/reporting/v1/figure-sets/changes")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("after"));
     }
 
     /** Written from definitions D6, not from the table of steps. */

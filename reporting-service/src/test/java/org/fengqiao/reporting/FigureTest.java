@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -152,7 +153,8 @@ class FigureTest {
     void nothingIsKnownOfAPeriodThatHasNotBegun() {
         publish(Events.committee(township, "TOWNSHIP", "2021-01-01"));
         awaitCount(township, "M-24", "2024", 1);
-        figures(township, "indicator", "M-24,M-05", "period", "2099")
+        String next = Integer.toString(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() + 1);
+        figures(township, "indicator", "M-24,M-05", "period", next)
                 .body("figures[0].status", equalTo("NOT_REPORTED"))
                 .body("figures[0].value", nullValue())
                 .body("figures[1].status", equalTo("NOT_REPORTED"));
@@ -270,7 +272,17 @@ class FigureTest {
         refused("period", "M-01", "2024-13", null);
         refused("period", "M-01", "2024-06..2024-01", null);
         refused("period", "M-01", "2024-Q5", null);
+        refused("period", "M-01", "1948", null);
+        refused("period", "M-01", "2101", null);
+        as(township)
+                .get("/reporting/v1/figures/M-01/" + township + "/2101/receipt")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("period"));
         refused("by", "M-01", "2024", "colour");
+        refused("by", "M-01", "2024", "division,disputeType");
+        figures(township, "indicator", "M-01", "period", "2024", "by", "division,disputeType")
+                .body("errors[0].detail", startsWith("month、division 只能单独使用"));
         refused("by", "M-01,M-06", "2024", "disputeType");
         as(township)
                 .queryParam("indicator", "M-01")
@@ -311,7 +323,28 @@ class FigureTest {
                 .oauth2(Tokens.of("clerk", township, "cases:read"))
                 .get("/reporting/v1/figures?indicator=M-01&period=2024")
                 .then()
-                .statusCode(403);
+                .statusCode(403)
+                .body("code", equalTo("SCOPE_MISSING"))
+                .body("detail", endsWith("figures:read"));
+    }
+
+    /** One that the register does not know is there where something of it was counted. */
+    @Test
+    void aDivisionThatNobodyKnowsIsNotSilentButNotThere() {
+        String unknown = "410423106999";
+        figures(unknown, "indicator", "M-01,M-05", "period", "2024").statusCode(404);
+        as(unknown)
+                .get("/reporting/v1/figures/M-01/" + unknown + "/2024/receipt")
+                .then()
+                .statusCode(404);
+        String unlisted = "410423207998";
+        publish(agreedCase(unlisted, "VILLAGE", "2018-03-05"));
+        Api.patiently()
+                .untilAsserted(
+                        () ->
+                                figures(unlisted, "indicator", "M-01,M-06", "period", "2018")
+                                        .statusCode(200)
+                                        .body("figures[0].value", equalTo(1)));
     }
 
     @Test

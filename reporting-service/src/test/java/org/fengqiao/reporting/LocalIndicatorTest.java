@@ -258,6 +258,11 @@ class LocalIndicatorTest {
         faulty(closed("SHARE", CONTRACTS), "/definition/part");
         faulty(with(closed("SHARE", CONTRACTS), "part", List.of(CONTRACTS)), "/definition/part");
         faulty(with(closed("COUNT"), "part", List.of(CONTRACTS)), "/definition/part");
+        add(COUNTY, code, closed("COUNT", in("status")))
+                .body("errors[0].detail", equalTo("至少列出一个取值"));
+        add(COUNTY, code, with(closed("COUNT"), "since", "2024-01-01"))
+                .statusCode(400)
+                .body("errors[0].detail", equalTo("不是有效的月份，例如 2024-03"));
         add(COUNTY, code, with(closed("COUNT"), "kind", "SUM", "unit", "PERCENT"))
                 .body("errors.size()", equalTo(2));
         as(COUNTY).get("/reporting/v1/indicators/" + code).then().statusCode(404);

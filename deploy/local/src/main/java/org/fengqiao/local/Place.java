@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param environment what the operator set
  */
 record Place(Path root, Path home, Map<String, String> environment) {
+    private static final int LAST_PORT = 65_535;
+
     /** The ports, each with the variable that moves it. */
     enum Port {
         POSTGRES(5542),
@@ -50,11 +52,22 @@ record Place(Path root, Path home, Map<String, String> environment) {
 
     int port(Port port) {
         String value = environment.get(port.variable());
-        try {
-            return value == null ? port.standard : Integer.parseInt(value);
-        } catch (NumberFormatException e) {
-            throw new Trouble(port.variable() + " is not a number: " + value);
+        if (value == null) {
+            return port.standard;
         }
+        if (!value.matches("[0-9]{1,5}")
+                || Integer.parseInt(value) < 1
+                || Integer.parseInt(value) > LAST_PORT) {
+            throw new Trouble(
+                    port.variable()
+                            + " has to be a port from 1 to "
+                            + LAST_PORT
+                            + " 端口须为1至"
+                            + LAST_PORT
+                            + ": "
+                            + value);
+        }
+        return Integer.parseInt(value);
     }
 
     String url(Port port) {

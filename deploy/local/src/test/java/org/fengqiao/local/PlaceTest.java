@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.fengqiao.local.Place.Port;
 import org.fengqiao.local.Place.Trouble;
@@ -30,10 +31,12 @@ class PlaceTest {
     }
 
     @Test
-    void aPortThatIsNoNumberIsRefused() {
-        Place place = Place.of(ROOT, Map.of("FENGQIAO_KAFKA_PORT", "ninety"));
-        Trouble trouble = assertThrows(Trouble.class, () -> place.port(Port.KAFKA));
-        assertTrue(trouble.getMessage().contains("FENGQIAO_KAFKA_PORT"));
+    void aPortThatIsNoneIsRefused() {
+        for (String none : List.of("ninety", "99999", "0", "-1", "")) {
+            Place place = Place.of(ROOT, Map.of("FENGQIAO_KAFKA_PORT", none));
+            Trouble trouble = assertThrows(Trouble.class, () -> place.port(Port.KAFKA));
+            assertTrue(trouble.getMessage().contains("FENGQIAO_KAFKA_PORT"), none);
+        }
     }
 
     @Test

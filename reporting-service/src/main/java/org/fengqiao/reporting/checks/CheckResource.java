@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.figures.Questions;
 
 /** Consistency checks before a report goes out. */
 @Path("v1/checks")
@@ -28,10 +28,12 @@ class CheckResource {
 
     private final Checks checks;
     private final Caller caller;
+    private final Questions questions;
 
-    CheckResource(Checks checks, Caller caller) {
+    CheckResource(Checks checks, Caller caller, Questions questions) {
         this.checks = checks;
         this.caller = caller;
+        this.questions = questions;
     }
 
     @GET
@@ -49,6 +51,6 @@ class CheckResource {
             @Parameter(example = "2024") @QueryParam("period") String period)
             throws SQLException {
         String place = caller.division(division == null ? caller.division() : division);
-        return new CheckList(checks.of(place, Period.of(period)));
+        return new CheckList(checks.of(place, questions.period(period)));
     }
 }

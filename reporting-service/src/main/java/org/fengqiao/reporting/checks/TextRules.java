@@ -23,6 +23,7 @@ import org.fengqiao.reporting.reports.Mention.Style;
 import org.fengqiao.reporting.reports.Numerals;
 import org.fengqiao.reporting.reports.ReportText;
 import org.fengqiao.reporting.reports.Written;
+import org.fengqiao.reporting.reports.Written.Place;
 
 /** Rules over the paragraphs as they are printed: R5, R11 and R12 over numbers, T over words. */
 final class TextRules {
@@ -69,26 +70,36 @@ final class TextRules {
 
     /** Rules over words alone, which stand there whatever was reported. */
     static Stream<Check> words(ReportText text, Indicators known, int year) {
-        List<String> words = text.words(year);
         return Stream.of(
-                numerals(words), letters(words), units(text, known), skipLevel(text.sources()));
+                numerals(text, year),
+                letters(text.words(year)),
+                units(text, known),
+                skipLevel(text.sources()));
     }
 
     /** Every number is a figure, or is declared with a reason: none is typed (T-NUMERAL). */
-    static Check numerals(List<String> words) {
-        List<String> typed = Numerals.in(words);
+    static Check numerals(ReportText text, int year) {
+        List<String> typed = new ArrayList<>();
+        List<String> typedEn = new ArrayList<>();
+        for (Written paragraph : text.paragraphs()) {
+            Place place = paragraph.place();
+            for (String number : Numerals.in(paragraph.words(year))) {
+                typed.add("“" + number + "”" + (place == null ? "" : place.zh()));
+                typedEn.add(number + (place == null ? "" : place.en()));
+            }
+        }
         return Check.of(
                 "T-NUMERAL",
                 Severity.BLOCKING,
                 typed.isEmpty(),
                 typed.isEmpty()
                         ? "文中各数都引自指标，或者注明了来由。"
-                        : "文中有直接写入的数“%s”：请改为引用指标，如{M-01}；与记录无关的，写作{=数|来由}。"
-                                .formatted(String.join("”“", typed)),
+                        : "文中有直接写入的数%s：请改为引用指标，如{M-01}；与记录无关的，写作{=数|来由}。"
+                                .formatted(String.join("、", typed)),
                 typed.isEmpty()
                         ? "Every number of the text is a figure, or declared with a reason"
                         : "Typed numbers: name a figure, as {M-01}, or declare them, as {=100|why}: "
-                                + String.join(", ", typed),
+                                + String.join(", ", typedEn),
                 List.of());
     }
 

@@ -92,4 +92,12 @@ public record Area(String division, Boundaries boundaries, SortedMap<String, Str
             case TODAY -> "（按现行区划）";
         };
     }
+
+    /** What it says besides where villages are counted; nothing as reported. */
+    public String wordsOnVillages() {
+        return switch (boundaries) {
+            case AS_REPORTED -> "";
+            case TODAY -> "；合并的村按一个村计，拆分的村不再是村，其记录属乡镇本级";
+        };
+    }
 }

@@ -19,11 +19,18 @@ public enum Boundaries {
     TODAY {
         @Override
         public Area of(String division, Divisions register) {
+            if (register.isSucceeded(division)) {
+                throw register.ended(division, "division");
+            }
             return new Area(division, this, register.moved(division));
         }
     };
 
-    /** What a division counts by them. */
+    /**
+     * What a division counts by them.
+     *
+     * @throws Refusal 422 {@code DIVISION_ENDED} at today's of one that is no more
+     */
     public abstract Area of(String division, Divisions register);
 
     /**

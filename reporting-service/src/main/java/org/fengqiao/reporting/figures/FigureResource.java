@@ -20,6 +20,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.ledger.LedgerFormat;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.reporting.divisions.Area;
+import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Indicator;
@@ -32,7 +33,9 @@ public class FigureResource {
 
     private static final String BOUNDARIES =
             "AS_REPORTED (default: records count at the code they carry) or TODAY (where that code"
-                    + " lies today)";
+                    + " lies today: merged villages are one village, one that was split is none and"
+                    + " its records are its township's own; 422 DIVISION_ENDED for a division that"
+                    + " is no more)";
 
     private final Figures figures;
     private final Receipts receipts;
@@ -122,16 +125,22 @@ public class FigureResource {
                     String format)
             throws SQLException {
         Area area = questions.area(division, boundaries);
-        Period of = Period.of(period);
+        Period of = questions.period(period);
         LedgerFormat file = format == null ? null : LedgerFormat.of(format);
         List<Indicator> indicators = questions.indicators(indicator, area.division());
         FigureSet found =
                 figures.of(
                         indicators, area, of, questions.by(by, indicators), Against.read(compare));
+        questions.requireKnown(area, found.figures().stream().anyMatch(FigureResource::tells));
         FigureSet shown = scale == null ? found : found.scaledTo(scale);
         return file == null
                 ? Response.ok(shown, MediaType.APPLICATION_JSON).build()
                 : sheet.file(file, area, of, shown);
+    }
+
+    /** Whether something was counted or confirmed, or is still to be heard. */
+    private static boolean tells(Figure it) {
+        return it.value() != null || it.status() == Status.PARTIAL;
     }
 
     @GET
@@ -146,6 +155,11 @@ public class FigureResource {
                             + " list; default DENOMINATOR. A distinct count has one line per key,"
                             + " with its records. Lists of petitions and visits (P) also need"
                             + " `petitions:read`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public Receipt receipt(
             @PathParam("indicator") String indicator,
             @PathParam("division") String division,
@@ -166,6 +180,8 @@ public class FigureResource {
         Question question =
                 questions.receipt(
                         indicator, questions.area(division, boundaries), period, where, part);
-        return receipts.of(question, Questions.after(cursor), Cursor.limit(limit));
+        Receipt receipt = receipts.of(question, Questions.after(cursor), Cursor.limit(limit));
+        questions.requireKnown(question.area(), receipt.recordCount() > 0);
+        return receipt;
     }
 }

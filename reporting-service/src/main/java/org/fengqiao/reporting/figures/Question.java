@@ -72,13 +72,14 @@ record Question(Indicator indicator, Area area, Period period, Where where, Part
     String words(Divisions divisions) {
         Cohort cohort = cohort();
         String place = divisions.fullName(division()) + area.words();
-        return "%s；%s；%s%s"
+        return "%s；%s；%s%s%s"
                 .formatted(
                         cohort.hasOtherPlace()
                                 ? "%s（%s）".formatted(place, cohort.place().label())
                                 : place,
                         period.words(),
                         cohort.words(),
+                        cohort.isOfVillages() ? area.wordsOnVillages() : "",
                         where.words());
     }
 }

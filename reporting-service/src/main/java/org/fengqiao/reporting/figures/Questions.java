@@ -2,6 +2,8 @@ package org.fengqiao.reporting.figures;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,17 +31,37 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 public class Questions {
 
     private static final int MOST_DIMENSIONS = 2;
+    private static final int FIRST_YEAR = 1949;
     private static final Pattern KEY =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{12}");
 
     private final Caller caller;
     private final Catalogue catalogue;
     private final Divisions divisions;
+    private final Clock clock;
 
-    Questions(Caller caller, Catalogue catalogue, Divisions divisions) {
+    Questions(Caller caller, Catalogue catalogue, Divisions divisions, Clock clock) {
         this.caller = caller;
         this.catalogue = catalogue;
         this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads a period. Next year is one that has not begun; one beyond is a slip of the pen.
+     *
+     * @throws Refusal 400 for what is none, or lies in no year from 1949 to the next one
+     */
+    public Period period(String text) {
+        Period period = Period.of(text);
+        int last = LocalDate.now(clock).getYear() + 1;
+        if (period.first().getYear() < FIRST_YEAR || period.last().getYear() > last) {
+            throw Refusal.parameter(
+                    "period",
+                    "period 须在%d年至%d年之间".formatted(FIRST_YEAR, last),
+                    "period needs years from %d to %d".formatted(FIRST_YEAR, last));
+        }
+        return period;
     }
 
     /**
@@ -60,6 +82,19 @@ public class Questions {
                     case TODAY -> caller.division(division);
                 };
         return boundaries.of(place, divisions);
+    }
+
+    /**
+     * Refuses a division that neither the register nor any record knows, rather than calling it
+     * silent.
+     *
+     * @param known whether something of it was counted or confirmed
+     * @throws Refusal 404
+     */
+    void requireKnown(Area area, boolean known) {
+        if (!known && !divisions.mayBe(area.division())) {
+            throw Refusal.notFound();
+        }
     }
 
     /**
@@ -106,6 +141,12 @@ public class Questions {
             throw Refusal.parameter(
                     "by", "至多按两个不同的维度交叉分组", "At most two different dimensions can be combined");
         }
+        if (names.contains("month") || names.contains("division")) {
+            throw Refusal.parameter(
+                    "by",
+                    "month、division 只能单独使用，不能与其他维度交叉分组",
+                    "month and division stand alone: they are combined with no other");
+        }
         List<List<Column>> columns = new ArrayList<>();
         for (Indicator indicator : indicators) {
             Table table = indicator.whole().table();
@@ -129,7 +170,7 @@ public class Questions {
     /** The list of a figure, or of one row of its breakdown. */
     Question receipt(String code, Area area, String period, String where, String part)
             throws SQLException {
-        Period of = Period.of(period);
+        Period of = period(period);
         Indicator indicator = catalogue.in(indicator(code, area.division()), of);
         requireList(indicator.chapter());
         Question whole = new Question(indicator, area, of, Where.ALL, part(part, indicator));

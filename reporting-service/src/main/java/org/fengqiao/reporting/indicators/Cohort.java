@@ -165,6 +165,11 @@ public record Cohort(
         return until == null && filters.stream().allMatch(Filter::isOfItsRecord);
     }
 
+    /** Whether it takes only what happened in a village (行政村). */
+    public boolean isOfVillages() {
+        return filters.stream().anyMatch(Filter.InVillage.class::isInstance);
+    }
+
     /** All filters as one SQL condition over the table's columns. */
     public String sql(LocalDate today) {
         return filters.isEmpty()

@@ -252,7 +252,7 @@ class Grammar {
         private void codesFit(String pointer, Condition given, Column column) {
             if (given.test().takesCodes() == given.codes().isEmpty()) {
                 if (given.codes().isEmpty()) {
-                    required(pointer);
+                    fault(pointer, "REQUIRED", "至少列出一个取值", "Needs at least one code");
                 } else {
                     superfluous(pointer);
                 }

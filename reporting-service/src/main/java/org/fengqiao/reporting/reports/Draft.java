@@ -69,6 +69,10 @@ public record Draft(
             return lines(text);
         }
 
+        private Stream<Written> all(Written.Place place) {
+            return Stream.of(lines(heading, place), lines(text, place)).flatMap(List::stream);
+        }
+
         private Item told(Indicators known, int year) {
             return new Item(heading, Draft.told(text, known, year));
         }
@@ -76,25 +80,29 @@ public record Draft(
 
     /** The paragraphs of a text, one a line. */
     static List<Written> lines(String text) {
+        return lines(text, null);
+    }
+
+    private static List<Written> lines(String text, Written.Place place) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("\\R"))
                         .map(String::strip)
                         .filter(it -> !it.isEmpty())
-                        .map(Written::new)
+                        .map(it -> new Written(it, place))
                         .toList();
     }
 
     /** All that it says, in order; titles and headings too. */
     ReportText text() {
         List<Written> paragraphs = new ArrayList<>();
-        paragraphs.add(new Written(title));
-        paragraphs.addAll(lines(opening));
-        for (Section section : sections) {
-            paragraphs.add(new Written(section.title()));
-            for (Item item : section.items()) {
-                paragraphs.addAll(lines(item.heading()));
-                paragraphs.addAll(item.paragraphs());
+        paragraphs.add(new Written(title, Written.Place.BEFORE));
+        paragraphs.addAll(lines(opening, Written.Place.BEFORE));
+        for (int i = 1; i <= sections.size(); i++) {
+            Section section = sections.get(i - 1);
+            paragraphs.add(new Written(section.title(), new Written.Place(i, 0)));
+            for (int j = 1; j <= section.items().size(); j++) {
+                section.items().get(j - 1).all(new Written.Place(i, j)).forEach(paragraphs::add);
             }
         }
         return new ReportText(paragraphs);

@@ -34,7 +34,8 @@ public final class Numerals {
             Pattern.compile(
                     "百分之[〇零一二三四五六七八九十百]+"
                             + "|[〇零一二两三四五六七八九十百千万]*[二两三四五六七八九十百千万][余多]?"
-                            + "(件|起|场次|份|人次|户|批次|万元)");
+                            + "(件|起|场次|份|人次|户|批次|万元)"
+                            + "|[〇零一二两三四五六七八九十百千万]*[十百千万]余\\p{IsHan}{0,2}");
 
     private Numerals() {}
 
@@ -51,7 +52,7 @@ public final class Numerals {
                 .toList();
     }
 
-    /** Numbers in Chinese letters with a unit behind: 四百一十件, 百分之百. */
+    /** Numbers in Chinese letters with a unit or 余 behind: 四百一十件, 百分之百, 二十余个. */
     public static List<String> inLetters(List<String> words) {
         return words.stream()
                 .flatMap(it -> LETTERS.matcher(it).results())

@@ -69,7 +69,11 @@ public class Reading {
                 clean(text).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
         List<Question> questions = new ArrayList<>();
         Paper paper = new Paper(recognition, questions);
-        lines.forEach(paper::add);
+        if (lines.stream().noneMatch(Paper::isSection)) {
+            paper.addUnderOthers(lines);
+        } else {
+            lines.forEach(paper::add);
+        }
         return new Result(paper.draft(), questions);
     }
 
@@ -92,6 +96,27 @@ public class Reading {
         private Paper(Recognition recognition, List<Question> questions) {
             this.recognition = recognition;
             this.questions = questions;
+        }
+
+        private static boolean isSection(String line) {
+            return SECTION.matcher(line).matches() && line.length() <= LONGEST_HEADING;
+        }
+
+        /** All but a title that stands first. */
+        private void addUnderOthers(List<String> lines) {
+            questions.add(
+                    new Question(
+                            "/sections",
+                            null,
+                            "没有找到“一、”这样的标题，正文放在“其他”中。",
+                            "No heading such as 一、 was found: the text stands under others"));
+            lines.stream()
+                    .limit(1)
+                    .filter(it -> it.length() <= LONGEST_HEADING)
+                    .forEach(this::addBefore);
+            sections.add(
+                    new Section(SectionKind.OTHERS, SectionKind.OTHERS.zh(), new ArrayList<>()));
+            lines.stream().skip(title.isEmpty() ? 0 : 1).forEach(this::add);
         }
 
         private void add(String line) {
@@ -140,7 +165,7 @@ public class Reading {
                                     it.text().isEmpty() ? read : it.text() + "\n" + read));
         }
 
-        /** Headings without a text, and texts without a section, are told and kept. */
+        /** Headings without a text are kept, with what is left to be written. */
         private Draft draft() {
             List<Section> whole =
                     sections.stream()
@@ -155,20 +180,6 @@ public class Reading {
                                                                     .map(Paper::filled)
                                                                     .toList()))
                             .toList();
-            if (whole.isEmpty()) {
-                questions.add(
-                        new Question(
-                                "/sections",
-                                null,
-                                "没有找到“一、”这样的标题，全文作为一段放在“其他”中。",
-                                "No heading such as 一、 was found: the text stands under others"));
-                whole =
-                        List.of(
-                                new Section(
-                                        SectionKind.OTHERS,
-                                        SectionKind.OTHERS.zh(),
-                                        List.of(empty(null))));
-            }
             return new Draft(
                     title.isEmpty() ? "关于{year}年法治政府建设情况的报告" : title,
                     opening.isEmpty() ? null : String.join("\n", opening),

@@ -86,6 +86,10 @@ final class Recognition {
                             LeadingZeros.question(List.of(zero)),
                             "A number that begins with a zero: which is meant?"));
         }
+        for (String letters : Numerals.inLetters(List.of(paragraph))) {
+            questions.add(
+                    question(pointer, letters, "是用汉字写的数：是统计数的，请改为引用指标", "A number in letters"));
+        }
         StringBuilder read = new StringBuilder();
         Matcher found = NUMBER.matcher(paragraph);
         int end = 0;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.calendar.Period;
@@ -18,11 +19,13 @@ import org.fengqiao.reporting.checks.Reported;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Catalogue;
+import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.parity.ParityComparison;
 import org.fengqiao.reporting.parity.ParityComparison.Result;
 import org.fengqiao.reporting.parity.ParityComparison.Status;
 import org.fengqiao.reporting.sets.CountyFigures.County;
+import org.fengqiao.reporting.sets.CountyFigures.Gap;
 
 /** All checks of a report: of its figures and words, its contents, and of what was heard. */
 @ApplicationScoped
@@ -64,7 +67,11 @@ class ReportChecks {
         all.add(placeholders(draft));
         all.add(parity());
         if (ReportFigures.isCounty(division)) {
-            all.add(union(figures.union(text, division, year)));
+            Optional<County> union = figures.union(text, division, year);
+            all.add(
+                    union.isPresent()
+                            ? union(union.get())
+                            : noUnion(figures.gap(text, division, year)));
             all.add(yearBefore(figures.before(text, division, year)));
         }
         return all;
@@ -125,27 +132,18 @@ class ReportChecks {
     }
 
     /** A county reports what its townships reported, and it accepted; the report says so (D6). */
-    private static Check union(Optional<County> union) {
-        if (union.isEmpty()) {
-            return Check.of(
-                    UNION,
-                    Severity.BLOCKING,
-                    false,
-                    "没有包含文中全部指标的年度报表，数据不是由各乡镇报送数据汇总的：请先下发报表。",
-                    "No yearly form asks for all that the text names: the figures are no union of sets",
-                    List.of());
-        }
-        boolean whole = union.get().missing().isEmpty();
+    private static Check union(County union) {
+        boolean whole = union.missing().isEmpty();
         return Check.of(
                 UNION,
                 Severity.WARNING,
                 // It stands in the annex whether or not a township is missing.
                 false,
-                "本报告的数据" + union.get().words() + "。",
+                "本报告的数据" + union.words() + "。",
                 "The figures are the union of %d accepted sets of %d%s"
                         .formatted(
-                                union.get().sets().size(),
-                                union.get().sets().size() + union.get().missing().size(),
+                                union.sets().size(),
+                                union.sets().size() + union.missing().size(),
                                 whole ? "" : "; the others are missing"),
                 List.of());
     }
@@ -172,6 +170,28 @@ class ReportChecks {
                                 + " accepted set of it tells them: "
                                 + en,
                 List.of());
+    }
+
+    private static Check noUnion(Optional<Gap> nearest) {
+        String zh = "没有年度报表，数据不是由各乡镇报送数据汇总的：请先下发包含文中全部指标的报表。";
+        String en = "There is no yearly form: the figures are no union of sets";
+        if (nearest.isPresent()) {
+            Gap it = nearest.get();
+            zh =
+                    "年度报表“%s”（%s）没有文中的%s，数据不是由各乡镇报送数据汇总的：请补入报表，由各乡镇报送。"
+                            .formatted(
+                                    it.title(),
+                                    it.form(),
+                                    lacked(it, one -> one.code() + one.title(), "、"));
+            en =
+                    "The yearly form %s does not ask for %s: the figures are no union of sets"
+                            .formatted(it.form(), lacked(it, Indicator::code, ", "));
+        }
+        return Check.of(UNION, Severity.BLOCKING, false, zh, en, List.of());
+    }
+
+    private static String lacked(Gap gap, Function<Indicator, String> said, String between) {
+        return gap.lacked().stream().map(said).collect(Collectors.joining(between));
     }
 
     /** What the sources hold is what was counted, by a comparison of the last day. */

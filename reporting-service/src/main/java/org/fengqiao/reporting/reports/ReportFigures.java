@@ -24,6 +24,7 @@ import org.fengqiao.reporting.reports.Editions.Kept;
 import org.fengqiao.reporting.reports.Mention.Style;
 import org.fengqiao.reporting.sets.CountyFigures;
 import org.fengqiao.reporting.sets.CountyFigures.County;
+import org.fengqiao.reporting.sets.CountyFigures.Gap;
 
 /** The figures that a report's text names: of its year, and of the year before. */
 @ApplicationScoped
@@ -58,6 +59,12 @@ class ReportFigures {
                 ? counties.ofYear(division, named, Period.of(Integer.toString(year)))
                         .filter(it -> named.stream().allMatch(it.source()::tells))
                 : Optional.empty();
+    }
+
+    /** Why there is no union: the form that comes nearest, and what it lacks. */
+    Optional<Gap> gap(ReportText text, String division, int year) throws SQLException {
+        return counties.gap(
+                division, ofTheYear(text, division, year), Period.of(Integer.toString(year)));
     }
 
     /** Whether a report of the division is made of accepted sets. */

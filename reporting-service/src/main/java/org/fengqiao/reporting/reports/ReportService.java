@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Days;
 import org.fengqiao.kit.journal.Once;
@@ -27,27 +28,33 @@ class ReportService {
     private final Signing signing;
     private final Publication publication;
     private final Catalogue catalogue;
+    private final Divisions divisions;
 
     ReportService(
             AnnualReports reports,
             Editions editions,
             Signing signing,
             Publication publication,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Divisions divisions) {
         this.reports = reports;
         this.editions = editions;
         this.signing = signing;
         this.publication = publication;
         this.catalogue = catalogue;
+        this.divisions = divisions;
     }
 
     /**
      * Begins a report.
      *
-     * @throws Refusal 422 where the text cannot be read; 409 {@code REPORT_EXISTS}
+     * @throws Refusal 422 before the year, for a division that nobody knows or that was no more,
+     *     and where the text cannot be read; 409 {@code REPORT_EXISTS}
      */
     AnnualReport begin(String division, int year, LocalDate on, Draft draft, Command command)
             throws SQLException {
+        requireBegun(year, command.today());
+        requireExisted(division, year);
         draft.require(catalogue.of(division));
         return once(command, () -> begun(division, year, on, draft, command));
     }
@@ -133,6 +140,29 @@ class ReportService {
                     signing.sign(after, overrides);
                     return after;
                 });
+    }
+
+    /** There is nothing to be told of a year to come. */
+    private static void requireBegun(int year, LocalDate today) {
+        if (year > today.getYear()) {
+            throw Refusal.of(
+                            422,
+                            "YEAR_NOT_BEGUN",
+                            "%d年尚未开始，不能起草".formatted(year),
+                            "%d has not begun: there is nothing to report on".formatted(year))
+                    .citing("SETTING")
+                    .at("/year", "不能晚于今年", "not after this year");
+        }
+    }
+
+    /** A division that was no more in the year is reported on by those in its place. */
+    private void requireExisted(String division, int year) {
+        divisions.require(division, "/division");
+        if (divisions.isSucceeded(division)
+                && !divisions.existed(
+                        division, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
+            throw divisions.ended(division, "/division");
+        }
     }
 
     /** A year is reported on when it is over. */
@@ -239,7 +269,13 @@ class ReportService {
         ReportStatus status = step.takenFrom(it.status());
         command.requireVersion(it.version());
         LocalDate day = command.dateOr(on);
-        Days.requireNotBefore(day, it.lastDay(), "/on");
+        ReportStep last = it.steps().get(it.steps().size() - 1).step();
+        Days.requireNotBefore(
+                day,
+                it.lastDay(),
+                "/on",
+                "上一步“" + last.zh() + "”的日期",
+                "the day of " + last + ", the step before");
         int version = it.version() + 1;
         List<Taken> steps = new ArrayList<>(it.steps());
         steps.add(new Taken(version, step, day, command.at(), command.subject(), reason));

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -60,7 +61,7 @@ class ReportsResource {
     record Pasted(
             @NotNull @Pattern(regexp = "[0-9]{12}") String division,
             @NotNull @Min(2000) @Max(2100) Integer year,
-            @NotNull @Size(min = 1, max = 100_000) String text) {}
+            @NotBlank @Size(max = 100_000) String text) {}
 
     private final ReportService service;
     private final ReportViews views;
@@ -118,7 +119,8 @@ class ReportsResource {
             description =
                     "Without a text it begins with last year's, problems and plans included, or"
                             + " else with the suite's own words. 409 REPORT_EXISTS where there is"
-                            + " one.")
+                            + " one; 422 for a year that has not begun, and a division that was no"
+                            + " more in it.")
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     @APIResponse(
             responseCode = "201",

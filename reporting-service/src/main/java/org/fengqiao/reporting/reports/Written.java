@@ -13,8 +13,39 @@ import org.fengqiao.reporting.indicators.Unit;
  * A paragraph as it is written: words, the year as {@code {year}}, {@code {year+1}} or {@code
  * {year-1}}, figures as {@link Mention}s, and numbers that come from no record as {@code
  * {=100|目标值}}, with the reason.
+ *
+ * @param place where it stands in a report; null where it stands in none
  */
-public record Written(String source) {
+public record Written(String source, Place place) {
+
+    /**
+     * Where a paragraph stands.
+     *
+     * @param section from 1; 0 for title and opening
+     * @param item of the section, from 1; 0 for the section's title
+     */
+    public record Place(int section, int item) {
+
+        static final Place BEFORE = new Place(0, 0);
+
+        public String zh() {
+            if (section == 0) {
+                return "（标题或开头）";
+            }
+            return item == 0
+                    ? "（第%d部分的标题）".formatted(section)
+                    : "（第%d部分第%d项）".formatted(section, item);
+        }
+
+        public String en() {
+            if (section == 0) {
+                return " (title or opening)";
+            }
+            return item == 0
+                    ? " (title of section %d)".formatted(section)
+                    : " (section %d, item %d)".formatted(section, item);
+        }
+    }
 
     private static final Pattern YEAR = Pattern.compile("\\{year(?:([+-])1)?}");
     private static final Pattern DECLARED = Pattern.compile("\\{=([^{}|]+)\\|([^{}|]+)}");
@@ -35,6 +66,11 @@ public record Written(String source) {
 
     /** A number that comes from no record, and why it stands there. */
     public record Declared(String text, String reason) implements Part {}
+
+    /** A paragraph that stands in no report. */
+    public Written(String source) {
+        this(source, null);
+    }
 
     /** The pieces in order, with the years filled in. */
     public List<Part> parts(int year) {
@@ -99,7 +135,7 @@ public record Written(String source) {
     }
 
     /** Its words alone, figures and declared numbers left out. */
-    List<String> words(int year) {
+    public List<String> words(int year) {
         return parts(year).stream().filter(Plain.class::isInstance).map(Part::text).toList();
     }
 

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
@@ -109,12 +107,10 @@ public class CountyFigures {
      */
     public Optional<County> ofYear(String county, List<Indicator> indicators, Period year)
             throws SQLException {
-        Set<String> codes = indicators.stream().map(Indicator::code).collect(Collectors.toSet());
         Optional<Form> form =
                 forms.of(county).stream()
-                        .filter(it -> it.content().periodicity() == Periodicity.YEAR)
-                        .filter(it -> !year.start().isBefore(it.content().validFrom()))
-                        .max(Comparator.comparing(it -> it.asksFor(codes)));
+                        .filter(it -> it.content().asks(year))
+                        .min(Comparator.comparing(it -> lacked(it, indicators).size()));
         return form.isEmpty() ? Optional.empty() : Optional.of(of(form.get(), year, county));
     }
 
@@ -124,6 +120,24 @@ public class CountyFigures {
                 period,
                 sets.of(form, period, county),
                 form.indicators(catalogue.of(county), period));
+    }
+
+    /** A yearly form, and what it does not ask for. */
+    public record Gap(String form, String title, List<Indicator> lacked) {}
+
+    /** Why {@link #ofYear} is empty: the yearly form that lacks fewest of the indicators. */
+    public Optional<Gap> gap(String county, List<Indicator> indicators, Period year)
+            throws SQLException {
+        return forms.of(county).stream()
+                .filter(it -> it.content().asks(year))
+                .map(it -> new Gap(it.code(), it.content().title(), lacked(it, indicators)))
+                .min(Comparator.comparing(it -> it.lacked().size()));
+    }
+
+    private static List<Indicator> lacked(Form form, List<Indicator> indicators) {
+        return indicators.stream()
+                .filter(it -> !form.content().indicators().contains(it.code()))
+                .toList();
     }
 
     County of(Form form, Period period, List<Filing> filings, List<Indicator> indicators)

@@ -67,7 +67,8 @@ class FigureSets {
      * Submits what counts now: figures and records are frozen as of one moment.
      *
      * @throws Refusal 412, 409 as the table of steps says; 422 before the period is over, for a
-     *     zero that is neither confirmed nor declared, and for a declared one that is none
+     *     zero that is neither confirmed nor declared, for a declared one that is none, and for
+     *     what was returned and is the same, without a remark
      */
     Filing submit(Asking set, int ifMatch, Taken asked) throws SQLException {
         return once(set.key(), ifMatch, asked, () -> submitNow(set, ifMatch, asked));
@@ -75,8 +76,9 @@ class FigureSets {
 
     private Filing submitNow(Asking set, int ifMatch, Taken asked) throws SQLException {
         frozen.holdMoment();
+        Filing before = filings.get(set.key());
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        Filing after = filings.get(set.key()).after(ifMatch, asked, id);
+        Filing after = before.after(ifMatch, asked, id);
         Period period = set.key().period();
         if (period.end().isAfter(LocalDate.now(clock))) {
             throw Refusal.of(
@@ -94,8 +96,25 @@ class FigureSets {
                                 Set.copyOf(asked.nil()))
                         .figures(),
                 asked.nil());
+        requireAnswer(before, asked, id);
         filings.add(after);
         return after;
+    }
+
+    /** What was returned is not sent again as it was without a word. */
+    private void requireAnswer(Filing before, Taken asked, UUID frozen) throws SQLException {
+        boolean silent = asked.reason() == null || asked.reason().isBlank();
+        if (before.status() == SetStatus.RETURNED
+                && silent
+                && differences.between(before.submission(), frozen).isEmpty()) {
+            throw Refusal.of(
+                            422,
+                            "NOTHING_CHANGED",
+                            "退回以后数据没有变动：仍须报送的，请写明说明",
+                            "Nothing has changed since the set was returned: submit it with a"
+                                    + " remark")
+                    .at("/reason", "须写明为何不变", "has to tell why nothing changed");
+        }
     }
 
     private static void requireReported(List<Figure> figures, Collection<String> nil) {

@@ -101,6 +101,33 @@ class Filings {
                 .findFirst();
     }
 
+    /** Division and period of each set of a form in an area that anybody has touched. */
+    List<Key> touched(String form, Scope area) throws SQLException {
+        String sql =
+                """
+                select distinct division, period
+                from figure_set_step
+                where form = ? and %s
+                order by division, period
+                """
+                        .formatted(area.sql("division"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, form);
+            int index = 2;
+            for (String argument : area.arguments()) {
+                select.setString(index++, argument);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                List<Key> keys = new ArrayList<>();
+                while (row.next()) {
+                    keys.add(new Key(form, row.getString(1), Period.of(row.getString(2))));
+                }
+                return keys;
+            }
+        }
+    }
+
     private static Taken taken(ResultSet row, int first) throws SQLException {
         return new Taken(
                 SetStep.valueOf(row.getString(first)),
@@ -182,9 +209,9 @@ class Filings {
      * @param after {@code next} of an entry before; null from the start
      */
     List<FeedEntry> changes(Scope area, String after, int limit) throws SQLException {
-        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after);
+        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after, "after");
         if (place.size() != 2 || !place.stream().allMatch(it -> it.matches("[0-9]{1,18}"))) {
-            throw Cursor.invalid();
+            throw Cursor.invalid("after");
         }
         String sql =
                 """

@@ -32,7 +32,13 @@ record Form(String county, String code, int version, Content content, String by,
             Periodicity periodicity,
             List<String> indicators,
             int dueDays,
-            LocalDate validFrom) {}
+            LocalDate validFrom) {
+
+        /** Whether the period is one that is asked for. */
+        boolean asks(Period period) {
+            return periodicity.has(period) && !period.start().isBefore(validFrom);
+        }
+    }
 
     /** The county whose forms a division fills. */
     static String countyOf(String division) {

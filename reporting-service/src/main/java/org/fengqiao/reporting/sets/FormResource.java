@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,10 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicators;
+import org.fengqiao.reporting.sets.Filing.Key;
 
 /** Forms: which figures a county asks of its townships, how often, by when. */
 @Path("v1/figure-set-forms")
@@ -66,14 +67,34 @@ class FormResource {
          * @param known what is there for the county
          */
         Form.Content content(Indicators known) {
-            if (Set.copyOf(indicators).size() < indicators.size()
-                    || indicators.stream().anyMatch(it -> known.find(it).isEmpty())) {
+            Refusal refusal =
+                    Refusal.of(
+                            422,
+                            "INDICATOR_UNKNOWN",
+                            "指标须在指标目录中，且不重复",
+                            "Indicators have to be those of the catalogue, each once");
+            for (int i = 0; i < indicators.size(); i++) {
+                String code = indicators.get(i);
+                String at = "/indicators/" + i;
+                if (known.find(code).isEmpty()) {
+                    refusal = refusal.at(at, "没有指标" + code, "there is no " + code);
+                } else if (indicators.indexOf(code) < i) {
+                    refusal = refusal.at(at, code + "重复", code + " is given twice");
+                }
+            }
+            if (!refusal.faults().isEmpty()) {
+                throw refusal;
+            }
+            if (!periodicity.beginsOn(validFrom)) {
                 throw Refusal.of(
                                 422,
-                                "INDICATOR_UNKNOWN",
-                                "指标须在指标目录中，且不重复",
-                                "Indicators have to be those of the catalogue, each once")
-                        .at("/indicators", "没有该指标或者重复", "unknown, or given twice");
+                                "VALID_FROM_UNFIT",
+                                "起报日期须为一期的首日",
+                                "A form is filled from the first day of a period on")
+                        .at(
+                                "/validFrom",
+                                validFrom + "不是一期的首日",
+                                validFrom + " does not begin a period");
             }
             return new Form.Content(title, titleEn, periodicity, indicators, dueDays, validFrom);
         }
@@ -110,13 +131,21 @@ class FormResource {
     record Views(List<View> items) {}
 
     private final Forms forms;
+    private final Filings filings;
     private final Asked asked;
     private final Catalogue catalogue;
     private final Caller caller;
     private final Clock clock;
 
-    FormResource(Forms forms, Asked asked, Catalogue catalogue, Caller caller, Clock clock) {
+    FormResource(
+            Forms forms,
+            Filings filings,
+            Asked asked,
+            Catalogue catalogue,
+            Caller caller,
+            Clock clock) {
         this.forms = forms;
+        this.filings = filings;
         this.asked = asked;
         this.catalogue = catalogue;
         this.caller = caller;
@@ -160,7 +189,9 @@ class FormResource {
             description =
                     "By the county (县), whose townships all have to fill it. A new form needs no"
                             + " If-Match, a change does; what changes nothing is no change. Sets"
-                            + " that were submitted keep the figures they have. It may ask for"
+                            + " that were submitted keep the figures they have, and stay what the"
+                            + " form asks for: 409 SETS_STRANDED names those of periods that it"
+                            + " would not. It may ask for"
                             + " indicators of the county's own (X), in each period that has one"
                             + " definition of them.")
     @APIResponse(
@@ -195,6 +226,7 @@ class FormResource {
             if (EntityTags.versionOf(ifMatch) != form.version()) {
                 throw EntityTags.stale(form.version());
             }
+            requireReachable(county, code, content);
         }
         int version = before.map(it -> it.version() + 1).orElse(1);
         Form form = new Form(county, code, version, content, caller.subject(), clock.instant());
@@ -204,6 +236,29 @@ class FormResource {
                         ? Response.ok()
                         : Response.created(URI.create("v1/figure-set-forms/" + code)),
                 form);
+    }
+
+    /** A set is read by the form that holds: none may fall out of its periods. */
+    private void requireReachable(String county, String code, Form.Content content)
+            throws SQLException {
+        Refusal refusal =
+                Refusal.of(
+                        409,
+                        "SETS_STRANDED",
+                        "已有报送的期间不在修改后的报表中：请保留，或者另设一种报表",
+                        "Sets exist of periods that the form would not ask for any more: keep them,"
+                                + " or make another form");
+        for (Key it : filings.touched(code, Scope.of(county))) {
+            if (!content.asks(it.period())) {
+                String field =
+                        content.periodicity().has(it.period()) ? "/validFrom" : "/periodicity";
+                String set = it.division() + " " + it.period().text();
+                refusal = refusal.at(field, "已有" + set, "there is " + set);
+            }
+        }
+        if (!refusal.faults().isEmpty()) {
+            throw refusal;
+        }
     }
 
     private static Response answer(Response.ResponseBuilder answer, Form form) {

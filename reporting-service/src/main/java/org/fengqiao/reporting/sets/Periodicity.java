@@ -1,5 +1,6 @@
 package org.fengqiao.reporting.sets;
 
+import java.time.LocalDate;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
 
@@ -18,6 +19,16 @@ enum Periodicity {
         this.example = example;
     }
 
+    /** Whether it is a period of this length. A range of months is none. */
+    boolean has(Period period) {
+        return period.months().size() == months && !period.text().contains("..");
+    }
+
+    /** Whether one of its periods begins on the day. */
+    boolean beginsOn(LocalDate day) {
+        return day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
+    }
+
     /**
      * The period of that text.
      *
@@ -25,8 +36,7 @@ enum Periodicity {
      */
     Period period(String text) {
         Period period = Period.of(text);
-        // A range of months has the length of a quarter, and is none.
-        if (period.months().size() != months || text.contains("..")) {
+        if (!has(period)) {
             throw Refusal.parameter(
                     "period",
                     "该表的期间须为 " + example + " 的形式",

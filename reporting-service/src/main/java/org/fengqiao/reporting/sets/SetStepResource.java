@@ -74,7 +74,8 @@ class SetStepResource {
                             + " returned or reopened set. Figures and the records behind them are"
                             + " frozen as of this moment. A zero that nobody confirmed has to be"
                             + " declared in nilReturns (422 NOT_REPORTED); submitted again, the"
-                            + " answer's causes tell what has changed.")
+                            + " answer's causes tell what has changed. What was returned needs a"
+                            + " change, or a remark (422 NOTHING_CHANGED).")
     @APIResponse(
             responseCode = "200",
             description = "已报送 The figure set",

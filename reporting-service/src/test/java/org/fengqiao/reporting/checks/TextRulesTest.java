@@ -121,7 +121,7 @@ class TextRulesTest {
 
     @Test
     void aTypedNumberIsRefused() {
-        Check check = TextRules.numerals(List.of("排查调处各类矛盾纠纷410件，在“3.8”妇女节"));
+        Check check = TextRules.numerals(ReportText.of("排查调处各类矛盾纠纷410件，在“3.8”妇女节"), 2024);
         assertEquals(Result.FAILED, check.status());
         assertEquals(Severity.BLOCKING, check.severity());
         assertTrue(check.zh().contains("“410件"), check::zh);

@@ -103,6 +103,16 @@ class VerifyEditionTest {
         assertEquals(2, verify(file, PAGE, "{\"figure\":").code());
     }
 
+    @Test
+    void itTellsHowItIsCalled() {
+        Path command = Path.of("..", "deploy", "verify-edition");
+        Said help = Drawn.run(command, "--help");
+        assertEquals(0, help.code());
+        assertTrue(help.text().startsWith("usage 用法: deploy/verify-edition "), help::text);
+        assertEquals(2, Drawn.run(command).code());
+        assertEquals(2, Drawn.run(command, "--verbose").code());
+    }
+
     private static void differs(Said said, String where) {
         assertEquals(1, said.code(), said::text);
         assertTrue(said.text().contains("✗ " + where), said::text);

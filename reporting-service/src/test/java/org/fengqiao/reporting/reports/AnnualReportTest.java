@@ -183,6 +183,40 @@ class AnnualReportTest {
     }
 
     @Test
+    void aYearThatHasNotBegunIsNotReportedOn() {
+        int next = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear() + 1;
+        way.as("clerk")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body("{\"division\":\"%s\",\"year\":%d}".formatted(township, next))
+                .post("/reporting/v1/reports")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("YEAR_NOT_BEGUN"))
+                .body("errors.pointer", contains("/year"));
+    }
+
+    @Test
+    void aStepBeforeTheOneBeforeIsToldWhichThatWas() {
+        way.begin("调处{M-01}件。");
+        way.step("clerk", "checking", "{\"on\":\"2024-01-01\"}")
+                .statusCode(422)
+                .body("code", equalTo("DATE_ORDER"))
+                .body("errors[0].detail", containsString("（上一步“起草”的日期）"));
+    }
+
+    @Test
+    void aTextOfBlanksIsNotRead() {
+        way.as("clerk")
+                .contentType("application/json")
+                .body("{\"division\":\"%s\",\"year\":2024,\"text\":\" \"}".formatted(township))
+                .post("/reporting/v1/reports/readings")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/text"));
+    }
+
+    @Test
     void whoDraftedDoesNotSign() {
         way.begin("调处{M-01}件。");
         way.step("clerk", "checking", "{}");
@@ -198,7 +232,8 @@ class AnnualReportTest {
         way.step("signer", "signing", "{}")
                 .statusCode(422)
                 .body("code", equalTo("CHECKS_BLOCK"))
-                .body("errors.code", hasItem("T-NUMERAL"));
+                .body("errors.code", hasItem("T-NUMERAL"))
+                .body("errors.detail", hasItem(containsString("“5件”（第1部分第1项）")));
         way.step(
                         "signer",
                         "signing",

@@ -116,7 +116,27 @@ class ReadingTest {
 
     @Test
     void aTextWithoutHeadingsIsTold() {
-        Result read = Reading.of("随便一段话", WORDING, Indicators.OF_CHAPTERS, 2024);
-        assertEquals("/sections", read.questions().get(0).pointer());
+        String text = "关于2024年法治政府建设情况的报告\n随便一段话。\n调处成功30件。";
+        for (String it : List.of(text, text.substring(text.indexOf('\n') + 1))) {
+            Result read = Reading.of(it, WORDING, Indicators.OF_CHAPTERS, 2024);
+            assertEquals("/sections", read.questions().get(0).pointer());
+            assertEquals("关于{year}年法治政府建设情况的报告", read.draft().title());
+            assertEquals(null, read.draft().opening());
+            Draft.Section others = read.draft().sections().get(0);
+            assertEquals(SectionKind.OTHERS, others.kind());
+            assertEquals("随便一段话。\n调处成功{M-04}件。", others.items().get(0).text());
+        }
+    }
+
+    @Test
+    void aNumberInLettersIsAsked() {
+        Result read =
+                Reading.of(
+                        "一、主要举措\n开展活动二十余场次，走访十余个村，开展“三个一”活动。",
+                        WORDING,
+                        Indicators.OF_CHAPTERS,
+                        2024);
+        assertEquals(
+                List.of("二十余场次", "十余个村"), read.questions().stream().map(Question::found).toList());
     }
 }

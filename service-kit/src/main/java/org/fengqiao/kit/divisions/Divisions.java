@@ -16,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.security.Scope;
@@ -128,6 +129,29 @@ public class Divisions {
                     .at(pointer, "不在区划名录中", "not in the list of divisions");
         }
         return code;
+    }
+
+    /** Whether others stand in its place today, or in that of a division that contains it. */
+    public boolean isSucceeded(String code) {
+        return today().places().containsKey(code);
+    }
+
+    /**
+     * 422 {@code DIVISION_ENDED}: what is asked of a division that {@link #isSucceeded} has to be
+     * asked of those that stand in its place, which it names.
+     *
+     * @param pointer the field or parameter that holds it
+     */
+    public Refusal ended(String code, String pointer) {
+        List<String> heirs =
+                find(code).map(Division::successors).stream()
+                        .flatMap(List::stream)
+                        .map(DivisionCode::value)
+                        .toList();
+        List<String> now = heirs.isEmpty() ? List.of(current(code)) : heirs;
+        String named = now.stream().map(it -> name(it) + " " + it).collect(Collectors.joining("、"));
+        return Refusal.of(422, "DIVISION_ENDED", "该区划已撤并", "The division is no more")
+                .at(pointer, "现为：" + named, "it is now " + String.join(", ", now));
     }
 
     /** The name for display ({@code 瓦屋}); the code itself where the register does not know it. */

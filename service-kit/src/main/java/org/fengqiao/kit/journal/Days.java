@@ -32,9 +32,27 @@ public final class Days {
     /** Refuses a day before the one it follows; either may be absent. */
     public static void requireNotBefore(LocalDate day, LocalDate first, String pointer) {
         if (day != null && first != null && day.isBefore(first)) {
-            throw Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order")
-                    .citing("SETTING")
-                    .at(pointer, "不能早于" + first, "not before " + first);
+            throw tooEarly().at(pointer, "不能早于" + first, "not before " + first);
         }
+    }
+
+    /**
+     * The same, and says what the first day is.
+     *
+     * @param zh as 起草日期; {@code en} the same in English
+     */
+    public static void requireNotBefore(
+            LocalDate day, LocalDate first, String pointer, String zh, String en) {
+        if (day.isBefore(first)) {
+            throw tooEarly()
+                    .at(
+                            pointer,
+                            "不能早于%s（%s）".formatted(first, zh),
+                            "not before %s (%s)".formatted(first, en));
+        }
+    }
+
+    private static Refusal tooEarly() {
+        return Refusal.of(422, "DATE_ORDER", "日期先后不符", "Dates out of order").citing("SETTING");
     }
 }

@@ -59,6 +59,9 @@ public class Journal {
 
     static final String REASON = "reason";
 
+    // The parameter of the feed.
+    private static final String AFTER = "after";
+
     private final AgroalDataSource dataSource;
     private final PersonalData personalData;
     private final Map<String, String> paths;
@@ -110,9 +113,9 @@ public class Journal {
      * @return a page whose {@code next} is always present: the place to go on from
      */
     public Page<Change> changes(Scope scope, String after, int limit, String root) {
-        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after);
+        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after, AFTER);
         if (place.size() != 2) {
-            throw Cursor.invalid();
+            throw Cursor.invalid(AFTER);
         }
         String sql =
                 """
@@ -167,7 +170,7 @@ public class Journal {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw Cursor.invalid();
+            throw Cursor.invalid(AFTER);
         }
     }
 }

@@ -30,6 +30,11 @@ public final class Cursor {
      * @throws Refusal 400 for anything that {@link #encode} did not make
      */
     public static List<String> decode(String cursor) {
+        return decode(cursor, "cursor");
+    }
+
+    /** The same of a cursor in another parameter, such as {@code after} of a feed. */
+    public static List<String> decode(String cursor, String parameter) {
         if (cursor == null) {
             return List.of();
         }
@@ -39,22 +44,27 @@ public final class Cursor {
             String[] parts = text.split(SEPARATOR, -1);
             if (text.chars().anyMatch(it -> Character.isISOControl(it) && it != SEPARATOR.charAt(0))
                     || !encode(parts).equals(cursor)) {
-                throw invalid();
+                throw invalid(parameter);
             }
             return List.of(parts);
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw invalid();
+            throw invalid(parameter);
         }
     }
 
     /** 400: for a cursor whose parts do not fit the list. */
     public static Refusal invalid() {
+        return invalid("cursor");
+    }
+
+    /** The same for a cursor in another parameter. */
+    public static Refusal invalid(String parameter) {
         return Refusal.of(
                         400,
                         "CURSOR_INVALID",
                         "游标无效，请从第一页重新读取",
                         "The cursor is invalid: start from the first page")
-                .at("cursor", "游标无效", "The cursor is invalid");
+                .at(parameter, "须为上一页的 next", "needs the `next` of the page before");
     }
 
     /**

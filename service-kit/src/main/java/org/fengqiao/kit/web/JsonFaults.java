@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.UUID;
@@ -104,6 +105,14 @@ final class JsonFaults {
     private static Refusal mismatch(Class<?> type, String pointer) {
         if (type == null) {
             return invalid().at(pointer, "TYPE_MISMATCH", "类型不符", "The value has another type");
+        }
+        if (type == YearMonth.class) {
+            return invalid()
+                    .at(
+                            pointer,
+                            "DATE_INVALID",
+                            "不是有效的月份，例如 2024-03",
+                            "Not a valid month such as 2024-03");
         }
         if (Temporal.class.isAssignableFrom(type)) {
             return invalid()

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -53,11 +54,7 @@ final class ProblemCauses {
             return ConstraintFaults.of(violations);
         }
         if (thrown instanceof ForbiddenException) {
-            return Refusal.of(
-                    403,
-                    "SCOPE_MISSING",
-                    "访问令牌没有该操作所需的权限",
-                    "The access token lacks the scope of this operation");
+            return scopeMissing(List.of());
         }
         if (thrown instanceof AuthenticationFailedException) {
             return Refusal.of(
@@ -71,6 +68,20 @@ final class ProblemCauses {
                     401, "TOKEN_MISSING", "请求须带访问令牌（Bearer）", "A bearer token is required");
         }
         return thrown instanceof SQLException sql ? ofDatabase(sql.getSQLState()) : null;
+    }
+
+    /**
+     * For who may not take an operation.
+     *
+     * @param scopes any of which would do; empty where nobody knows
+     */
+    static Refusal scopeMissing(List<String> scopes) {
+        return Refusal.of(
+                403,
+                "SCOPE_MISSING",
+                "访问令牌没有该操作所需的权限" + (scopes.isEmpty() ? "" : " " + String.join(" 或 ", scopes)),
+                "The access token lacks the scope of this operation"
+                        + (scopes.isEmpty() ? "" : ": " + String.join(" or ", scopes)));
     }
 
     /** By PostgreSQL's condition (Appendix A); {@code null} where it is a fault of ours. */

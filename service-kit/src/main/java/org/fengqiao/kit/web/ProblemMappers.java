@@ -7,11 +7,14 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
 /** Turns every exception that leaves a resource into a problem. */
 class ProblemMappers {
@@ -30,8 +33,29 @@ class ProblemMappers {
         ConstraintViolationException.class,
         ForbiddenException.class
     })
-    Response refuse(Throwable thrown, RoutingContext request) {
-        return respond(ProblemCauses.refusalOf(thrown), request, Map.of()).build();
+    Response refuse(Throwable thrown, RoutingContext request, SimpleResourceInfo operation) {
+        Refusal refusal =
+                thrown instanceof ForbiddenException
+                        ? ProblemCauses.scopeMissing(scopes(operation))
+                        : ProblemCauses.refusalOf(thrown);
+        return respond(refusal, request, Map.of()).build();
+    }
+
+    /** The scopes that an operation asks for; none where it is none, or asks elsewhere. */
+    private static List<String> scopes(SimpleResourceInfo operation) {
+        if (operation == null || operation.getResourceClass() == null) {
+            return List.of();
+        }
+        try {
+            RolesAllowed asked =
+                    operation
+                            .getResourceClass()
+                            .getMethod(operation.getMethodName(), operation.parameterTypes())
+                            .getAnnotation(RolesAllowed.class);
+            return asked == null ? List.of() : List.of(asked.value());
+        } catch (NoSuchMethodException e) {
+            return List.of();
+        }
     }
 
     /**

@@ -26,7 +26,14 @@ class CursorTest {
                 new String[] {"%%%", "a", "abc", "_w", "AA", "YQ==", "YR", " ", "调解"}) {
             Refusal refusal = assertThrows(Refusal.class, () -> Cursor.decode(cursor), cursor);
             assertEquals("400 CURSOR_INVALID", refusal.status() + " " + refusal.code());
+            assertEquals("cursor", refusal.faults().get(0).pointer());
         }
+    }
+
+    @Test
+    void theParameterThatHeldItIsNamed() {
+        Refusal refusal = assertThrows(Refusal.class, () -> Cursor.decode("0", "after"));
+        assertEquals("after", refusal.faults().get(0).pointer());
     }
 
     @Test

@@ -165,6 +165,13 @@ class StrictJsonTest {
     }
 
     @Test
+    void aMonthIsToldByTheFormOfAMonth() {
+        Refusal refusal = refused("{\"persons\":1,\"month\":\"2024\"}");
+        assertEquals(List.of("DATE_INVALID /month"), places(refusal));
+        assertEquals("不是有效的月份，例如 2024-03", refusal.faults().get(0).zh());
+    }
+
+    @Test
     void aPointerIsEscaped() {
         assertEquals(
                 List.of("UNKNOWN_FIELD /a~1b~0c"), places(refused("{\"persons\":1,\"a/b~c\":1}")));
