@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.checks.Checks;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.checks.Checks.Severity;
+import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.parity.ParityComparison;
@@ -50,9 +54,10 @@ class ReportChecks {
     List<Check> of(String division, int year, Draft draft) throws SQLException {
         Period period = Period.of(Integer.toString(year));
         Indicators known = catalogue.of(division);
-        List<Check> all =
-                new ArrayList<>(checks.of(division, period, draft.told(known, year).text()));
+        ReportText text = draft.told(known, year).text();
+        List<Check> all = new ArrayList<>(checks.of(division, period, text));
         all.add(defined(draft, known, year));
+        all.add(reported(text, figures.now(text, division, year), known, year));
         all.add(contents(draft));
         all.add(placeholders(draft));
         all.add(parity());
@@ -80,6 +85,37 @@ class ReportChecks {
                                 + without.stream()
                                         .map(it -> it.key(year))
                                         .collect(Collectors.joining(", ")),
+                List.of());
+    }
+
+    /** A figure without a value is printed as a word: nobody signs that by oversight. */
+    static Check reported(
+            ReportText text, Map<String, Figure> figures, Indicators known, int year) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Mention it : text.mentions().toList()) {
+            Figure figure = figures.get(it.key(year));
+            if (figure.value() == null && keys.add(it.key(year))) {
+                Said why = Said.of(figure.status(), null);
+                zh.add("“%s”（%s）%s".formatted(it.title(known), it.key(year), why.zh()));
+                en.add("%s %s".formatted(it.key(year), why.en()));
+            }
+        }
+        return Check.of(
+                "T-NOT-REPORTED",
+                Severity.BLOCKING,
+                zh.isEmpty(),
+                zh.isEmpty()
+                        ? "文中各指标都有数。"
+                        : "文中的%s没有数。未报告的，请补录记录，确实没有的，请有关单位逐月确认零报告；没有分母的，请改写；数据不全的，须待业务系统补齐。"
+                                .formatted(String.join("、", zh)),
+                zh.isEmpty()
+                        ? "Each figure of the text has a value"
+                        : ("Figures of the text without a value: %s. Enter the records, or confirm"
+                                        + " the nil return of the months; write shares of nothing"
+                                        + " otherwise")
+                                .formatted(String.join(", ", en)),
                 List.of());
     }
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -205,6 +206,23 @@ class AnnualReportTest {
         way.step("signer", "publication", "{}").statusCode(200);
         way.anybody("/editions/1")
                 .body("edition.checks.find { it.code == 'T-NUMERAL' }.reason", equalTo("经核对无误"));
+    }
+
+    @Test
+    void aFigureThatNobodyReportedIsSignedOnlyWithAReason() {
+        way.begin("调处{M-01}件，到省信访{P-04|余}人次，按时办结率{P-02}％，上年调处{M-01|上年}件。");
+        way.get("/checks")
+                .body("items.find { it.code == 'T-NOT-REPORTED' }.severity", equalTo("BLOCKING"))
+                .body("items.find { it.code == 'T-NOT-REPORTED' }.zh", containsString("（P-04）〔"))
+                .body(
+                        "items.find { it.code == 'T-NOT-REPORTED' }.zh",
+                        containsString("“上年调处矛盾纠纷”（M-01@2023）〔未报告〕"))
+                .body("items.find { it.code == 'R11' }.status", not(equalTo("FAILED")));
+        way.step("clerk", "checking", "{}");
+        way.step("signer", "signing", "{}")
+                .statusCode(422)
+                .body("errors.code", hasItem("T-NOT-REPORTED"));
+        way.sign("T-NOT-REPORTED").statusCode(200);
     }
 
     /** A number below the minimum that is not made public goes from text, table and digest. */
