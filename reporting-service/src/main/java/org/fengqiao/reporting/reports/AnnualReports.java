@@ -134,6 +134,22 @@ class AnnualReports {
         }
     }
 
+    /** The text as it stood after a step of that version. */
+    Draft draft(UUID report, int version) throws SQLException {
+        String sql = "select draft from annual_report_step where report_id = ? and version = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, report);
+            select.setInt(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return json.readValue(row.getString(1), Draft.class);
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored draft cannot be read", e);
+        }
+    }
+
     /**
      * Whether this very request was carried out before.
      *

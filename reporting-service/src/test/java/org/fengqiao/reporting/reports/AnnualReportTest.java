@@ -225,6 +225,39 @@ class AnnualReportTest {
         way.sign("T-NOT-REPORTED").statusCode(200);
     }
 
+    private void publishAgain() {
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
+        way.step("signer", "publication", "{}").statusCode(200);
+    }
+
+    /** The report is as it was published, its text too; before the first edition there is none. */
+    @Test
+    void aRevisionIsAbandoned() {
+        String because = "{\"reason\":\"误启动\"}";
+        way.begin("调处{M-01}件。");
+        way.step("clerk", "revision-abandonment", because)
+                .statusCode(409)
+                .body("code", equalTo("STEP_FORBIDDEN"));
+        publishAgain();
+        for (String status : List.of("PUBLISHED", "REVISED")) {
+            String text = way.get("").extract().path("draft.sections[0].items[0].text");
+            way.step("clerk", "revision", because).body("status", equalTo("DRAFT"));
+            way.step("clerk", "edits", ReportWay.draft("调处很多。")).statusCode(200);
+            way.step("clerk", "revision-abandonment", because)
+                    .statusCode(200)
+                    .body("status", equalTo(status))
+                    .body("draft.sections[0].items[0].text", equalTo(text));
+            way.step("clerk", "revision-abandonment", because).statusCode(409);
+            way.step("clerk", "revision", "{\"reason\":\"补充\"}").statusCode(200);
+            way.step("clerk", "edits", ReportWay.draft(text + "又及。")).statusCode(200);
+            publishAgain();
+        }
+        way.anybody("/editions").body("items.number", contains(3, 2, 1));
+    }
+
     /** A number below the minimum that is not made public goes from text, table and digest. */
     @Test
     void aSmallNumberIsSuppressedWithWhatWouldGiveItAway() {
