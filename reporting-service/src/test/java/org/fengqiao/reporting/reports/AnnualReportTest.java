@@ -100,7 +100,9 @@ class AnnualReportTest {
         awaitCount(township, "M-01", "2024", 3);
         way.get("/pending-revision")
                 .body("pending", equalTo(true))
-                .body("changes.zh", hasItem(containsString("调处矛盾纠纷 2 → 3：新增")))
+                .body(
+                        "changes.zh",
+                        hasItem(containsString("2 → 3：新增" + township + "(2024)人调字第12号，")))
                 .body("changes.zh", hasItem(containsString("计入日期2024-12-30")))
                 .body("changes.figure.records.id.flatten()", hasItem(late.id()));
         assertEquals(first, way.anybody("/editions/1").extract().asString());
@@ -256,6 +258,26 @@ class AnnualReportTest {
             publishAgain();
         }
         way.anybody("/editions").body("items.number", contains(3, 2, 1));
+    }
+
+    /** The cause names the place, for committees number each for itself, and that it is void. */
+    @Test
+    void aVoidCaseIsACauseByThatName() {
+        Snapshot one = agreedCase(Api.village(township, 2), "VILLAGE", "2024-05-06");
+        publish(one);
+        awaitCount(township, "M-01", "2024", 3);
+        way.publish("调处{M-01}件，成功率{M-05}％。");
+        publish(one.next().with("voided", true));
+        awaitCount(township, "M-01", "2024", 2);
+        way.get("/pending-revision")
+                .body(
+                        "changes.zh",
+                        hasItem(
+                                containsString(
+                                        "调处矛盾纠纷 3 → 2：作废%s(2024)人调字第12号，计入日期2024-05-06"
+                                                .formatted(Api.village(township, 2)))))
+                .body("changes.zh", hasItem(containsString("人调字第12号（分子），")))
+                .body("changes.figure[0].records.change", contains("VOIDED"));
     }
 
     /** A number below the minimum that is not made public goes from text, table and digest. */
