@@ -98,6 +98,15 @@ class SmallNumbers {
                                 key + " is not small, and gives no small number away");
             }
         }
+        for (String key : suppressed) {
+            if (confirmed.contains(key)) {
+                found =
+                        found.at(
+                                "/suppressed",
+                                key + "既确认可以公开，又不公开：请只选一种",
+                                key + " is both confirmed and suppressed: decide for one");
+            }
+        }
         for (String key : givingAway(edition, relations, suppressed)) {
             found =
                     found.at(
@@ -108,6 +117,17 @@ class SmallNumbers {
         if (found != refusal) {
             throw found;
         }
+    }
+
+    /**
+     * Codes of what tells figures that are suppressed: themselves, and what stands in a sum or
+     * share with one.
+     */
+    Set<String> telling(Edition edition, Set<String> suppressed) throws SQLException {
+        Set<String> codes = new TreeSet<>();
+        suppressed.forEach(it -> codes.add(it.replaceFirst("@.*", "")));
+        codes.addAll(related(relations(edition), codes));
+        return codes;
     }
 
     private Relations relations(Edition edition) throws SQLException {

@@ -25,11 +25,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.reporting.Api;
 import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.reporting.ReportWay;
+import org.fengqiao.reporting.checks.CheckName;
+import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +120,8 @@ class AnnualReportTest {
         way.anybody("/editions").body("items.number", contains(2, 1));
         way.anybody("/editions/2")
                 .body("edition.changes.zh", contains("调处矛盾纠纷由2改为3"))
+                .body("edition.revision.reason", equalTo("补登"))
+                .body("edition.revision.text", nullValue())
                 .body("edition.figures[0].value", equalTo(3));
         assertEquals(first, way.anybody("/editions/1").extract().asString());
         way.get("/editions/1/verification").body("intact", equalTo(true));
@@ -210,6 +215,44 @@ class AnnualReportTest {
                 .body("edition.checks.find { it.code == 'T-NUMERAL' }.reason", equalTo("经核对无误"));
     }
 
+    /** What failed as a warning, or was not checked, is told by its name and without a number. */
+    @Test
+    void theEditionTellsEachCheckThatDidNotPass() {
+        way.begin("调处{M-01}件，调处成功百分之百。");
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
+        List<String> notPassed =
+                way.get("/checks").extract().path("items.findAll { it.status != 'PASSED' }.code");
+        way.step("signer", "publication", "{}").statusCode(200);
+        JsonPath edition = way.anybody("/editions/1").extract().jsonPath();
+        assertEquals(Set.copyOf(notPassed), Set.copyOf(edition.getList("edition.checks.code")));
+        assertEquals(
+                "“文中没有用汉字写的统计数”：未通过。",
+                edition.get("edition.checks.find { it.code == 'T-LETTERS' }.zh"));
+        String visits = edition.get("edition.checks.find { it.code == 'R8-VISITS' }.zh");
+        assertTrue(visits.startsWith("“走访的件数不多于批次，批次不多于人次”："), visits);
+        assertEquals(
+                List.of("P-03", "P-03-B", "P-03-M"),
+                edition.getList("edition.checks.find { it.code == 'R8-VISITS' }.figures")
+                        .subList(0, 3));
+        String page = way.anybody("/editions/1?format=html").extract().asString();
+        assertFalse(page.contains("各项检查均已通过"), page);
+        assertTrue(page.contains("其余检查均已通过"), page);
+    }
+
+    @Test
+    void everyCheckOfAReportHasAName() {
+        way.begin("调处{M-01}件。");
+        List<String> codes = way.get("/checks").extract().path("items.code");
+        assertEquals(
+                List.of(),
+                codes.stream()
+                        .filter(it -> CheckName.told(it, Result.FAILED).zh().contains(it))
+                        .toList());
+    }
+
     @Test
     void aFigureThatNobodyReportedIsSignedOnlyWithAReason() {
         way.begin("调处{M-01}件，到省信访{P-04|余}人次，按时办结率{P-02}％，上年调处{M-01|上年}件。");
@@ -225,6 +268,55 @@ class AnnualReportTest {
                 .statusCode(422)
                 .body("errors.code", hasItem("T-NOT-REPORTED"));
         way.sign("T-NOT-REPORTED").statusCode(200);
+    }
+
+    @Test
+    void whatIsConfirmedIsNotSuppressed() {
+        way.begin("调处{M-01}件。");
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step(
+                        "signer",
+                        "confidentiality-review",
+                        "{\"confirmed\":[\"M-01\"],\"suppressed\":[\"M-01\"]}")
+                .statusCode(422)
+                .body("code", equalTo("SMALL_CELLS"))
+                .body("errors.pointer", contains("/suppressed"))
+                .body("errors.detail", contains("M-01既确认可以公开，又不公开：请只选一种"));
+    }
+
+    /** A number that was typed stays in the annex, whatever else is not made public. */
+    @Test
+    void aTypedNumberIsListedWithTheSignersReason() {
+        way.begin("调处{M-01}件，栽树5棵。");
+        way.step("clerk", "checking", "{}");
+        way.sign("T-NUMERAL");
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"suppressed\":[\"M-01\"]}");
+        way.step("signer", "publication", "{}").statusCode(200);
+        way.anybody("/editions/1")
+                .body(
+                        "edition.checks.find { it.code == 'T-NUMERAL' }.zh",
+                        containsString("文中有直接写入的数“5棵”"));
+        String page = way.anybody("/editions/1?format=html").extract().asString();
+        assertTrue(page.contains("1.“5棵”：签发说明：经核对无误"), page);
+    }
+
+    /** What changed in the text is named, and not repeated; what did not change is no change. */
+    @Test
+    void aRevisionTellsWhereItsTextChangedAndWhy() {
+        way.publish("调处{M-01}件。");
+        way.step("clerk", "revision", "{\"reason\":\"改正错字\"}");
+        way.step("clerk", "edits", ReportWay.draft("共调处{M-01}件。")).statusCode(200);
+        publishAgain();
+        way.anybody("/editions/2")
+                .body("edition.changes", nullValue())
+                .body("edition.revision.reason", equalTo("改正错字"))
+                .body("edition.revision.text.zh", contains("“举措和成效”中的“依法调解纠纷”：文字有改动"));
+        String page = way.anybody("/editions/2?format=html").extract().asString();
+        assertTrue(page.contains("“举措和成效”中的“依法调解纠纷”：文字有改动。"), page);
+        assertTrue(page.contains("修订理由：改正错字"), page);
     }
 
     private void publishAgain() {
