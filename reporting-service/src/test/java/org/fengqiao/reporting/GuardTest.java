@@ -174,6 +174,7 @@ class GuardTest {
                         report("getEditionRecords", 2024).at("number", "1"),
                         report("getPendingRevision", 2024),
                         report("reviseReport", 2024).body("{\"reason\":\"补登\"}"),
+                        report("abandonRevision", 2024).body("{\"reason\":\"误启动\"}"),
                         common("listDeadLetters"),
                         common("retryDeadLetter").at("id", mendedLetter()),
                         common("getFactParity"),

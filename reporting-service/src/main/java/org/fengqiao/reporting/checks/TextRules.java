@@ -226,17 +226,23 @@ final class TextRules {
         return it.title() + seen.figure(it.code()).rendered() + it.unit().label();
     }
 
-    /** 20余 stands for 21 to 29; exactly 20 is 20, and 余 behind an exact number is wrong (R11). */
+    /**
+     * 20余 stands for 21 to 29; exactly 20 is 20, and 余 behind an exact number is wrong (R11). Where
+     * there is no number there is nothing to approximate: that is told by T-NOT-REPORTED.
+     */
     private static Check approximations(Seen seen, ReportText text) {
         List<Mention> mentions =
                 text.mentions()
                         .filter(it -> it.is(Style.APPROXIMATE) && !it.is(Style.YEAR_AGO))
                         .toList();
         List<String> wrong = new ArrayList<>();
+        List<String> without = new ArrayList<>();
         for (Mention it : mentions) {
             Figure figure = seen.figure(it.code());
-            if (figure.unit().decimals() > 0
-                    || !Approximation.stands(it.print(figure), seen.value(it.code()))) {
+            if (figure.value() == null) {
+                without.add(it.code());
+            } else if (figure.unit().decimals() > 0
+                    || !Approximation.stands(it.print(figure), figure.value())) {
                 wrong.add(it.code());
             }
         }
@@ -247,7 +253,12 @@ final class TextRules {
                 Severity.BLOCKING,
                 passed,
                 passed
-                        ? "带“余”的数都由准确数按规则得出（21至29写20余，20写20）。"
+                        ? "带“余”的数都由准确数按规则得出（21至29写20余，20写20）%s。"
+                                .formatted(
+                                        without.isEmpty()
+                                                ? ""
+                                                : "；%s没有数，无从约写"
+                                                        .formatted(String.join("、", without)))
                         : "%s是准确数，后面不能写“余”“多”：准确数直接写，约数写作{指标|余}，由系统按规则得出。"
                                 .formatted(String.join("、", wrong)),
                 passed
@@ -327,15 +338,23 @@ final class TextRules {
             List<Mention> shares =
                     paragraph.mentions().stream()
                             .filter(it -> !it.is(Style.YEAR_AGO))
-                            .filter(it -> seen.figure(it.code()).denominator() != null)
+                            .filter(it -> isShareOfSome(seen.figure(it.code())))
                             .toList();
             long wholes =
                     shares.stream()
                             .map(it -> seen.figure(it.code()).denominator().stripTrailingZeros())
                             .distinct()
                             .count();
-            if (wholes > 1 && shares.stream().anyMatch(it -> !it.is(Style.WITH_PARTS))) {
-                shares.forEach(it -> codes.add(it.code()));
+            List<String> written =
+                    shares.stream()
+                            .filter(it -> it.is(Style.WITH_PARTS))
+                            .map(Mention::code)
+                            .toList();
+            if (wholes > 1) {
+                shares.stream()
+                        .map(Mention::code)
+                        .filter(it -> !written.contains(it) && !codes.contains(it))
+                        .forEach(codes::add);
             }
         }
         String told =
@@ -356,11 +375,15 @@ final class TextRules {
                 codes.isEmpty(),
                 codes.isEmpty()
                         ? "同一段落的比率分母相同，或者已写明。"
-                        : "同一段落的比率分母不同：%s。可写作{指标|含分母}，附表已分别列出。".formatted(told),
+                        : "同一段落的比率分母不同，没有写明分母的：%s。可写作{指标|含分母}，附表已分别列出。".formatted(told),
                 codes.isEmpty()
                         ? "Shares of one paragraph are of one whole, or tell theirs"
-                        : "Shares of one paragraph are of different wholes: "
+                        : "Shares of one paragraph are of different wholes, and do not tell them: "
                                 + String.join(", ", codes),
                 seen.numbers(codes.toArray(String[]::new)));
+    }
+
+    private static boolean isShareOfSome(Figure it) {
+        return it.denominator() != null && it.denominator().signum() > 0;
     }
 }

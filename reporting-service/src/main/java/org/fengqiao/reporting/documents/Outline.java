@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fengqiao.reporting.reports.Edition;
@@ -12,6 +13,7 @@ import org.fengqiao.reporting.reports.Edition.Line;
 import org.fengqiao.reporting.reports.Edition.Piece;
 import org.fengqiao.reporting.reports.Edition.Section;
 import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.Numerals;
 
 /**
  * The text of an edition in the order in which it is read, its headings with their numbers: 一、 and
@@ -45,7 +47,8 @@ record Outline(List<Block> blocks) {
      * A piece of text.
      *
      * @param value the figure that it prints; null of plain text
-     * @param declared why it is no figure, where it is a number all the same; otherwise null
+     * @param declared why it is no figure, where it is a number all the same, or why it was signed
+     *     so; otherwise null
      */
     record Fact(String text, Value value, String declared) {}
 
@@ -57,23 +60,26 @@ record Outline(List<Block> blocks) {
     static Outline of(Edition edition) {
         Map<String, Value> figures =
                 edition.figures().stream().collect(Collectors.toMap(Value::key, it -> it));
+        String signed = typedBecause(edition);
         Function<Line, Block> body =
                 line ->
                         new Block(
                                 Level.BODY,
                                 "",
-                                line.pieces().stream().map(it -> fact(it, figures)).toList());
+                                line.pieces().stream()
+                                        .flatMap(it -> facts(it, figures, signed))
+                                        .toList());
         List<Block> blocks = new ArrayList<>();
         edition.opening().forEach(it -> blocks.add(body.apply(it)));
         for (int i = 0; i < edition.sections().size(); i++) {
             Section section = edition.sections().get(i);
-            blocks.add(heading(Level.SECTION, chinese(i + 1) + "、", section.title()));
+            blocks.add(heading(Level.SECTION, chinese(i + 1) + "、", section.title(), signed));
             int number = 0;
             for (Item item : section.items()) {
                 if (item.heading() != null) {
                     number++;
                     String counted = "（" + chinese(number) + "）";
-                    blocks.add(heading(Level.ITEM, counted, item.heading()));
+                    blocks.add(heading(Level.ITEM, counted, item.heading(), signed));
                 }
                 item.paragraphs().forEach(it -> blocks.add(body.apply(it)));
             }
@@ -90,8 +96,39 @@ record Outline(List<Block> blocks) {
         return blocks.stream().flatMap(it -> it.facts().stream());
     }
 
-    private static Block heading(Level level, String number, String title) {
-        return new Block(level, number, List.of(new Fact(title, null, null)));
+    /** Why it was signed with numbers that were typed; null where there are none. */
+    private static String typedBecause(Edition edition) {
+        return edition.checks().stream()
+                .filter(it -> it.code().equals("T-NUMERAL"))
+                .map(it -> "签发说明：" + it.reason())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Block heading(Level level, String number, String title, String signed) {
+        return new Block(level, number, words(title, signed).toList());
+    }
+
+    private static Stream<Fact> facts(Piece piece, Map<String, Value> figures, String signed) {
+        return piece.figure() == null && piece.declared() == null
+                ? words(piece.text(), signed)
+                : Stream.of(fact(piece, figures));
+    }
+
+    /** Words, with each number that was typed among them and signed so. */
+    private static Stream<Fact> words(String text, String signed) {
+        if (signed == null) {
+            return Stream.of(new Fact(text, null, null));
+        }
+        List<Fact> facts = new ArrayList<>();
+        int end = 0;
+        for (MatchResult it : Numerals.typed(text).toList()) {
+            facts.add(new Fact(text.substring(end, it.start()), null, null));
+            facts.add(new Fact(it.group(), null, signed));
+            end = it.end();
+        }
+        facts.add(new Fact(text.substring(end), null, null));
+        return facts.stream();
     }
 
     private static Fact fact(Piece piece, Map<String, Value> figures) {

@@ -45,22 +45,12 @@ final class Printed {
     }
 
     private static String beside(Part part, BigDecimal count) {
-        return count == null ? "" : words(part) + plain(count);
+        return count == null ? "" : part.zh() + plain(count);
     }
 
-    /** What a digest is of. */
-    static String words(Part it) {
-        return switch (it) {
-            case NUMERATOR -> "分子";
-            case DENOMINATOR -> "分母";
-            case NOT_YET_DUE -> "未到期";
-            case NO_LIMIT -> "无期限";
-        };
-    }
-
-    /** The same, of a list in its figure: one that is no share has a single list. */
+    /** What a list is of; one that is no share has a single list. */
     static String list(Value it, Part part) {
-        return it.denominator() == null ? "" : words(part);
+        return it.denominator() == null ? "" : part.zh();
     }
 
     /** A digest without the name of its algorithm. */

@@ -3,6 +3,7 @@ package org.fengqiao.reporting.documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.reporting.reports.Edition;
 import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
+import org.fengqiao.reporting.reports.Edition.TextChange;
 import org.fengqiao.reporting.reports.Edition.Value;
 
 /** The tables of an edition as a workbook. */
@@ -85,7 +87,7 @@ final class XlsxFile {
         try (LedgerBook book = new LedgerBook(out)) {
             sheet(book, "指标", title, FIGURES, edition.figures(), XlsxFile::figure);
             sheet(book, "检查", title, CHECKS, edition.checks(), XlsxFile::finding);
-            sheet(book, "变更", title, CHANGES, edition.changes(), XlsxFile::change);
+            sheet(book, "变更", title, CHANGES, changes(edition), it -> it);
             if (!records.isEmpty()) {
                 sheet(book, "清单", title + "（不公开）", LISTS, records, XlsxFile::record);
             }
@@ -146,8 +148,19 @@ final class XlsxFile {
         };
     }
 
-    private static Object[] change(Change it) {
-        return new Object[] {it.figure(), it.before(), it.after(), it.zh(), it.en()};
+    /** Of the figures, then of the text, with the reason last. */
+    private static List<Object[]> changes(Edition edition) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Change it : edition.changes()) {
+            rows.add(new Object[] {it.figure(), it.before(), it.after(), it.zh(), it.en()});
+        }
+        if (edition.revision() != null) {
+            for (TextChange it : edition.revision().text()) {
+                rows.add(new Object[] {null, null, null, it.zh(), it.en()});
+            }
+            rows.add(new Object[] {null, null, null, "修订理由：" + edition.revision().reason(), null});
+        }
+        return rows;
     }
 
     private static Object[] record(Behind it) {

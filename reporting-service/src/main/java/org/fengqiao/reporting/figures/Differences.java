@@ -32,11 +32,12 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
 @ApplicationScoped
 public class Differences {
 
-    /** Whether the record came, went, or adds another amount. */
+    /** Whether the record came, went, was declared void, or adds another amount. */
     @Schema(name = "DifferenceKind")
     public enum Change {
         ADDED,
         REMOVED,
+        VOIDED,
         CHANGED
     }
 
@@ -214,7 +215,8 @@ public class Differences {
                     %s,
                     coalesce(later.division, earlier.division),
                     coalesce(later.counted_on, earlier.counted_on) as counted_on,
-                    fact.entered_on, earlier.contribution, later.contribution
+                    fact.entered_on, earlier.contribution, later.contribution,
+                    coalesce(fact.voided, false)
                 from (%s) earlier
                 full join (%s) later using (record_id)
                 left join %s fact using (record_id)
@@ -255,7 +257,7 @@ public class Differences {
         BigDecimal before = row.getBigDecimal(8);
         BigDecimal after = row.getBigDecimal(9);
         return new RecordDifference(
-                before == null ? Change.ADDED : after == null ? Change.REMOVED : Change.CHANGED,
+                change(before, after, row.getBoolean(10)),
                 part,
                 id,
                 row.getInt(3),
@@ -266,5 +268,15 @@ public class Differences {
                 before,
                 after,
                 path + id);
+    }
+
+    private static Change change(BigDecimal before, BigDecimal after, boolean voided) {
+        if (before == null) {
+            return Change.ADDED;
+        }
+        if (after == null) {
+            return voided ? Change.VOIDED : Change.REMOVED;
+        }
+        return Change.CHANGED;
     }
 }

@@ -55,10 +55,20 @@ public record Indicator(
      */
     @Schema(name = "ReceiptPart")
     public enum Part {
-        NUMERATOR,
-        DENOMINATOR,
-        NOT_YET_DUE,
-        NO_LIMIT
+        NUMERATOR("分子"),
+        DENOMINATOR("分母"),
+        NOT_YET_DUE("未到期"),
+        NO_LIMIT("无期限");
+
+        private final String zh;
+
+        Part(String zh) {
+            this.zh = zh;
+        }
+
+        public String zh() {
+            return zh;
+        }
     }
 
     /**

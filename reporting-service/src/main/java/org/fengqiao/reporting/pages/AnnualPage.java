@@ -175,7 +175,9 @@ class AnnualPage {
             }
         }
         // Onward first, back last.
-        actions.sort(Comparator.comparing(it -> it.step() == ReportStep.RETURN));
+        actions.sort(
+                Comparator.comparing(
+                        it -> it.step() == ReportStep.RETURN || it.step() == ReportStep.ABANDON));
         return actions;
     }
 
@@ -207,7 +209,7 @@ class AnnualPage {
                 step.name().toLowerCase(Locale.ROOT),
                 entered.on() == null ? LocalDate.now(clock) : entered.on(),
                 entered.reason(),
-                step == ReportStep.RETURN || step == ReportStep.REVISE,
+                step.isReasoned(),
                 reasons,
                 small,
                 others);

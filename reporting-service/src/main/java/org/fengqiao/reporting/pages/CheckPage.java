@@ -4,6 +4,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Caller;
@@ -15,13 +16,18 @@ import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.pages.Verdict.Evidence;
+import org.fengqiao.reporting.reports.ReportDesk;
 import org.fengqiao.reporting.reports.Reports;
 
-/** The checks of a division's year, each with the records it looked at. */
+/**
+ * The checks of a division's year, each with the records it looked at: of its report's own text
+ * where there is one.
+ */
 @RequestScoped
 class CheckPage {
 
     private final Checks checks;
+    private final ReportDesk desk;
     private final Questions questions;
     private final Catalogue catalogue;
     private final Divisions divisions;
@@ -30,12 +36,14 @@ class CheckPage {
 
     CheckPage(
             Checks checks,
+            ReportDesk desk,
             Questions questions,
             Catalogue catalogue,
             Divisions divisions,
             Caller caller,
             Reader reader) {
         this.checks = checks;
+        this.desk = desk;
         this.questions = questions;
         this.catalogue = catalogue;
         this.divisions = divisions;
@@ -45,17 +53,30 @@ class CheckPage {
 
     TemplateInstance of(String division, String year, Language language) throws SQLException {
         String place = caller.division(division);
-        List<Verdict> verdicts = verdicts(place, Reports.year(year), new Terms(language));
+        Terms terms = new Terms(language);
+        Period period = Reports.year(year);
+        Optional<List<Check>> ofReport = desk.checks(place, period.first().getYear());
+        List<Verdict> verdicts =
+                ofReport.isPresent()
+                        ? verdicts(ofReport.get(), place, terms)
+                        : verdicts(place, period, terms);
         TemplateInstance page =
                 Templates.checks(
                         divisions.fullName(place), year, Verdict.tally(verdicts), verdicts);
         return reader.shown(page, language, reader.subject(place, year, Tab.CHECKS));
     }
 
-    /** All checks, those that keep the report from being published first. */
+    /**
+     * All checks of what a report would begin with, those that keep it from being published first.
+     */
     List<Verdict> verdicts(String division, Period period, Terms terms) throws SQLException {
+        return verdicts(checks.of(division, period), division, terms);
+    }
+
+    private List<Verdict> verdicts(List<Check> found, String division, Terms terms)
+            throws SQLException {
         Indicators known = catalogue.of(division);
-        return checks.of(division, period).stream()
+        return found.stream()
                 .map(it -> verdict(it, known, terms))
                 .sorted(Verdict.BY_WEIGHT)
                 .toList();

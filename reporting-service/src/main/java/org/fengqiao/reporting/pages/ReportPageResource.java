@@ -169,7 +169,7 @@ class ReportPageResource {
     }
 
     @POST
-    @Path("steps/{step: check|submit|revise}")
+    @Path("steps/{step: check|submit|revise|abandon}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("reports:write")
     @Operation(hidden = true)

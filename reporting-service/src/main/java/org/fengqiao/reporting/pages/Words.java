@@ -100,9 +100,9 @@ interface Words {
     @Message("任何人都可打开的页面")                     String publicAddress();
     @Message("报告文本")                                 String textTitle();
     @Message("没有办成：")                               String notTaken();
-    @Message("{#when step}{#is BEGIN}起草{#is EDIT}修改{#is CHECK}核对，提请签发{#is RETURN}退回修改{#is SIGN}签发{#is SUBMIT}报送{#is REVIEW}保密审查{#is PUBLISH}公开{#is REVISE}启动修订{#is PUBLISH_REVISION}公开修订版{/when}")
+    @Message("{#when step}{#is BEGIN}起草{#is EDIT}修改{#is CHECK}核对，提请签发{#is RETURN}退回修改{#is SIGN}签发{#is SUBMIT}报送{#is REVIEW}保密审查{#is PUBLISH}公开{#is REVISE}启动修订{#is PUBLISH_REVISION}公开修订版{#is ABANDON}撤销修订{#is ABANDON_AGAIN}撤销修订{/when}")
     String step(ReportStep step);
-    @Message("{#when step}{#is BEGIN}{#is EDIT}{#is CHECK}核对后文本不再改动，由另一人签发。{#is RETURN}退回后可以再改，须重新核对、签发。{#is SIGN}签发时固定文中全部数字及其背后的记录。{#is SUBMIT}报送上级，3月1日前。{#is REVIEW}公开前确认没有不宜公开的内容。{#is PUBLISH}公开后不再改动，任何人可以阅读，4月1日前。{#is REVISE}已公开的版本保留，修订版另行签发、公开。{#is PUBLISH_REVISION}{/when}")
+    @Message("{#when step}{#is BEGIN}{#is EDIT}{#is CHECK}核对后文本不再改动，由另一人签发。{#is RETURN}退回后可以再改，须重新核对、签发。{#is SIGN}签发时固定文中全部数字及其背后的记录。{#is SUBMIT}报送上级，3月1日前。{#is REVIEW}公开前确认没有不宜公开的内容。{#is PUBLISH}公开后不再改动，任何人可以阅读，4月1日前。{#is REVISE}已公开的版本保留，修订版另行签发、公开，印有修订理由。{#is PUBLISH_REVISION}{#is ABANDON}已公开的版本和文本不变，修订中改动的文本不再保留。{#is ABANDON_AGAIN}{/when}")
     String stepNote(ReportStep step);
     @Message("未通过的检查")                             String checkBlocks();
     @Message("仍要签发的理由（附在报告后）")             String signAllTheSame();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.divisions.DivisionCode;
@@ -86,6 +87,13 @@ record AnnualReport(
     /** The step that was taken last. */
     Taken last() {
         return steps.get(steps.size() - 1);
+    }
+
+    /** The last step of these kinds; empty where none was taken. */
+    Optional<Taken> lastOf(ReportStep... kinds) {
+        return steps.stream()
+                .filter(it -> List.of(kinds).contains(it.step()))
+                .reduce((before, it) -> it);
     }
 
     /** The day of the last step. */

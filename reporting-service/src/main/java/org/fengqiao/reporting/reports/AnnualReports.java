@@ -132,6 +132,20 @@ class AnnualReports {
         }
     }
 
+    /** The text as it stood after a step of that version. */
+    Draft draft(UUID report, int version) throws SQLException {
+        String sql = "select draft from annual_report_step where report_id = ? and version = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, report);
+            select.setInt(2, version);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return draft(row.getString(1));
+            }
+        }
+    }
+
     /** What a request did. */
     private record Done(String digest, String division, int year, int version, Draft draft) {}
 

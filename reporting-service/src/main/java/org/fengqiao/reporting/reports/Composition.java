@@ -12,7 +12,6 @@ import org.fengqiao.reporting.figures.Frozen.Sum;
 import org.fengqiao.reporting.indicators.Indicator;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Indicators;
-import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Digest;
 import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Item;
@@ -40,12 +39,7 @@ record Composition(
     private static final int SCHEMA = 1;
 
     /** The edition that it makes. */
-    Edition edition(
-            Divisions divisions,
-            int number,
-            LocalDate signedOn,
-            List<Finding> findings,
-            List<Change> changes) {
+    Edition edition(Divisions divisions, int number, LocalDate signedOn, List<Finding> findings) {
         return new Edition(
                 SCHEMA,
                 division,
@@ -59,7 +53,8 @@ record Composition(
                 draft.sections().stream().map(this::section).toList(),
                 figures.entrySet().stream().map(it -> value(it.getKey(), it.getValue())).toList(),
                 findings,
-                changes);
+                List.of(),
+                null);
     }
 
     /** The body that reports, behind the name of what it lies in: 鲁山县瓦屋镇人民政府. */

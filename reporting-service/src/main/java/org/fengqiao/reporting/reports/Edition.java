@@ -6,7 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.reporting.checks.CheckName;
+import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Number;
+import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -27,6 +32,7 @@ import org.fengqiao.reporting.indicators.Unit;
  * @param figures every figure that the text refers to, once
  * @param checks those that failed or could not be judged, with the signer's reason where one blocks
  * @param changes of a revision: what became of the figures of the edition before
+ * @param revision why it was revised, and where its text changed; absent of the first edition
  */
 @Schema(name = "ReportEdition")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -43,7 +49,8 @@ public record Edition(
         List<Section> sections,
         List<Value> figures,
         List<Finding> checks,
-        List<Change> changes) {
+        List<Change> changes,
+        Revision revision) {
 
     public Edition {
         opening = orNone(opening);
@@ -159,17 +166,50 @@ public record Edition(
     public record Digest(Part part, String digest) {}
 
     /**
-     * A check that did not pass.
+     * A check that did not pass, or could not be judged.
      *
-     * @param reason why it was signed all the same, in the signer's words; absent of a warning
+     * @param status FAILED, INCOMPLETE or NOTHING_REPORTED
+     * @param zh what it found; of a warning, and where that would tell a number that is not made
+     *     public, only which check it is and what came out
+     * @param reason why it was signed all the same, in the signer's words; absent where it does not
+     *     block
+     * @param figures codes of the figures that it looked at; absent where it looks at words alone
      */
     @Schema(name = "EditionFinding")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Finding(String code, Severity severity, String zh, String en, String reason) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Finding(
+            String code,
+            Severity severity,
+            Result status,
+            String zh,
+            String en,
+            String reason,
+            List<String> figures) {
 
-        /** Without its text, which may tell a number that is not made public. */
-        Finding codeAlone() {
-            return new Finding(code, severity, NOT_PUBLIC, "Not made public", reason);
+        // The code of a figure is no number.
+        private static final Pattern NUMBER = Pattern.compile("(?<![A-Z0-9-])[0-9]");
+
+        public Finding {
+            figures = orNone(figures);
+        }
+
+        /** What was found, as who signs reads it. */
+        static Finding of(Check it, String reason) {
+            List<String> looked = it.numbers().stream().map(Number::indicator).distinct().toList();
+            return new Finding(
+                    it.code(), it.severity(), it.status(), it.zh(), it.en(), reason, looked);
+        }
+
+        /** Without its text: a warning tells numbers that nobody has released. */
+        Finding named() {
+            CheckName told = CheckName.told(code, status);
+            return new Finding(code, severity, status, told.zh(), told.en(), reason, figures);
+        }
+
+        /** The same where figures of these codes are not to be told. */
+        Finding without(Set<String> codes) {
+            boolean tells = NUMBER.matcher(zh).find() && figures.stream().anyMatch(codes::contains);
+            return tells ? named() : this;
         }
     }
 
@@ -183,6 +223,51 @@ public record Edition(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Change(
             String figure, BigDecimal before, BigDecimal after, String zh, String en) {}
+
+    /**
+     * What makes it a revision of the edition before, beside its figures.
+     *
+     * @param reason why it was revised
+     * @param text the parts of the text that changed
+     */
+    @Schema(name = "EditionRevision")
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Revision(String reason, List<TextChange> text) {
+
+        public Revision {
+            text = orNone(text);
+        }
+    }
+
+    /**
+     * A part of the text that changed, without its text.
+     *
+     * @param section its title; absent of what stands before the first
+     * @param item its heading; absent where it has none
+     * @param zh in words: “举措和成效”中的“依法调解纠纷”：文字有改动
+     */
+    @Schema(name = "EditionTextChange")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TextChange(String section, String item, String zh, String en) {}
+
+    /** The same as a revision. */
+    Edition revising(List<Change> since, Revision as) {
+        return new Edition(
+                schema,
+                division,
+                divisionName,
+                issuer,
+                year,
+                number,
+                title,
+                signedOn,
+                opening,
+                sections,
+                figures,
+                checks,
+                since,
+                as);
+    }
 
     /** The figure of that key. */
     public Optional<Value> figure(String key) {

@@ -45,11 +45,12 @@ public final class Numerals {
      * @param words of the text, figures and declared numbers left out
      */
     public static List<String> in(List<String> words) {
-        return words.stream()
-                .flatMap(it -> NUMBER.matcher(it).results())
-                .filter(Numerals::counts)
-                .map(MatchResult::group)
-                .toList();
+        return words.stream().flatMap(Numerals::typed).map(MatchResult::group).toList();
+    }
+
+    /** The same in one piece of text, with their places. */
+    public static Stream<MatchResult> typed(String words) {
+        return NUMBER.matcher(words).results().filter(Numerals::counts);
     }
 
     /** Numbers in Chinese letters with a unit or 余 behind: 四百一十件, 百分之百, 二十余个. */

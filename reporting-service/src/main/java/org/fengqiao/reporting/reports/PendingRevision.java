@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.reporting.figures.Differences;
-import org.fengqiao.reporting.figures.Differences.Change;
 import org.fengqiao.reporting.figures.Differences.FigureDifference;
 import org.fengqiao.reporting.figures.Differences.RecordDifference;
 import org.fengqiao.reporting.figures.Questions;
@@ -39,7 +40,7 @@ class PendingRevision {
     /**
      * A figure that is another now.
      *
-     * @param zh in words: 调处矛盾纠纷 410 → 411：新增(2024)人调字第12号，计入日期2024-12-30，录入日期2025-01-14
+     * @param zh in words: 调处矛盾纠纷 410 → 411：新增土桥村(2024)人调字第12号，计入日期2024-12-30，录入日期2025-01-14
      */
     @Schema(name = "RevisionCause")
     record Cause(FigureDifference figure, String zh, String en) {}
@@ -51,18 +52,21 @@ class PendingRevision {
     private final ReportFigures figures;
     private final Questions questions;
     private final Catalogue catalogue;
+    private final Divisions divisions;
 
     PendingRevision(
             Editions editions,
             Differences differences,
             ReportFigures figures,
             Questions questions,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Divisions divisions) {
         this.editions = editions;
         this.differences = differences;
         this.figures = figures;
         this.questions = questions;
         this.catalogue = catalogue;
+        this.divisions = divisions;
     }
 
     Result of(AnnualReport report) throws SQLException {
@@ -82,7 +86,7 @@ class PendingRevision {
         for (Source it : before(edition, known, report)) {
             found.addAll(differences.with(edition.frozenBeforeId(), it));
         }
-        List<Cause> causes = found.stream().map(it -> cause(it, known)).toList();
+        List<Cause> causes = found.stream().map(it -> cause(it, known, report.division())).toList();
         return new Result(edition.number(), edition.publishedOn(), !causes.isEmpty(), causes);
     }
 
@@ -101,17 +105,18 @@ class PendingRevision {
                 printed.get(false), printed.get(true), report.division(), report.year());
     }
 
-    private Cause cause(FigureDifference it, Indicators known) {
+    private Cause cause(FigureDifference it, Indicators known, String division) {
         String chapter = known.get(it.indicator()).chapter();
         FigureDifference shown = questions.mayList(chapter) ? it : it.withoutRecords();
-        String from = Signing.said(it.before());
-        String to = Signing.said(it.after());
-        String zh = "%s %s → %s".formatted(it.title(), from, to);
-        String en = "%s %s → %s".formatted(it.indicator(), from, to);
-        return new Cause(shown, zh + told(shown, true), en + told(shown, false));
+        Said from = Said.of(it.statusBefore(), it.before());
+        Said to = Said.of(it.status(), it.after());
+        String zh = "%s %s → %s".formatted(it.title(), from.zh(), to.zh());
+        String en = "%s %s → %s".formatted(it.indicator(), from.en(), to.en());
+        return new Cause(
+                shown, zh + told(shown, division, true), en + told(shown, division, false));
     }
 
-    private static String told(FigureDifference it, boolean zh) {
+    private String told(FigureDifference it, String division, boolean zh) {
         if (it.records() == null) {
             return zh
                     ? "：%d条记录".formatted(it.recordCount())
@@ -120,7 +125,7 @@ class PendingRevision {
         String told =
                 it.records().stream()
                         .limit(TOLD)
-                        .map(record -> zh ? zh(record) : en(record))
+                        .map(record -> zh ? zh(record, division) : en(record, division))
                         .collect(Collectors.joining(zh ? "；" : "; "));
         String more =
                 it.recordCount() > TOLD
@@ -129,23 +134,41 @@ class PendingRevision {
         return told.isEmpty() ? "" : (zh ? "：" : ": ") + told + more;
     }
 
-    private static String zh(RecordDifference it) {
+    private String zh(RecordDifference it, String division) {
         String word =
-                it.change() == Change.ADDED ? "新增" : it.change() == Change.REMOVED ? "减去" : "变更";
-        return "%s%s，计入日期%s%s"
+                switch (it.change()) {
+                    case ADDED -> "新增";
+                    case REMOVED -> "减去";
+                    case VOIDED -> "作废";
+                    case CHANGED -> "变更";
+                };
+        return "%s%s%s%s，计入日期%s%s"
                 .formatted(
                         word,
+                        place(it.division(), division),
                         it.reference() == null ? it.id() : it.reference(),
+                        it.part() == null ? "" : "（" + it.part().zh() + "）",
                         it.countedOn(),
                         it.enteredOn() == null ? "" : "，录入日期" + it.enteredOn());
     }
 
-    private static String en(RecordDifference it) {
-        return "%s %s, counted on %s%s"
+    private String en(RecordDifference it, String division) {
+        return "%s %s %s%s, counted on %s%s"
                 .formatted(
-                        it.change().name().toLowerCase(java.util.Locale.ROOT),
+                        it.change().name().toLowerCase(Locale.ROOT),
+                        place(it.division(), division),
                         it.reference() == null ? it.id() : it.reference(),
+                        it.part() == null ? "" : " (" + it.part() + ")",
                         it.countedOn(),
                         it.enteredOn() == null ? "" : ", entered " + it.enteredOn());
+    }
+
+    /** Committees number their cases each for itself: the place, from below the report's own. */
+    private String place(String of, String division) {
+        String above = divisions.fullName(division);
+        String name = divisions.fullName(of);
+        return name.startsWith(above) && !name.equals(above)
+                ? name.substring(above.length())
+                : divisions.name(of);
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fengqiao.kit.web.Refusal;
@@ -14,7 +15,6 @@ import org.fengqiao.reporting.documents.Documents;
 import org.fengqiao.reporting.documents.DocumentsUnavailable;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Figure.Status;
-import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
 import org.jboss.logging.Logger;
@@ -63,11 +63,18 @@ class Publication {
         Edition edition = editions.content(signed);
         small.require(edition, release.confirmed(), release.suppressed());
         if (!release.suppressed().isEmpty()) {
-            editions.replace(signed.id(), without(edition, release.suppressed()));
+            Edition released = without(edition, release.suppressed());
+            Optional<Kept> earlier = editions.published(signed.reportId()).stream().findFirst();
+            editions.replace(
+                    signed.id(),
+                    earlier.map(it -> new EditionChanges(editions.content(it), released))
+                            .map(it -> it.told(edition.revision().reason()))
+                            .orElse(released));
         }
     }
 
-    private static Edition without(Edition it, Set<String> keys) {
+    private Edition without(Edition it, Set<String> keys) throws SQLException {
+        Set<String> telling = small.telling(it, keys);
         return new Edition(
                 it.schema(),
                 it.division(),
@@ -82,8 +89,9 @@ class Publication {
                 it.figures().stream()
                         .map(value -> keys.contains(value.key()) ? suppressed(value) : value)
                         .toList(),
-                it.checks().stream().map(Edition.Finding::codeAlone).toList(),
-                it.changes().stream().map(change -> without(change, keys)).toList());
+                it.checks().stream().map(check -> check.without(telling)).toList(),
+                it.changes(),
+                it.revision());
     }
 
     /** No value, and no digest either: of few records it could be guessed. */
@@ -108,12 +116,6 @@ class Publication {
                 it.cohort(),
                 it.legalBasis(),
                 List.of());
-    }
-
-    private static Change without(Change it, Set<String> keys) {
-        return keys.contains(it.figure())
-                ? new Change(it.figure(), null, null, "不公开", "Not made public")
-                : it;
     }
 
     /**

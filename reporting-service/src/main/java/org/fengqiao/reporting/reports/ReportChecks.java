@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.fengqiao.kit.calendar.Period;
@@ -63,6 +66,7 @@ class ReportChecks {
         Reported reported = figures.reported(text, division, year);
         List<Check> all = new ArrayList<>(checks.of(division, period, text, reported));
         all.add(defined(draft, known, year));
+        all.add(reported(text, figures.now(text, division, year), known, year));
         all.add(contents(draft));
         all.add(placeholders(draft));
         all.add(parity());
@@ -100,8 +104,39 @@ class ReportChecks {
 
     /** What is printed in the annex although it blocks nothing: it tells no number. */
     static boolean tellsOfSources(Check it) {
-        return it.status() == Checks.Result.FAILED
-                && (it.code().equals(UNION) || it.code().equals(YEAR_BEFORE));
+        return it.code().equals(UNION) || it.code().equals(YEAR_BEFORE);
+    }
+
+    /** A figure without a value is printed as a word: nobody signs that by oversight. */
+    static Check reported(
+            ReportText text, Map<String, Figure> figures, Indicators known, int year) {
+        List<String> zh = new ArrayList<>();
+        List<String> en = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (Mention it : text.mentions().toList()) {
+            Figure figure = figures.get(it.key(year));
+            boolean told = figure == null || figure.status() == Figure.Status.SUPPRESSED;
+            if (!told && figure.value() == null && keys.add(it.key(year))) {
+                Said why = Said.of(figure.status(), null);
+                zh.add("“%s”（%s）%s".formatted(it.title(known), it.key(year), why.zh()));
+                en.add("%s %s".formatted(it.key(year), why.en()));
+            }
+        }
+        return Check.of(
+                "T-NOT-REPORTED",
+                Severity.BLOCKING,
+                zh.isEmpty(),
+                zh.isEmpty()
+                        ? "文中各指标都有数。"
+                        : "文中的%s没有数。未报告的，请补录记录，确实没有的，请有关单位逐月确认零报告；没有分母的，请改写；数据不全的，须待业务系统补齐。"
+                                .formatted(String.join("、", zh)),
+                zh.isEmpty()
+                        ? "Each figure of the text has a value"
+                        : ("Figures of the text without a value: %s. Enter the records, or confirm"
+                                        + " the nil return of the months; write shares of nothing"
+                                        + " otherwise")
+                                .formatted(String.join(", ", en)),
+                List.of());
     }
 
     /** The contents that a report must have, whatever their order (P2). */

@@ -129,7 +129,8 @@ public class ReportDesk {
                         .toList(),
                 Stream.of(ReportStep.values())
                         .filter(step -> step.from().contains(it.status()))
-                        .filter(step -> step != ReportStep.PUBLISH_REVISION)
+                        .filter(step -> !step.isOfLaterEditions())
+                        .filter(step -> step != ReportStep.ABANDON || wasPublished(it))
                         .filter(step -> OwnUnit.is(it.division(), caller))
                         .filter(step -> caller.may(scope(step)))
                         .filter(step -> step != ReportStep.SIGN || !drafted)
@@ -142,10 +143,22 @@ public class ReportDesk {
                         .toList());
     }
 
+    private static boolean wasPublished(AnnualReport it) {
+        return it.lastOf(ReportStep.PUBLISH).isPresent();
+    }
+
+    /** What the checks say of the report's own text; empty where nobody began it. */
+    public Optional<List<Check>> checks(String division, int year) throws SQLException {
+        Optional<AnnualReport> found = reports.find(division, year, caller.scope());
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(checks.of(division, year, found.get().draft()));
+    }
+
     private static String scope(ReportStep step) {
         return switch (step) {
             case RETURN, SIGN, REVIEW, PUBLISH, PUBLISH_REVISION -> "reports:sign";
-            case BEGIN, EDIT, CHECK, SUBMIT, REVISE -> "reports:write";
+            case BEGIN, EDIT, CHECK, SUBMIT, REVISE, ABANDON, ABANDON_AGAIN -> "reports:write";
         };
     }
 
@@ -227,7 +240,8 @@ public class ReportDesk {
                             command);
             case PUBLISH -> service.publish(place, year, on, command);
             case REVISE -> service.revise(place, year, on, entry.reason(), command);
-            case BEGIN, EDIT, PUBLISH_REVISION -> throw Refusal.notFound();
+            case ABANDON -> service.abandon(place, year, on, entry.reason(), command);
+            case BEGIN, EDIT, PUBLISH_REVISION, ABANDON_AGAIN -> throw Refusal.notFound();
         }
     }
 
@@ -238,11 +252,10 @@ public class ReportDesk {
     }
 
     private static void requireReasons(ReportStep step, Entry entry) {
-        boolean needed = step == ReportStep.RETURN || step == ReportStep.REVISE;
         boolean tooLong =
                 Stream.concat(Stream.ofNullable(entry.reason()), entry.reasons().values().stream())
                         .anyMatch(it -> it.length() > LONGEST_REASON);
-        if ((needed && entry.reason() == null) || tooLong) {
+        if ((step.isReasoned() && entry.reason() == null) || tooLong) {
             throw Refusal.of(
                     422,
                     "REASON_INVALID",

@@ -240,6 +240,38 @@ class ReportService {
         return once(command, () -> take(division, year, ReportStep.REVISE, on, reason, command));
     }
 
+    /**
+     * Gives a revision up: the report is as it was when it was published last, its text too.
+     *
+     * @throws Refusal 409 {@code STEP_FORBIDDEN} before the first edition
+     */
+    AnnualReport abandon(String division, int year, LocalDate on, String reason, Command command)
+            throws SQLException {
+        return once(
+                command,
+                () -> {
+                    AnnualReport it = reports.get(division, year, command.scope());
+                    Taken published =
+                            it.lastOf(ReportStep.PUBLISH, ReportStep.PUBLISH_REVISION)
+                                    .orElseThrow(ReportService::nothingToAbandon);
+                    ReportStep step =
+                            published.step() == ReportStep.PUBLISH
+                                    ? ReportStep.ABANDON
+                                    : ReportStep.ABANDON_AGAIN;
+                    Draft text = reports.draft(it.id(), published.version());
+                    return take(it, step, text, on, reason, command);
+                });
+    }
+
+    private static Refusal nothingToAbandon() {
+        return Refusal.of(
+                        409,
+                        "STEP_FORBIDDEN",
+                        "报告尚未公开，没有可以撤销的修订",
+                        "The report was never published: there is no revision to abandon")
+                .citing(ReportStep.ABANDON.legalBasis());
+    }
+
     /** A repeat, late or at the same moment, is answered with the report as the step left it. */
     private AnnualReport once(Command command, Callable<AnnualReport> act) throws SQLException {
         return Once.of(() -> reports.answered(command), LONGEST_SECONDS, act);

@@ -14,7 +14,7 @@ import org.fengqiao.kit.journal.Step;
 /**
  * The way of an annual report, one step per row (D6). Who signs never drafted it; what is signed
  * has its figures frozen, what is published is sealed. A revision goes the whole way again, while
- * the edition before stays readable.
+ * the edition before stays readable; one that is abandoned leaves the report as it was published.
  */
 public enum ReportStep implements Step<ReportStatus> {
     // @formatter:off
@@ -28,7 +28,9 @@ public enum ReportStep implements Step<ReportStatus> {
     REVIEW          ("保密审查",     Set.of(SUBMITTED),                                        CONFIDENTIALITY_REVIEWED, "confidentiality-reviewed", "ZX 17"),
     PUBLISH         ("公开",         Set.of(CONFIDENTIALITY_REVIEWED),                         PUBLISHED,                "published",           "P2"),
     REVISE          ("修订",         Set.of(PUBLISHED, REVISED),                               DRAFT,                    "revision-begun",      "SETTING"),
-    PUBLISH_REVISION("公开修订版",   Set.of(CONFIDENTIALITY_REVIEWED),                         REVISED,                  "revision-published",  "P2");
+    PUBLISH_REVISION("公开修订版",   Set.of(CONFIDENTIALITY_REVIEWED),                         REVISED,                  "revision-published",  "P2"),
+    ABANDON         ("撤销修订",     Set.of(DRAFT),                                            PUBLISHED,                "revision-abandoned",  "SETTING"),
+    ABANDON_AGAIN   ("撤销再次修订", Set.of(DRAFT),                                            REVISED,                  "revision-abandoned",  "SETTING");
     // @formatter:on
 
     private final String zh;
@@ -44,6 +46,16 @@ public enum ReportStep implements Step<ReportStatus> {
         this.to = to;
         this.event = event;
         this.legalBasis = legalBasis;
+    }
+
+    /** Whether it is taken for a reason that is told. */
+    public boolean isReasoned() {
+        return this == RETURN || this == REVISE || this == ABANDON || this == ABANDON_AGAIN;
+    }
+
+    /** Whether it is, after the first edition, what another step is before: one act to a person. */
+    public boolean isOfLaterEditions() {
+        return this == PUBLISH_REVISION || this == ABANDON_AGAIN;
     }
 
     @Override

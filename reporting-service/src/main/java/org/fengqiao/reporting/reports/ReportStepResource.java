@@ -228,7 +228,9 @@ class ReportStepResource {
     @Operation(
             operationId = "reviseReport",
             summary = "启动修订 Begin a revision of a published report",
-            description = "With its text, and the figures as they are now; it goes the whole way.")
+            description =
+                    "With its text, and the figures as they are now; it goes the whole way. The"
+                            + " reason is printed in the edition that is made of it.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -241,6 +243,30 @@ class ReportStepResource {
         String place = AnnualReport.own(division, caller);
         return answer(
                 service.revise(place, year, body.on(), body.reason(), commands.changing(body)));
+    }
+
+    @POST
+    @Path("revision-abandonment")
+    @RolesAllowed("reports:write")
+    @Operation(
+            operationId = "abandonRevision",
+            summary = "撤销修订 Give up a revision that was begun",
+            description =
+                    "The report is as it was when it was published last, its text too; the editions"
+                            + " stay. What was signed of the revision has to be sent back before."
+                            + " 409 STEP_FORBIDDEN before the first edition.")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ReportViews.View.class)))
+    public Response abandon(
+            @PathParam("division") String division,
+            @Parameter(example = "2024") @PathParam("year") int year,
+            @NotNull @Valid Because body)
+            throws SQLException {
+        String place = AnnualReport.own(division, caller);
+        return answer(
+                service.abandon(place, year, body.on(), body.reason(), commands.changing(body)));
     }
 
     private Response answer(AnnualReport it) throws SQLException {

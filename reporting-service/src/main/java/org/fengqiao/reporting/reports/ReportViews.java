@@ -238,6 +238,6 @@ public class ReportViews {
                         it.year(),
                         figures.now(it.draft().text(), it.division(), it.year()),
                         Map.of())
-                .edition(divisions, published + 1, null, List.of(), List.of());
+                .edition(divisions, published + 1, null, List.of());
     }
 }

@@ -6,13 +6,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +20,7 @@ import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
+import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.documents.Seal;
 import org.fengqiao.reporting.figures.Frozen;
@@ -29,9 +28,7 @@ import org.fengqiao.reporting.figures.Source;
 import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.indicators.Indicators;
-import org.fengqiao.reporting.reports.Edition.Change;
 import org.fengqiao.reporting.reports.Edition.Finding;
-import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.Editions.Kept;
 
 /** Makes an edition of a report: its figures frozen at one moment, its checks as they stood. */
@@ -120,12 +117,11 @@ class Signing {
                         lists);
         Optional<Kept> earlier = editions.published(report.id()).stream().findFirst();
         int number = earlier.map(it -> it.number() + 1).orElse(1);
-        Edition edition =
-                composition.edition(divisions, number, report.lastDay(), findings, List.of());
-        List<Change> changes =
-                earlier.map(it -> changes(editions.content(it), edition)).orElse(List.of());
+        Edition edition = composition.edition(divisions, number, report.lastDay(), findings);
         Edition signed =
-                composition.edition(divisions, number, report.lastDay(), findings, changes);
+                earlier.map(it -> new EditionChanges(editions.content(it), edition))
+                        .map(it -> it.told(revisedBecause(report)))
+                        .orElse(edition);
         editions.sign(
                 new Kept(
                         UUID.randomUUID(),
@@ -168,6 +164,10 @@ class Signing {
         }
     }
 
+    private static String revisedBecause(AnnualReport report) {
+        return report.lastOf(ReportStep.REVISE).orElseThrow().reason();
+    }
+
     private static List<Finding> findings(List<Check> checks, Map<String, String> reasons) {
         Refusal refusal =
                 Refusal.of(
@@ -182,69 +182,18 @@ class Signing {
             if (it.blocks() && reason == null) {
                 blocking = blocking.at("/overrides", it.code(), it.zh(), it.en());
             }
-            // Warnings are for who signs: their texts tell numbers that nobody has released.
-            if (it.blocks() || ReportChecks.tellsOfSources(it)) {
-                findings.add(
-                        new Finding(
-                                it.code(),
-                                it.severity(),
-                                it.zh(),
-                                it.en(),
-                                it.blocks() ? reason : null));
+            if (it.status() != Result.PASSED) {
+                Finding found = Finding.of(it, it.blocks() ? reason : null);
+                boolean printed =
+                        ReportChecks.tellsOfSources(it)
+                                || it.severity() == Severity.BLOCKING
+                                        && it.status() == Result.FAILED;
+                findings.add(printed ? found : found.named());
             }
         }
         if (blocking != refusal) {
             throw blocking;
         }
         return findings;
-    }
-
-    /** What became of the figures, those included that one of the editions lacks. */
-    private static List<Change> changes(Edition before, Edition after) {
-        List<Change> changes = new ArrayList<>();
-        for (Value now : after.figures()) {
-            Value then = before.figure(now.key()).orElse(null);
-            if (then == null) {
-                changes.add(
-                        new Change(
-                                now.key(),
-                                null,
-                                now.value(),
-                                now.title() + "新列入",
-                                now.titleEn() + ": told for the first time"));
-            } else if (!same(then, now)) {
-                String from = said(then.value());
-                String to = said(now.value());
-                changes.add(
-                        new Change(
-                                now.key(),
-                                then.value(),
-                                now.value(),
-                                "%s由%s改为%s".formatted(now.title(), from, to),
-                                "%s: %s, now %s".formatted(now.titleEn(), from, to)));
-            }
-        }
-        for (Value then : before.figures()) {
-            if (after.figure(then.key()).isEmpty()) {
-                changes.add(
-                        new Change(
-                                then.key(),
-                                then.value(),
-                                null,
-                                then.title() + "不再列出",
-                                then.titleEn() + ": not told any more"));
-            }
-        }
-        return changes;
-    }
-
-    private static boolean same(Value one, Value other) {
-        return one.lists().equals(other.lists())
-                && Objects.equals(said(one.value()), said(other.value()));
-    }
-
-    /** A value in words; a dash where there was none. */
-    static String said(BigDecimal value) {
-        return value == null ? "—" : value.stripTrailingZeros().toPlainString();
     }
 }

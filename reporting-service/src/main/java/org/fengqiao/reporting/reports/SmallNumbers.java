@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.calendar.Period;
@@ -98,6 +99,15 @@ class SmallNumbers {
                                 key + " is not small, and gives no small number away");
             }
         }
+        for (String key : suppressed) {
+            if (confirmed.contains(key)) {
+                found =
+                        found.at(
+                                "/suppressed",
+                                key + "既确认可以公开，又不公开：请只选一种",
+                                key + " is both confirmed and suppressed: decide for one");
+            }
+        }
         for (String key : givingAway(edition, told, suppressed)) {
             found =
                     found.at(
@@ -108,6 +118,18 @@ class SmallNumbers {
         if (found != refusal) {
             throw found;
         }
+    }
+
+    /**
+     * Codes of what tells figures that are suppressed: themselves, and what stands in a sum or
+     * share with one.
+     */
+    Set<String> telling(Edition edition, Set<String> suppressed) throws SQLException {
+        Set<String> keys = new TreeSet<>(suppressed);
+        keys.addAll(related(told(edition), keys));
+        return keys.stream()
+                .map(it -> it.replaceFirst("@.*", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

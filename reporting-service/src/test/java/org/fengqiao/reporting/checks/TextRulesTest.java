@@ -153,6 +153,15 @@ class TextRulesTest {
         assertEquals(Result.FAILED, judged("R11", "成功率{M-05|余}％").status());
     }
 
+    /** What is written is right: the number is missing, and another check says so. */
+    @Test
+    void whereThereIsNoNumberNothingIsApproximated() {
+        Told told = new Told(List.of("L-01", "P-04")).is("L-01", 23).notReported("P-04");
+        Check check = told.judged(rules("活动{L-01|余}场次，到省{P-04|余}人次"), "R11");
+        assertEquals(Result.PASSED, check.status());
+        assertTrue(check.zh().contains("P-04没有数，无从约写"), check::zh);
+    }
+
     @Test
     void eachFigureStandsWithItsUnit() {
         assertEquals(Result.PASSED, units("{M-01}件，{M-05|1位}％").status());
@@ -172,6 +181,19 @@ class TextRulesTest {
         assertEquals(Result.PASSED, judged("T-DENOMINATOR", told).status());
         String apart = "成功率{M-05}％，其中{M-05-VT}％。";
         assertEquals(Result.PASSED, judged("T-DENOMINATOR", apart).status());
+    }
+
+    @Test
+    void aDenominatorThatIsToldNeedsNoAdvice() {
+        Check check = judged("T-DENOMINATOR", "成功率{M-05|含分母}，又{M-05}％，按时办结率{P-02}％，即{P-02}％。");
+        assertEquals(Result.FAILED, check.status());
+        assertEquals(
+                List.of("P-02"), check.numbers().stream().map(Checks.Number::indicator).toList());
+        assertEquals(Result.PASSED, judged("T-DENOMINATOR", "成功率{M-05}％，又{M-05}％。").status());
+        // 0/0 is a share of nothing.
+        Told none = new Told(List.of("L-01")).share("M-05", 9, 10, 0).share("P-02", 0, 0, 0);
+        String text = "成功率{M-05}％，按时办结率{P-02}％。";
+        assertEquals(Result.PASSED, none.judged(rules(text), "T-DENOMINATOR").status());
     }
 
     private static Check units(String text) {

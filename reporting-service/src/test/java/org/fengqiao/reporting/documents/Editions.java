@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.reporting.checks.Checks.Severity;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Indicator.Part;
@@ -25,7 +26,9 @@ import org.fengqiao.reporting.reports.Edition.Finding;
 import org.fengqiao.reporting.reports.Edition.Item;
 import org.fengqiao.reporting.reports.Edition.Line;
 import org.fengqiao.reporting.reports.Edition.Piece;
+import org.fengqiao.reporting.reports.Edition.Revision;
 import org.fengqiao.reporting.reports.Edition.Section;
+import org.fengqiao.reporting.reports.Edition.TextChange;
 import org.fengqiao.reporting.reports.Edition.Value;
 import org.fengqiao.reporting.reports.SectionKind;
 
@@ -106,16 +109,21 @@ final class Editions {
                         new Finding(
                                 "R5",
                                 Severity.WARNING,
+                                Result.FAILED,
                                 "政府法律顾问与农村法律顾问审查合同的件数相同（20份），请确认不是同一批",
                                 "Both counsels reviewed 20 contracts: make sure they are not the same",
-                                null),
+                                null,
+                                List.of("L-03", "L-07")),
                         new Finding(
                                 "R4",
                                 Severity.BLOCKING,
+                                Result.FAILED,
                                 "法律顾问参与调处的纠纷多于登记的纠纷",
                                 "Counsel joined more disputes than were registered",
-                                "其中3件已由县调委会登记，附函说明")),
-                List.of());
+                                "其中3件已由县调委会登记，附函说明",
+                                List.of("L-06", "M-01"))),
+                List.of(),
+                null);
     }
 
     /** The same with one change, of that text and number. */
@@ -134,7 +142,8 @@ final class Editions {
                 it.sections(),
                 it.figures(),
                 it.checks(),
-                List.of(new Change("M-01", BigDecimal.ONE, after, zh, "")));
+                List.of(new Change("M-01", BigDecimal.ONE, after, zh, "")),
+                null);
     }
 
     /** The same as a revision, with a sentence of rare characters, of {@code count} figures. */
@@ -173,7 +182,9 @@ final class Editions {
                                 new BigDecimal("409"),
                                 new BigDecimal("410"),
                                 "调处矛盾纠纷 409件改为410件：新增1条" + RARE,
-                                "Disputes handled: 409 became 410, 1 record more")));
+                                "Disputes handled: 409 became 410, 1 record more")),
+                new Revision(
+                        "补登一件", List.of(new TextChange("其他", null, "“其他”：新增", "“其他”: added"))));
     }
 
     private static Value made(int i) {

@@ -49,7 +49,8 @@ class OutlineTest {
                         it.sections(),
                         it.figures().subList(1, it.figures().size()),
                         it.checks(),
-                        it.changes());
+                        it.changes(),
+                        null);
         assertThrows(IllegalArgumentException.class, () -> Outline.of(bare));
     }
 

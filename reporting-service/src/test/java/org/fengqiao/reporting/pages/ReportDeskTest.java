@@ -70,6 +70,12 @@ class ReportDeskTest {
         page = signer.submit(page, address + "/steps/publish");
         assertTrue(page.body().contains("<strong>已公开"), page::body);
 
+        page = clerk.get(service.resolve(address));
+        page = clerk.submit(page, address + "/steps/revise", "reason", "误启动");
+        assertTrue(page.body().contains("<strong>起草"), page::body);
+        page = clerk.submit(page, address + "/steps/abandon", "reason", "误启动");
+        assertTrue(page.body().contains("<strong>已公开"), page::body);
+
         HttpResponse<String> list = anybody.get(service.resolve("/reporting/pages/public"));
         assertTrue(list.body().contains("/public/" + TOWNSHIP + "/2021\""), list::body);
         page = anybody.follow(list, "href=\"([^\"]*/public/" + TOWNSHIP + "/2021)\"");
@@ -111,6 +117,21 @@ class ReportDeskTest {
                 .results()
                 .flatMap(it -> Stream.of(it.group(1), "confirm"))
                 .toArray(String[]::new);
+    }
+
+    /** The page of the checks speaks of the text that stands, not of the suite's own. */
+    @Test
+    void theChecksAreThoseOfTheReportsOwnText() throws Exception {
+        String address = report("2015");
+        URI checks = service.resolve("/reporting/pages/checks/" + TOWNSHIP + "/2015");
+        Visitor clerk = new Visitor();
+        HttpResponse<String> page = clerk.open(service.resolve(address), CLERK);
+        assertFalse(clerk.get(checks).body().contains("直接写入的数"));
+        page = clerk.submit(page, address + "/beginning");
+        page = clerk.submit(page, address + "/text", written(page, "栽树5棵。"));
+        assertFalse(page.body().contains("/steps/abandon"), page::body);
+        String told = clerk.get(checks).body();
+        assertTrue(told.contains("文中有直接写入的数“5棵”"), told);
     }
 
     @Test

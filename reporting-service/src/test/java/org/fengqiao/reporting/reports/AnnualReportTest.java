@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -24,11 +25,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.fengqiao.reporting.Api;
 import org.fengqiao.reporting.Events;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.reporting.ReportWay;
+import org.fengqiao.reporting.checks.CheckName;
+import org.fengqiao.reporting.checks.Checks.Result;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +103,9 @@ class AnnualReportTest {
         awaitCount(township, "M-01", "2024", 3);
         way.get("/pending-revision")
                 .body("pending", equalTo(true))
-                .body("changes.zh", hasItem(containsString("调处矛盾纠纷 2 → 3：新增")))
+                .body(
+                        "changes.zh",
+                        hasItem(containsString("2 → 3：新增" + township + "(2024)人调字第12号，")))
                 .body("changes.zh", hasItem(containsString("计入日期2024-12-30")))
                 .body("changes.figure.records.id.flatten()", hasItem(late.id()));
         assertEquals(first, way.anybody("/editions/1").extract().asString());
@@ -114,6 +120,8 @@ class AnnualReportTest {
         way.anybody("/editions").body("items.number", contains(2, 1));
         way.anybody("/editions/2")
                 .body("edition.changes.zh", contains("调处矛盾纠纷由2改为3"))
+                .body("edition.revision.reason", equalTo("补登"))
+                .body("edition.revision.text", nullValue())
                 .body("edition.figures[0].value", equalTo(3));
         assertEquals(first, way.anybody("/editions/1").extract().asString());
         way.get("/editions/1/verification").body("intact", equalTo(true));
@@ -249,6 +257,163 @@ class AnnualReportTest {
         way.step("signer", "publication", "{}").statusCode(200);
         way.anybody("/editions/1")
                 .body("edition.checks.find { it.code == 'T-NUMERAL' }.reason", equalTo("经核对无误"));
+    }
+
+    /** What failed as a warning, or was not checked, is told by its name and without a number. */
+    @Test
+    void theEditionTellsEachCheckThatDidNotPass() {
+        way.begin("调处{M-01}件，调处成功百分之百。");
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
+        List<String> notPassed =
+                way.get("/checks").extract().path("items.findAll { it.status != 'PASSED' }.code");
+        way.step("signer", "publication", "{}").statusCode(200);
+        JsonPath edition = way.anybody("/editions/1").extract().jsonPath();
+        assertEquals(Set.copyOf(notPassed), Set.copyOf(edition.getList("edition.checks.code")));
+        assertEquals(
+                "“文中没有用汉字写的统计数”：未通过。",
+                edition.get("edition.checks.find { it.code == 'T-LETTERS' }.zh"));
+        String visits = edition.get("edition.checks.find { it.code == 'R8-VISITS' }.zh");
+        assertTrue(visits.startsWith("“走访的件数不多于批次，批次不多于人次”："), visits);
+        assertEquals(
+                List.of("P-03", "P-03-B", "P-03-M"),
+                edition.getList("edition.checks.find { it.code == 'R8-VISITS' }.figures")
+                        .subList(0, 3));
+        String page = way.anybody("/editions/1?format=html").extract().asString();
+        assertFalse(page.contains("各项检查均已通过"), page);
+        assertTrue(page.contains("其余检查均已通过"), page);
+    }
+
+    @Test
+    void everyCheckOfAReportHasAName() {
+        way.begin("调处{M-01}件。");
+        List<String> codes = way.get("/checks").extract().path("items.code");
+        assertEquals(
+                List.of(),
+                codes.stream()
+                        .filter(it -> CheckName.told(it, Result.FAILED).zh().contains(it))
+                        .toList());
+    }
+
+    @Test
+    void aFigureThatNobodyReportedIsSignedOnlyWithAReason() {
+        way.begin("调处{M-01}件，到省信访{P-04|余}人次，按时办结率{P-02}％，上年调处{M-01|上年}件。");
+        way.get("/checks")
+                .body("items.find { it.code == 'T-NOT-REPORTED' }.severity", equalTo("BLOCKING"))
+                .body("items.find { it.code == 'T-NOT-REPORTED' }.zh", containsString("（P-04）〔"))
+                .body(
+                        "items.find { it.code == 'T-NOT-REPORTED' }.zh",
+                        containsString("“上年调处矛盾纠纷”（M-01@2023）〔未报告〕"))
+                .body("items.find { it.code == 'R11' }.status", not(equalTo("FAILED")));
+        way.step("clerk", "checking", "{}");
+        way.step("signer", "signing", "{}")
+                .statusCode(422)
+                .body("errors.code", hasItem("T-NOT-REPORTED"));
+        way.sign("T-NOT-REPORTED").statusCode(200);
+    }
+
+    @Test
+    void whatIsConfirmedIsNotSuppressed() {
+        way.begin("调处{M-01}件。");
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step(
+                        "signer",
+                        "confidentiality-review",
+                        "{\"confirmed\":[\"M-01\"],\"suppressed\":[\"M-01\"]}")
+                .statusCode(422)
+                .body("code", equalTo("SMALL_CELLS"))
+                .body("errors.pointer", contains("/suppressed"))
+                .body("errors.detail", contains("M-01既确认可以公开，又不公开：请只选一种"));
+    }
+
+    /** A number that was typed stays in the annex, whatever else is not made public. */
+    @Test
+    void aTypedNumberIsListedWithTheSignersReason() {
+        way.begin("调处{M-01}件，栽树5棵。");
+        way.step("clerk", "checking", "{}");
+        way.sign("T-NUMERAL");
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"suppressed\":[\"M-01\"]}");
+        way.step("signer", "publication", "{}").statusCode(200);
+        way.anybody("/editions/1")
+                .body(
+                        "edition.checks.find { it.code == 'T-NUMERAL' }.zh",
+                        containsString("文中有直接写入的数“5棵”"));
+        String page = way.anybody("/editions/1?format=html").extract().asString();
+        assertTrue(page.contains("1.“5棵”：签发说明：经核对无误"), page);
+    }
+
+    /** What changed in the text is named, and not repeated; what did not change is no change. */
+    @Test
+    void aRevisionTellsWhereItsTextChangedAndWhy() {
+        way.publish("调处{M-01}件。");
+        way.step("clerk", "revision", "{\"reason\":\"改正错字\"}");
+        way.step("clerk", "edits", ReportWay.draft("共调处{M-01}件。")).statusCode(200);
+        publishAgain();
+        way.anybody("/editions/2")
+                .body("edition.changes", nullValue())
+                .body("edition.revision.reason", equalTo("改正错字"))
+                .body("edition.revision.text.zh", contains("“举措和成效”中的“依法调解纠纷”：文字有改动"));
+        String page = way.anybody("/editions/2?format=html").extract().asString();
+        assertTrue(page.contains("“举措和成效”中的“依法调解纠纷”：文字有改动。"), page);
+        assertTrue(page.contains("修订理由：改正错字"), page);
+    }
+
+    private void publishAgain() {
+        way.step("clerk", "checking", "{}");
+        way.sign();
+        way.step("clerk", "submission", "{}");
+        way.step("signer", "confidentiality-review", "{\"confirmed\":[\"M-01\"]}");
+        way.step("signer", "publication", "{}").statusCode(200);
+    }
+
+    /** The report is as it was published, its text too; before the first edition there is none. */
+    @Test
+    void aRevisionIsAbandoned() {
+        String because = "{\"reason\":\"误启动\"}";
+        way.begin("调处{M-01}件。");
+        way.step("clerk", "revision-abandonment", because)
+                .statusCode(409)
+                .body("code", equalTo("STEP_FORBIDDEN"));
+        publishAgain();
+        for (String status : List.of("PUBLISHED", "REVISED")) {
+            String text = way.get("").extract().path("draft.sections[0].items[0].text");
+            way.step("clerk", "revision", because).body("status", equalTo("DRAFT"));
+            way.step("clerk", "edits", ReportWay.draft("调处很多。")).statusCode(200);
+            way.step("clerk", "revision-abandonment", because)
+                    .statusCode(200)
+                    .body("status", equalTo(status))
+                    .body("draft.sections[0].items[0].text", equalTo(text));
+            way.step("clerk", "revision-abandonment", because).statusCode(409);
+            way.step("clerk", "revision", "{\"reason\":\"补充\"}").statusCode(200);
+            way.step("clerk", "edits", ReportWay.draft(text + "又及。")).statusCode(200);
+            publishAgain();
+        }
+        way.anybody("/editions").body("items.number", contains(3, 2, 1));
+    }
+
+    /** The cause names the place, for committees number each for itself, and that it is void. */
+    @Test
+    void aVoidCaseIsACauseByThatName() {
+        Snapshot one = agreedCase(Api.village(township, 2), "VILLAGE", "2024-05-06");
+        publish(one);
+        awaitCount(township, "M-01", "2024", 3);
+        way.publish("调处{M-01}件，成功率{M-05}％。");
+        publish(one.next().with("voided", true));
+        awaitCount(township, "M-01", "2024", 2);
+        way.get("/pending-revision")
+                .body(
+                        "changes.zh",
+                        hasItem(
+                                containsString(
+                                        "调处矛盾纠纷 3 → 2：作废%s(2024)人调字第12号，计入日期2024-05-06"
+                                                .formatted(Api.village(township, 2)))))
+                .body("changes.zh", hasItem(containsString("人调字第12号（分子），")))
+                .body("changes.figure[0].records.change", contains("VOIDED"));
     }
 
     /** A number below the minimum that is not made public goes from text, table and digest. */

@@ -16,17 +16,19 @@ class ReportStepTest {
             LifeCycle.of(ReportStatus.class, ReportStep.class);
 
     private static final Map<ReportStep, String> OPERATIONS =
-            Map.of(
-                    ReportStep.BEGIN, "beginReport",
-                    ReportStep.EDIT, "editReport",
-                    ReportStep.CHECK, "checkReport",
-                    ReportStep.RETURN, "returnReport",
-                    ReportStep.SIGN, "signReport",
-                    ReportStep.SUBMIT, "submitReport",
-                    ReportStep.REVIEW, "reviewReport",
-                    ReportStep.PUBLISH, "publishReport",
-                    ReportStep.REVISE, "reviseReport",
-                    ReportStep.PUBLISH_REVISION, "publishReport");
+            Map.ofEntries(
+                    Map.entry(ReportStep.BEGIN, "beginReport"),
+                    Map.entry(ReportStep.EDIT, "editReport"),
+                    Map.entry(ReportStep.CHECK, "checkReport"),
+                    Map.entry(ReportStep.RETURN, "returnReport"),
+                    Map.entry(ReportStep.SIGN, "signReport"),
+                    Map.entry(ReportStep.SUBMIT, "submitReport"),
+                    Map.entry(ReportStep.REVIEW, "reviewReport"),
+                    Map.entry(ReportStep.PUBLISH, "publishReport"),
+                    Map.entry(ReportStep.REVISE, "reviseReport"),
+                    Map.entry(ReportStep.PUBLISH_REVISION, "publishReport"),
+                    Map.entry(ReportStep.ABANDON, "abandonRevision"),
+                    Map.entry(ReportStep.ABANDON_AGAIN, "abandonRevision"));
 
     @Test
     void aRefusalNamesTheStepTheStatusAndTheLaw() {
