@@ -34,7 +34,8 @@ class Templates {
 
     static native TemplateInstance edit(EditPage.Shown shown);
 
-    static native TemplateInstance paste(String place, String year, String address);
+    static native TemplateInstance paste(
+            String place, String year, String address, List<String> years);
 
     static native TemplateInstance desk(DeskPage.Shown shown);
 
@@ -49,5 +50,5 @@ class Templates {
 
     static native TemplateInstance record(FactSheet sheet);
 
-    static native TemplateInstance refused(int status, String text);
+    static native TemplateInstance refused(int status, String text, String office);
 }

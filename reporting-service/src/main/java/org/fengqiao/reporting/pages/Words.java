@@ -62,7 +62,7 @@ interface Words {
     @Message("{all} 项检查没有发现问题。")               String allWell(long all);
     @Message("逐条查看")                                 String allChecks();
     @Message("没有报告的不检查；须改正的排在最前，未解决前报告不能公布。") String checksNote();
-    @Message("{#when outcome}{#is FAILED}不通过（须改正）{#is LOOK}请留意{#is INCOMPLETE}数据不全，无法判断{#is NOTHING_REPORTED}未检查{#is PASSED}通过{/when}")
+    @Message("{#when outcome}{#is FAILED}不通过（须改正）{#is EXPLAINED}已说明{#is LOOK}请留意{#is INCOMPLETE}数据不全，无法判断{#is NOTHING_REPORTED}未检查{#is PASSED}通过{/when}")
     String outcome(Outcome outcome);
 
     @Message("{year}年法治政府建设报告")                 String reportTitle(String year);
@@ -129,6 +129,13 @@ interface Words {
     @Message("报告年度")                                 String syntaxYear();
     @Message("可引用的指标")                             String syntaxFigures();
     @Message("现在的数")                                 String valueNow();
+    @Message("签发说明：")                               String signedOver();
+    @Message("本年度结束后，{day}起方可签发。")          String signableFrom(LocalDate day);
+    @Message("结转的问题和本年安排")                     String carryOverTitle();
+    @Message("年末未解决的问题")                         String openProblems();
+    @Message("本年安排")                                 String plannedItems();
+    @Message("没有。")                                   String noneCarried();
+    @Message("查看记录")                                 String toRecord();
     @Message("报告标题")                                 String titleOfReport();
     @Message("开头（可不写）")                           String openingOfReport();
     @Message("标题（不写序号）")                         String sectionTitle();
@@ -143,6 +150,8 @@ interface Words {
     @Message("您写的在上面的表单里，没有丢失。请比较；再次保存将以您的为准。") String nowNote();
     @Message("从Word粘贴")                               String pasteTitle();
     @Message("粘贴整篇报告。系统认出章节和数字，不能确定的逐一列出；保存前什么都不改变。") String pasteNote();
+    @Message("原文是哪一年的")                           String pasteYear();
+    @Message("按标题或文中年份识别")                     String pasteYearOfText();
     @Message("报告全文")                                 String pasteText();
     @Message("识别")                                     String pasteRead();
 
@@ -156,9 +165,15 @@ interface Words {
     @Message("第{number}版")                             String editionNumber(int number);
     @Message("{#when format}{#is HTML}在线阅读{#is DOCX}Word（docx）{#is PDF}PDF{#is XLSX}数据表（xlsx）{#is JSON}带封印的内容（json）{/when}") String file(Format format);
     @Message("封印（SHA-256）")                          String seal();
+    @Message("现行")                                     String inForce();
+    @Message("已被后来的版本取代")                       String superseded();
+    @Message("修订版，{day}公开")                        String revisedOn(LocalDate day);
+    @Message("下载后可离线核验，不需要网络和账户：")     String verifyCommand();
     @Message("怎样核验")                                 String verifyTitle();
     @Message("取json文件中的edition，按RFC 8785写成规范形式，对其UTF-8字节计算SHA-256，应与封印一致；其他文件的SHA-256列在同一文件中。") String verifyNote();
 
+    @Message("退出")                                     String signOut();
+    @Message("您可以打开本单位及其所辖区划的页面：")     String mayOpen();
     @Message("不能打开这一页")                           String refusedTitle();
     // @formatter:on
 }

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -135,7 +137,7 @@ public class ReportViews {
                 it.version(),
                 it.draft(),
                 it.draft().missing(),
-                stages(it.year(), it),
+                stages(it.division(), it.year(), it),
                 links);
     }
 
@@ -147,14 +149,20 @@ public class ReportViews {
                 address(division, year) + "/editions/" + edition.number());
     }
 
-    /** The report of a division and those right below it; whoever has none is there, too. */
+    /**
+     * The report of a division and those right below it; whoever owes one and has none is there,
+     * too.
+     */
     List<Line> lines(String division, int year, Scope scope) throws SQLException {
         Map<String, AnnualReport> there =
                 reports.of(year, scope).stream()
                         .collect(Collectors.toMap(AnnualReport::division, Function.identity()));
         Set<String> units = new TreeSet<>();
-        units.add(division);
-        divisions.children(division).forEach(it -> units.add(it.code().value()));
+        Stream.concat(
+                        Stream.of(division),
+                        divisions.children(division).stream().map(it -> it.code().value()))
+                .filter(ReportViews::owes)
+                .forEach(units::add);
         there.keySet().stream().filter(Scope.of(division)::contains).forEach(units::add);
         List<Line> lines = new ArrayList<>();
         for (String unit : units) {
@@ -166,18 +174,26 @@ public class ReportViews {
                             year,
                             it == null ? null : it.status(),
                             it == null ? null : it.status().zh(),
-                            stages(year, it),
+                            stages(unit, year, it),
                             address(unit, year)));
         }
         return lines;
+    }
+
+    /** The duty is the government's: a village may write a report, and owes none. */
+    private static boolean owes(String division) {
+        return new DivisionCode(division).level() != DivisionCode.Level.VILLAGE;
     }
 
     private String address(String division, int year) {
         return "%s/v1/reports/%s/%d".formatted(root, division, year);
     }
 
-    /** Of a report that nobody began null. */
-    private List<Stage> stages(int year, AnnualReport it) {
+    /** Of a report that nobody began null; none of a village, which has no such day. */
+    private List<Stage> stages(String division, int year, AnnualReport it) {
+        if (!owes(division)) {
+            return List.of();
+        }
         LocalDate submitted = it == null ? null : it.firstDayOf(ReportStep.SUBMIT);
         LocalDate published = it == null ? null : it.firstDayOf(ReportStep.PUBLISH);
         return List.of(
