@@ -39,6 +39,10 @@ class Templates {
 
     static native TemplateInstance desk(DeskPage.Shown shown);
 
+    static native TemplateInstance figureSet(FigureSetPage.Shown shown);
+
+    static native TemplateInstance comparison(ComparisonPage.Shown shown);
+
     static native TemplateInstance published(List<Newest> reports);
 
     static native TemplateInstance editions(String place, String year, List<Published> editions);

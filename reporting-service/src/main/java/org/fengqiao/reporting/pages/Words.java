@@ -4,11 +4,13 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.time.LocalDate;
 import org.fengqiao.reporting.documents.Format;
+import org.fengqiao.reporting.figures.Differences.Change;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.pages.Verdict.Outcome;
 import org.fengqiao.reporting.reports.ReportStep;
+import org.fengqiao.reporting.sets.SetStep;
 
 /** The words of the pages in Chinese; the English ones stand in {@code messages/msg_en}. */
 @MessageBundle
@@ -155,9 +157,37 @@ interface Words {
     @Message("报告全文")                                 String pasteText();
     @Message("识别")                                     String pasteRead();
 
-    @Message("年度报告进度")                             String deskTitle();
+    @Message("年度报告和数据报送进度")                   String deskTitle();
     @Message("本级及下一级各单位，按区划代码排列。")     String deskNote();
     @Message("尚未起草")                                 String notBegun();
+
+    @Message("数据报送")                                 String setsTitle();
+    @Message("各乡镇按区划代码排列，不排名次。打开一格，看那一期的数据，办理报送或审核。") String setsNote();
+    @Message("单位")                                     String unit();
+    @Message("{day}前（含当日）报送")                    String setDue(LocalDate day);
+    @Message("并列比较")                                 String compare();
+    @Message("逾期{days}天，未报")                       String setMissing(long days);
+    @Message("迟报{days}天")                             String setLate(long days);
+    @Message("{day}首次报送")                            String firstSubmitted(LocalDate day);
+    @Message("期末当日（{day}）起方可报送。")            String opensOn(LocalDate day);
+    @Message("现在报送的将是这些数")                     String figuresNow();
+    @Message("已报送的数")                               String figuresSubmitted();
+    @Message("与上次报送不同的数及其原因")               String setCauses();
+    @Message("报送之后的变化")                           String setChanges();
+    @Message("没有变化。")                               String noChanges();
+    @Message("{count}条记录")                            String records(long count);
+    @Message("{#when change}{#is ADDED}新增{#is REMOVED}减去{#is CHANGED}变更{/when}") String moved(Change change);
+    @Message("计入日期{day}")                            String countedOn(LocalDate day);
+    @Message("录入日期{day}")                            String enteredOn(LocalDate day);
+    @Message("办理经过")                                 String setHistory();
+    @Message("{#when step}{#is OPEN_SET}开放填报{#is SUBMIT}报送{#is RETURN}退回{#is ACCEPT}审核锁定{#is REOPEN}解锁{/when}") String setStep(SetStep step);
+    @Message("{#when step}{#is OPEN_SET}{#is SUBMIT}报送时固定全部数字及其背后的记录。{#is RETURN}退回后由乡镇改正，再次报送。{#is ACCEPT}审核后锁定，计入全县汇总。{#is REOPEN}解锁后不计入全县汇总，由乡镇再次报送。{/when}") String setStepNote(SetStep step);
+    @Message("为零而无人确认的指标：确属零的，勾选作零报告") String nilReturns();
+    @Message("说明（可不写）")                           String remark();
+    @Message("全县汇总")                                 String countyTotal();
+    @Message("状态")                                     String state();
+    @Message("下载（xlsx）")                             String download();
+    @Message("各乡镇数据并列")                           String comparisonTitle();
 
     @Message("已公开的报告")                             String publicTitle();
     @Message("还没有公开的报告。")                       String nothingPublished();

@@ -1,5 +1,7 @@
 package org.fengqiao.reporting.sets;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
 
@@ -10,12 +12,30 @@ enum Periodicity {
     HALF(6, "2024-H1"),
     YEAR(12, "2024");
 
+    private static final int MONTHS_OF_A_YEAR = 12;
+
     private final int months;
     private final String example;
 
     Periodicity(int months, String example) {
         this.months = months;
         this.example = example;
+    }
+
+    /** The periods of a year, in their order. */
+    List<Period> of(int year) {
+        return IntStream.rangeClosed(1, MONTHS_OF_A_YEAR / months)
+                .mapToObj(it -> Period.of(text(year, it)))
+                .toList();
+    }
+
+    private String text(int year, int part) {
+        return switch (this) {
+            case MONTH -> "%d-%02d".formatted(year, part);
+            case QUARTER -> "%d-Q%d".formatted(year, part);
+            case HALF -> "%d-H%d".formatted(year, part);
+            case YEAR -> Integer.toString(year);
+        };
     }
 
     /**
