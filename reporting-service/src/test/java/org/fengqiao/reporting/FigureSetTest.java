@@ -9,6 +9,7 @@ import static org.fengqiao.reporting.FigureSets.COUNTY;
 import static org.fengqiao.reporting.FigureSets.content;
 import static org.fengqiao.reporting.FigureSets.putForm;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -55,7 +56,10 @@ class FigureSetTest {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("set.status", equalTo("OPEN"))
-                .body("figures", empty());
+                .body("live", equalTo(true))
+                .body("figures.status", contains("OK", "OK", "NOT_REPORTED"))
+                .body("figures[0].value", equalTo(1))
+                .body("figures[0].receipt", containsString("/v1/figures/M-01/"));
         sets.submit(UNIT, 1)
                 .statusCode(422)
                 .body("code", equalTo("NOT_REPORTED"))
@@ -68,6 +72,7 @@ class FigureSetTest {
                 .statusCode(200)
                 .header("ETag", "\"2\"")
                 .body("set.status", equalTo("SUBMITTED"))
+                .body("live", equalTo(false))
                 .body("set.nilReturns", contains("M-06"))
                 .body("figures.status", contains("OK", "OK", "NIL_REPORTED"))
                 .body("causes", empty());

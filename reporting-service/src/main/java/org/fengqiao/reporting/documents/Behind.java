@@ -12,6 +12,7 @@ import org.fengqiao.reporting.indicators.Indicator.Part;
  * @param division where it was counted, and {@code countedOn} the date by which
  * @param reference what people call it; null where it has no number
  * @param href path at the source
+ * @param link its whole address; null where readers have none
  */
 public record Behind(
         String figure,
@@ -22,4 +23,5 @@ public record Behind(
         LocalDate countedOn,
         String division,
         String reference,
-        String href) {}
+        String href,
+        String link) {}

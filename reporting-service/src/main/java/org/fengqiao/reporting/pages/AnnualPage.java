@@ -18,6 +18,7 @@ import org.fengqiao.reporting.indicators.Catalogue;
 import org.fengqiao.reporting.indicators.Indicators;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.reports.Edition.Value;
+import org.fengqiao.reporting.reports.ReportDesk;
 import org.fengqiao.reporting.reports.ReportDesk.Entry;
 import org.fengqiao.reporting.reports.ReportDesk.Sheet;
 import org.fengqiao.reporting.reports.ReportStatus;
@@ -35,6 +36,8 @@ class AnnualPage {
      * @param key of the forms of this page
      * @param trouble why the last form was not taken; null where nothing went wrong
      * @param drafted whether the reader would sign, but wrote in the text
+     * @param signableFrom the first day of signing, for whoever would sign; null where it is past
+     * @param carried what the report has to come back to; null for who may not list it
      * @param blocking checks that keep it from being signed without a reason
      */
     public record Shown(
@@ -51,7 +54,9 @@ class AnnualPage {
             boolean editable,
             boolean drafted,
             List<Action> actions,
+            LocalDate signableFrom,
             List<String> causes,
+            Carried carried,
             Printed text,
             List<Verdict> blocking,
             List<Verdict> others) {}
@@ -85,6 +90,7 @@ class AnnualPage {
     private static final Entry NOTHING =
             new Entry(null, null, null, null, Map.of(), Set.of(), Set.of());
 
+    private final ReportDesk desk;
     private final Questions questions;
     private final Catalogue catalogue;
     private final CheckPage checks;
@@ -92,11 +98,13 @@ class AnnualPage {
     private final Clock clock;
 
     AnnualPage(
+            ReportDesk desk,
             Questions questions,
             Catalogue catalogue,
             CheckPage checks,
             Reader reader,
             Clock clock) {
+        this.desk = desk;
         this.questions = questions;
         this.catalogue = catalogue;
         this.checks = checks;
@@ -120,7 +128,10 @@ class AnnualPage {
         Terms terms = new Terms(language);
         Indicators known = catalogue.of(it.division());
         List<Verdict> verdicts =
-                sheet.checks().stream().map(check -> checks.verdict(check, known, terms)).toList();
+                sheet.checks().stream()
+                        .map(check -> checks.verdict(check, known, terms))
+                        .map(one -> explained(one, sheet))
+                        .toList();
         List<Action> actions = actions(sheet, verdicts, step, entered, terms);
         String year = Integer.toString(it.year());
         return reader.shown(
@@ -136,7 +147,8 @@ class AnnualPage {
             List<Verdict> verdicts,
             List<Action> actions,
             Trouble trouble,
-            Terms terms) {
+            Terms terms)
+            throws SQLException {
         ReportViews.View it = sheet.view();
         String year = Integer.toString(it.year());
         LocalDate today = LocalDate.now(clock);
@@ -154,13 +166,50 @@ class AnnualPage {
                 sheet.steps().contains(ReportStep.EDIT),
                 sheet.drafted() && it.status() == ReportStatus.CHECKED,
                 actions,
+                it.status() == ReportStatus.CHECKED ? sheet.signableFrom() : null,
                 sheet.causes().stream().map(one -> terms.of(one.zh(), one.en())).toList(),
-                Printed.of(sheet.text(), terms, figure -> isLinked(figure, known)),
+                desk.carryOver(it.division(), it.year())
+                        .map(one -> Carried.of(one, known, terms))
+                        .orElse(null),
+                Printed.of(sheet.text(), terms, figure -> page(figure, sheet, known)),
                 verdicts.stream().filter(Verdict::blocks).toList(),
                 verdicts.stream().filter(one -> !one.blocks()).sorted(Verdict.BY_WEIGHT).toList());
     }
 
-    /** To what counts now: of what a county has ended, or defined anew within, there is none. */
+    /** What was signed over says so, with the reason that the edition prints. */
+    private static Verdict explained(Verdict it, Sheet sheet) {
+        return sheet.frozen()
+                ? sheet.text().checks().stream()
+                        .filter(one -> one.code().equals(it.code()) && one.reason() != null)
+                        .findFirst()
+                        .map(one -> it.explained(one.reason()))
+                        .orElse(it)
+                : it;
+    }
+
+    /**
+     * To the records that were frozen with the number; while it is written to those that count now.
+     * Of what a county has ended, or defined anew within, there are none of these.
+     */
+    private String page(Value it, Sheet sheet, Indicators known) {
+        if (!sheet.frozen()) {
+            return isLinked(it, known)
+                    ? "/reporting/pages/figures/%s/%s/%s/receipt"
+                            .formatted(it.indicator(), it.division(), it.period())
+                    : null;
+        }
+        boolean may = questions.mayList(known.get(it.indicator()).chapter());
+        return may && !it.lists().isEmpty()
+                ? "%s/editions/%d/figures/%s/receipt"
+                        .formatted(
+                                Tab.REPORTS.address(
+                                        sheet.view().division(),
+                                        Integer.toString(sheet.view().year())),
+                                sheet.text().number(),
+                                it.key())
+                : null;
+    }
+
     private boolean isLinked(Value it, Indicators known) {
         return known.in(Period.of(it.period()), List.of(it.indicator())).stream()
                 .anyMatch(one -> questions.mayList(one.chapter()));

@@ -18,7 +18,7 @@ import org.fengqiao.reporting.reports.Reports;
 class DeskPage {
 
     /** The desk of a division and year. */
-    public record Shown(String place, String year, List<Row> rows) {}
+    public record Shown(String place, String year, List<Row> rows, List<SetPlans.Form> forms) {}
 
     /**
      * A unit's report.
@@ -28,13 +28,21 @@ class DeskPage {
     public record Row(String name, String address, String status, List<Day> days) {}
 
     private final ReportDesk desk;
+    private final SetPlans plans;
     private final Divisions divisions;
     private final Caller caller;
     private final Reader reader;
     private final Clock clock;
 
-    DeskPage(ReportDesk desk, Divisions divisions, Caller caller, Reader reader, Clock clock) {
+    DeskPage(
+            ReportDesk desk,
+            SetPlans plans,
+            Divisions divisions,
+            Caller caller,
+            Reader reader,
+            Clock clock) {
         this.desk = desk;
+        this.plans = plans;
         this.divisions = divisions;
         this.caller = caller;
         this.reader = reader;
@@ -44,12 +52,16 @@ class DeskPage {
     TemplateInstance of(String division, String year, Language language) throws SQLException {
         String place = caller.division(division);
         Terms terms = new Terms(language);
+        int number = Reports.year(year).first().getYear();
         List<Row> rows =
-                desk.lines(place, Reports.year(year).first().getYear()).stream()
-                        .map(it -> row(it, year, terms))
-                        .toList();
+                desk.lines(place, number).stream().map(it -> row(it, year, terms)).toList();
         return reader.shown(
-                Templates.desk(new Shown(divisions.fullName(place), year, rows)),
+                Templates.desk(
+                        new Shown(
+                                divisions.fullName(place),
+                                year,
+                                rows,
+                                plans.of(place, number, terms))),
                 language,
                 reader.subject(place, year, Tab.DESK));
     }

@@ -20,17 +20,27 @@ public record DraftForm(Field title, Field opening, List<Part> parts) {
      */
     public record Field(String name, String value, List<String> faults) {}
 
-    /** A section. */
+    /**
+     * A section.
+     *
+     * @param next name of the text of a part that is added
+     */
     public record Part(
-            String name, SectionKind kind, String label, Field title, List<Piece> pieces) {}
+            String name,
+            SectionKind kind,
+            String label,
+            Field title,
+            List<Piece> pieces,
+            String next) {}
 
     /**
      * A part of a section.
      *
      * @param place numbers of its section and of itself, for the buttons: {@code 0 1}
      * @param number its own, from 1
+     * @param above name of the text before it; null of the first
      */
-    public record Piece(String place, int number, Field heading, Field text) {}
+    public record Piece(String place, int number, Field heading, Field text, String above) {}
 
     private static final String SECTION = "/sections/%d";
     private static final String ITEM = SECTION + "/items/%d";
@@ -48,12 +58,14 @@ public record DraftForm(Field title, Field opening, List<Part> parts) {
                                 i + " " + j,
                                 j + 1,
                                 field(name + "/heading", item.heading(), trouble),
-                                field(name + "/text", item.text(), trouble)));
+                                field(name + "/text", item.text(), trouble),
+                                j == 0 ? null : ITEM.formatted(i, j - 1) + "/text"));
             }
             String name = SECTION.formatted(i);
             String label = terms.of(it.kind().zh(), it.kind().en());
             Field title = field(name + "/title", it.title(), trouble);
-            parts.add(new Part(name, it.kind(), label, title, pieces));
+            String next = ITEM.formatted(i, pieces.size()) + "/text";
+            parts.add(new Part(name, it.kind(), label, title, pieces, next));
         }
         return new DraftForm(
                 field("/title", draft.title(), trouble),

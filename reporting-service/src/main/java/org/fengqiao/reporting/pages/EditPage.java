@@ -31,6 +31,7 @@ class EditPage {
      * @param version that it changes; null where a report is begun
      * @param saved whether it holds what is kept
      * @param questions of a text that was pasted
+     * @param carried what the report has to come back to; null for who may not list it
      * @param now the text as another wrote it meanwhile; null where nobody did
      */
     public record Shown(
@@ -44,6 +45,7 @@ class EditPage {
             Trouble trouble,
             List<String> questions,
             DraftForm now,
+            Carried carried,
             List<Known> figures) {}
 
     /**
@@ -127,6 +129,7 @@ class EditPage {
     /** What was typed, after a button that changes nothing kept. */
     TemplateInstance after(String division, String year, Language language, Typed typed)
             throws SQLException {
+        caller.division(division);
         Draft draft = DraftForm.after(DraftForm.read(typed), typed.text("button"));
         Integer version = typed.entry().version();
         Text text = new Text(draft, version, false);
@@ -151,11 +154,16 @@ class EditPage {
                 stale ? DraftForm.of(sheet.view().draft(), null, terms) : null);
     }
 
-    /** A text that was pasted, with the questions about it. */
-    TemplateInstance pasted(String division, String year, Language language, String text)
+    /**
+     * A text that was pasted, with the questions about it.
+     *
+     * @param textYear that it is of; null where it tells itself
+     */
+    TemplateInstance pasted(
+            String division, String year, Language language, String text, Integer textYear)
             throws SQLException {
         Sheet sheet = requireOpen(division, year);
-        Reading.Result it = reading.of(text, caller.division(division), number(year));
+        Reading.Result it = reading.of(text, caller.division(division), number(year), textYear);
         Terms terms = new Terms(language);
         List<String> asked =
                 it.questions().stream()
@@ -177,6 +185,7 @@ class EditPage {
             throws SQLException {
         Terms terms = new Terms(language);
         String address = Tab.REPORTS.address(division, year);
+        Indicators known = catalogue.of(division);
         Shown shown =
                 new Shown(
                         divisions.fullName(division),
@@ -189,6 +198,9 @@ class EditPage {
                         trouble,
                         asked,
                         now,
+                        desk.carryOver(division, number(year))
+                                .map(it -> Carried.of(it, known, terms))
+                                .orElse(null),
                         figures(division, year, terms));
         return reader.shown(
                 Templates.edit(shown),

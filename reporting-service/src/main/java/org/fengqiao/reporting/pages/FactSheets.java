@@ -14,6 +14,7 @@ import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.facts.Column;
+import org.fengqiao.reporting.facts.SourceAddresses;
 import org.fengqiao.reporting.facts.Table;
 
 /** What reporting knows of one record, in the reader's words: what every figure counts. */
@@ -25,19 +26,23 @@ class FactSheets {
      *
      * @param label the word for a record of the kind
      * @param name what people call it: its number, or else its id
-     * @param source path of the record at the service that keeps it
+     * @param source path of the record at the service that keeps it; {@code link} its whole
+     *     address, null where readers have none
      */
-    public record FactSheet(String label, String name, String source, List<Entry> entries) {}
+    public record FactSheet(
+            String label, String name, String source, String link, List<Entry> entries) {}
 
     /** A column that has a value. */
     public record Entry(String label, String value) {}
 
     private final DataSource database;
     private final Divisions divisions;
+    private final SourceAddresses addresses;
 
-    FactSheets(DataSource database, Divisions divisions) {
+    FactSheets(DataSource database, Divisions divisions, SourceAddresses addresses) {
         this.database = database;
         this.divisions = divisions;
+        this.addresses = addresses;
     }
 
     /**
@@ -70,7 +75,9 @@ class FactSheets {
                 Optional<Column> reference = table.reference();
                 String number = reference.isPresent() ? row.getString(reference.get().sql()) : null;
                 String name = number == null ? id.toString() : number;
-                return new FactSheet(terms.kind(table), name, table.path() + id, entries);
+                String path = table.path() + id;
+                String link = addresses.of(path).orElse(null);
+                return new FactSheet(terms.kind(table), name, path, link, entries);
             }
         }
     }

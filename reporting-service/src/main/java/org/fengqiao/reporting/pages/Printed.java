@@ -1,7 +1,7 @@
 package org.fengqiao.reporting.pages;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.fengqiao.reporting.reports.Edition;
 import org.fengqiao.reporting.reports.Edition.Line;
 import org.fengqiao.reporting.reports.Edition.Value;
@@ -29,48 +29,38 @@ public record Printed(String title, List<Paragraph> opening, List<Section> secti
     /**
      * The text of an edition.
      *
-     * @param linked whether the reader may see the records behind a figure
+     * @param page of the records behind a figure; null where the reader may see none
      */
-    static Printed of(Edition text, Terms terms, Predicate<Value> linked) {
+    static Printed of(Edition text, Terms terms, Function<Value, String> page) {
         return new Printed(
                 text.title(),
-                paragraphs(text.opening(), text, terms, linked),
+                paragraphs(text.opening(), text, terms, page),
                 text.sections().stream()
-                        .map(it -> new Section(it.title(), items(it, text, terms, linked)))
+                        .map(it -> new Section(it.title(), items(it, text, terms, page)))
                         .toList());
     }
 
     private static List<Item> items(
-            Edition.Section section, Edition text, Terms terms, Predicate<Value> linked) {
+            Edition.Section section, Edition text, Terms terms, Function<Value, String> page) {
         return section.items().stream()
-                .map(it -> new Item(it.heading(), paragraphs(it.paragraphs(), text, terms, linked)))
+                .map(it -> new Item(it.heading(), paragraphs(it.paragraphs(), text, terms, page)))
                 .toList();
     }
 
     private static List<Paragraph> paragraphs(
-            List<Line> lines, Edition text, Terms terms, Predicate<Value> linked) {
+            List<Line> lines, Edition text, Terms terms, Function<Value, String> page) {
         return lines.stream()
-                .map(
-                        it ->
-                                it.pieces().stream()
-                                        .map(one -> piece(one, text, terms, linked))
-                                        .toList())
+                .map(it -> it.pieces().stream().map(one -> piece(one, text, terms, page)).toList())
                 .map(Paragraph::new)
                 .toList();
     }
 
     private static Piece piece(
-            Edition.Piece it, Edition text, Terms terms, Predicate<Value> linked) {
+            Edition.Piece it, Edition text, Terms terms, Function<Value, String> page) {
         Value figure = it.figure() == null ? null : text.figure(it.figure()).orElse(null);
         if (figure == null) {
             return new Piece(it.text(), null, it.declared());
         }
-        String page =
-                "/reporting/pages/figures/%s/%s/%s/receipt"
-                        .formatted(figure.indicator(), figure.division(), figure.period());
-        return new Piece(
-                it.text(),
-                linked.test(figure) ? page : null,
-                terms.of(figure.title(), figure.titleEn()));
+        return new Piece(it.text(), page.apply(figure), terms.of(figure.title(), figure.titleEn()));
     }
 }

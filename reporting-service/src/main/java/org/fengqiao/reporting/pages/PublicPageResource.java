@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
@@ -42,6 +43,21 @@ class PublicPageResource {
     @Operation(hidden = true)
     public TemplateInstance list(@QueryParam("lang") String lang) throws SQLException {
         return reader.open(Templates.published(reports.all()), reader.language(lang));
+    }
+
+    /**
+     * Where the provider sends the browser after the sign-out.
+     *
+     * @param state the provider's own
+     */
+    @GET
+    @Path("signed-out")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response signedOut(@QueryParam("state") String state) {
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, "/reporting/pages/public")
+                .build();
     }
 
     /** The editions of a report, and how each is verified. */

@@ -135,6 +135,15 @@ class Reader {
         return framed(page, language, divisions.fullName(caller.division()), subject, address);
     }
 
+    /** The reader's office, full name; empty for a reader who has none or has not signed in. */
+    Optional<String> office() {
+        try {
+            return Optional.of(divisions.fullName(caller.division()));
+        } catch (Refusal none) {
+            return Optional.empty();
+        }
+    }
+
     /** A page for anybody, with or without an office. */
     TemplateInstance open(TemplateInstance page, Language language) {
         return framed(page, language, null, null, request.request().path());

@@ -34,6 +34,7 @@ class ReportPageResource {
     private final ReportPage reportPage;
     private final AnnualPage annualPage;
     private final EditPage editPage;
+    private final ReceiptPage receiptPage;
     private final RefusedPage refusedPage;
     private final ReportDesk desk;
     private final Divisions divisions;
@@ -44,6 +45,7 @@ class ReportPageResource {
             ReportPage reportPage,
             AnnualPage annualPage,
             EditPage editPage,
+            ReceiptPage receiptPage,
             RefusedPage refusedPage,
             ReportDesk desk,
             Divisions divisions,
@@ -52,6 +54,7 @@ class ReportPageResource {
         this.reportPage = reportPage;
         this.annualPage = annualPage;
         this.editPage = editPage;
+        this.receiptPage = receiptPage;
         this.refusedPage = refusedPage;
         this.desk = desk;
         this.divisions = divisions;
@@ -134,6 +137,26 @@ class ReportPageResource {
         }
     }
 
+    /** The records behind a figure of what was signed. */
+    @GET
+    @Path("editions/{number}/figures/{key}/receipt")
+    @RolesAllowed("reports:read")
+    @Operation(hidden = true)
+    public TemplateInstance receipt(
+            @PathParam("division") String division,
+            @PathParam("year") String year,
+            @PathParam("number") int number,
+            @PathParam("key") String key,
+            @QueryParam("part") String part,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("lang") String lang)
+            throws SQLException {
+        return receiptPage.of(
+                desk.receipt(division, number(year), number, key, part, cursor),
+                null,
+                reader.language(lang));
+    }
+
     @GET
     @Path("paste")
     @RolesAllowed("reports:write")
@@ -145,7 +168,7 @@ class ReportPageResource {
         String place = caller.division(division);
         String address = Tab.REPORTS.address(place, Reports.year(year).text());
         return reader.shown(
-                Templates.paste(divisions.fullName(place), year, address),
+                Templates.paste(divisions.fullName(place), year, address, reader.years()),
                 reader.language(lang),
                 reader.subject(place, year, null));
     }
@@ -161,11 +184,13 @@ class ReportPageResource {
             @PathParam("year") String year,
             MultivaluedMap<String, String> fields)
             throws SQLException {
-        String text = new Typed(fields).text("text");
+        Typed typed = new Typed(fields);
+        String text = typed.text("text");
         if (text == null) {
             return to(division, year, "/paste");
         }
-        return page(200, editPage.pasted(division, year, reader.language(null), text));
+        Language language = reader.language(null);
+        return page(200, editPage.pasted(division, year, language, text, typed.number("textYear")));
     }
 
     @POST

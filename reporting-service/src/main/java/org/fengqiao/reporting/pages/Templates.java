@@ -34,9 +34,14 @@ class Templates {
 
     static native TemplateInstance edit(EditPage.Shown shown);
 
-    static native TemplateInstance paste(String place, String year, String address);
+    static native TemplateInstance paste(
+            String place, String year, String address, List<String> years);
 
     static native TemplateInstance desk(DeskPage.Shown shown);
+
+    static native TemplateInstance figureSet(FigureSetPage.Shown shown);
+
+    static native TemplateInstance comparison(ComparisonPage.Shown shown);
 
     static native TemplateInstance published(List<Newest> reports);
 
@@ -49,5 +54,5 @@ class Templates {
 
     static native TemplateInstance record(FactSheet sheet);
 
-    static native TemplateInstance refused(int status, String text);
+    static native TemplateInstance refused(int status, String text, String office);
 }

@@ -36,7 +36,7 @@ record Typed(MultivaluedMap<String, String> fields) {
         }
     }
 
-    private Integer number(String name) {
+    Integer number(String name) {
         String text = text(name);
         try {
             return text == null ? null : Integer.valueOf(text);
@@ -46,7 +46,7 @@ record Typed(MultivaluedMap<String, String> fields) {
     }
 
     /** The fields whose names begin so, by the rest of the name; those left empty are not there. */
-    private Map<String, String> below(String prefix) {
+    Map<String, String> below(String prefix) {
         Map<String, String> found = new TreeMap<>();
         for (String name : fields.keySet()) {
             String text = text(name);

@@ -10,13 +10,20 @@ import org.fengqiao.reporting.checks.Checks.Severity;
  *
  * @param blocks whether it keeps the report from being published
  * @param text what was found
+ * @param reason why it was signed all the same; null where it was not
  */
 public record Verdict(
-        String code, Outcome outcome, boolean blocks, String text, List<Evidence> numbers) {
+        String code,
+        Outcome outcome,
+        boolean blocks,
+        String text,
+        String reason,
+        List<Evidence> numbers) {
 
     /** What came out, in the order of what there is to do. */
     public enum Outcome {
         FAILED,
+        EXPLAINED,
         LOOK,
         INCOMPLETE,
         NOTHING_REPORTED,
@@ -52,7 +59,12 @@ public record Verdict(
                     case PASSED -> Outcome.PASSED;
                 };
         boolean bad = outcome == Outcome.FAILED || outcome == Outcome.INCOMPLETE;
-        return new Verdict(it.code(), outcome, blocking && bad, text, numbers);
+        return new Verdict(it.code(), outcome, blocking && bad, text, null, numbers);
+    }
+
+    /** The same signed over with a reason. */
+    Verdict explained(String why) {
+        return new Verdict(code, Outcome.EXPLAINED, false, text, why, numbers);
     }
 
     static Tally tally(List<Verdict> verdicts) {

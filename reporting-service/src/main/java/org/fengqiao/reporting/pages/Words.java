@@ -4,11 +4,13 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.time.LocalDate;
 import org.fengqiao.reporting.documents.Format;
+import org.fengqiao.reporting.figures.Differences.Change;
 import org.fengqiao.reporting.figures.Figure.Status;
 import org.fengqiao.reporting.indicators.Indicator.Part;
 import org.fengqiao.reporting.pages.Frame.Tab;
 import org.fengqiao.reporting.pages.Verdict.Outcome;
 import org.fengqiao.reporting.reports.ReportStep;
+import org.fengqiao.reporting.sets.SetStep;
 
 /** The words of the pages in Chinese; the English ones stand in {@code messages/msg_en}. */
 @MessageBundle
@@ -62,7 +64,7 @@ interface Words {
     @Message("{all} 项检查没有发现问题。")               String allWell(long all);
     @Message("逐条查看")                                 String allChecks();
     @Message("没有报告的不检查；须改正的排在最前，未解决前报告不能公布。") String checksNote();
-    @Message("{#when outcome}{#is FAILED}不通过（须改正）{#is LOOK}请留意{#is INCOMPLETE}数据不全，无法判断{#is NOTHING_REPORTED}未检查{#is PASSED}通过{/when}")
+    @Message("{#when outcome}{#is FAILED}不通过（须改正）{#is EXPLAINED}已说明{#is LOOK}请留意{#is INCOMPLETE}数据不全，无法判断{#is NOTHING_REPORTED}未检查{#is PASSED}通过{/when}")
     String outcome(Outcome outcome);
 
     @Message("{year}年法治政府建设报告")                 String reportTitle(String year);
@@ -129,6 +131,13 @@ interface Words {
     @Message("报告年度")                                 String syntaxYear();
     @Message("可引用的指标")                             String syntaxFigures();
     @Message("现在的数")                                 String valueNow();
+    @Message("签发说明：")                               String signedOver();
+    @Message("本年度结束后，{day}起方可签发。")          String signableFrom(LocalDate day);
+    @Message("结转的问题和本年安排")                     String carryOverTitle();
+    @Message("年末未解决的问题")                         String openProblems();
+    @Message("本年安排")                                 String plannedItems();
+    @Message("没有。")                                   String noneCarried();
+    @Message("查看记录")                                 String toRecord();
     @Message("报告标题")                                 String titleOfReport();
     @Message("开头（可不写）")                           String openingOfReport();
     @Message("标题（不写序号）")                         String sectionTitle();
@@ -143,12 +152,42 @@ interface Words {
     @Message("您写的在上面的表单里，没有丢失。请比较；再次保存将以您的为准。") String nowNote();
     @Message("从Word粘贴")                               String pasteTitle();
     @Message("粘贴整篇报告。系统认出章节和数字，不能确定的逐一列出；保存前什么都不改变。") String pasteNote();
+    @Message("原文是哪一年的")                           String pasteYear();
+    @Message("按标题或文中年份识别")                     String pasteYearOfText();
     @Message("报告全文")                                 String pasteText();
     @Message("识别")                                     String pasteRead();
 
-    @Message("年度报告进度")                             String deskTitle();
+    @Message("年度报告和数据报送进度")                   String deskTitle();
     @Message("本级及下一级各单位，按区划代码排列。")     String deskNote();
     @Message("尚未起草")                                 String notBegun();
+
+    @Message("数据报送")                                 String setsTitle();
+    @Message("各乡镇按区划代码排列，不排名次。打开一格，看那一期的数据，办理报送或审核。") String setsNote();
+    @Message("单位")                                     String unit();
+    @Message("{day}前（含当日）报送")                    String setDue(LocalDate day);
+    @Message("并列比较")                                 String compare();
+    @Message("逾期{days}天，未报")                       String setMissing(long days);
+    @Message("迟报{days}天")                             String setLate(long days);
+    @Message("{day}首次报送")                            String firstSubmitted(LocalDate day);
+    @Message("期末当日（{day}）起方可报送。")            String opensOn(LocalDate day);
+    @Message("现在报送的将是这些数")                     String figuresNow();
+    @Message("已报送的数")                               String figuresSubmitted();
+    @Message("与上次报送不同的数及其原因")               String setCauses();
+    @Message("报送之后的变化")                           String setChanges();
+    @Message("没有变化。")                               String noChanges();
+    @Message("{count}条记录")                            String records(long count);
+    @Message("{#when change}{#is ADDED}新增{#is REMOVED}减去{#is CHANGED}变更{/when}") String moved(Change change);
+    @Message("计入日期{day}")                            String countedOn(LocalDate day);
+    @Message("录入日期{day}")                            String enteredOn(LocalDate day);
+    @Message("办理经过")                                 String setHistory();
+    @Message("{#when step}{#is OPEN_SET}开放填报{#is SUBMIT}报送{#is RETURN}退回{#is ACCEPT}审核锁定{#is REOPEN}解锁{/when}") String setStep(SetStep step);
+    @Message("{#when step}{#is OPEN_SET}{#is SUBMIT}报送时固定全部数字及其背后的记录。{#is RETURN}退回后由乡镇改正，再次报送。{#is ACCEPT}审核后锁定，计入全县汇总。{#is REOPEN}解锁后不计入全县汇总，由乡镇再次报送。{/when}") String setStepNote(SetStep step);
+    @Message("为零而无人确认的指标：确属零的，勾选作零报告") String nilReturns();
+    @Message("说明（可不写）")                           String remark();
+    @Message("全县汇总")                                 String countyTotal();
+    @Message("状态")                                     String state();
+    @Message("下载（xlsx）")                             String download();
+    @Message("各乡镇数据并列")                           String comparisonTitle();
 
     @Message("已公开的报告")                             String publicTitle();
     @Message("还没有公开的报告。")                       String nothingPublished();
@@ -156,9 +195,15 @@ interface Words {
     @Message("第{number}版")                             String editionNumber(int number);
     @Message("{#when format}{#is HTML}在线阅读{#is DOCX}Word（docx）{#is PDF}PDF{#is XLSX}数据表（xlsx）{#is JSON}带封印的内容（json）{/when}") String file(Format format);
     @Message("封印（SHA-256）")                          String seal();
+    @Message("现行")                                     String inForce();
+    @Message("已被后来的版本取代")                       String superseded();
+    @Message("修订版，{day}公开")                        String revisedOn(LocalDate day);
+    @Message("下载后可离线核验，不需要网络和账户：")     String verifyCommand();
     @Message("怎样核验")                                 String verifyTitle();
     @Message("取json文件中的edition，按RFC 8785写成规范形式，对其UTF-8字节计算SHA-256，应与封印一致；其他文件的SHA-256列在同一文件中。") String verifyNote();
 
+    @Message("退出")                                     String signOut();
+    @Message("您可以打开本单位及其所辖区划的页面：")     String mayOpen();
     @Message("不能打开这一页")                           String refusedTitle();
     // @formatter:on
 }

@@ -32,11 +32,11 @@ import org.fengqiao.reporting.indicators.Indicator;
  * planned for the year, with what came of it. Their texts are at legal-service: no event has them.
  */
 @RequestScoped
-class CarryOver {
+public class CarryOver {
 
     /** Both lists. */
     @Schema(name = "ReportCarryOver")
-    record Result(List<Problem> problems, List<Plan> plans) {}
+    public record Result(List<Problem> problems, List<Plan> plans) {}
 
     /**
      * A problem that is open at the end of the year.
@@ -46,7 +46,7 @@ class CarryOver {
      */
     @Schema(name = "CarriedProblem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Problem(
+    public record Problem(
             UUID id,
             String field,
             String fieldLabel,
@@ -63,7 +63,7 @@ class CarryOver {
      */
     @Schema(name = "CarriedPlan")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Plan(
+    public record Plan(
             UUID id,
             String indicator,
             BigDecimal target,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.documents.Behind;
 import org.fengqiao.reporting.documents.Documents;
+import org.fengqiao.reporting.facts.SourceAddresses;
 import org.fengqiao.reporting.figures.Questions;
 import org.fengqiao.reporting.figures.Receipts.Key;
 import org.fengqiao.reporting.figures.Receipts.Line;
@@ -36,6 +37,7 @@ class EditionRecords {
     private final Documents documents;
     private final Questions questions;
     private final Catalogue catalogue;
+    private final SourceAddresses addresses;
     private final ObjectMapper json;
 
     EditionRecords(
@@ -44,12 +46,14 @@ class EditionRecords {
             Documents documents,
             Questions questions,
             Catalogue catalogue,
+            SourceAddresses addresses,
             ObjectMapper json) {
         this.editions = editions;
         this.receipts = receipts;
         this.documents = documents;
         this.questions = questions;
         this.catalogue = catalogue;
+        this.addresses = addresses;
         this.json = json;
     }
 
@@ -107,7 +111,7 @@ class EditionRecords {
         } while (cursor != null);
     }
 
-    private static Behind behind(Value value, Digest list, Line it) {
+    private Behind behind(Value value, Digest list, Line it) {
         return new Behind(
                 value.key(),
                 list.part(),
@@ -117,7 +121,8 @@ class EditionRecords {
                 it.countedOn(),
                 it.division(),
                 it.reference(),
-                it.href());
+                it.href(),
+                addresses.of(it.href()).orElse(null));
     }
 
     private byte[] lines(List<Behind> records) {

@@ -46,6 +46,7 @@ public class Reading {
     private static final Pattern RESIDUE =
             Pattern.compile("\\[bookmark: ?_GoBack]|_GoBack|[\\u200b\\ufeff\\u00ad]");
     private static final Pattern FULL_WIDTH_DIGIT = Pattern.compile("[０-９．]");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})年");
     private static final int LONGEST_HEADING = 60;
 
     private final Divisions divisions;
@@ -56,18 +57,35 @@ public class Reading {
         this.catalogue = catalogue;
     }
 
-    /** Reads the text of a division's report of a year. */
-    public Result of(String text, String division, int year) throws SQLException {
+    /**
+     * Reads a text for a division's report of a year.
+     *
+     * @param textYear that the text is of: last year's may be read for this year's report, and its
+     *     words of years go along. Null: as its title has it, or else most of its years, or else
+     *     the report's
+     */
+    public Result of(String text, String division, int year, Integer textYear) throws SQLException {
         Wording wording = Wording.of(division, divisions.find(division));
-        return of(text, wording, catalogue.of(division), year);
+        return of(text, wording, catalogue.of(division), year, textYear);
     }
 
     /** Reads a text by the suite's own words for its division. */
-    static Result of(String text, Wording wording, Indicators indicators, int year) {
-        Recognition recognition = new Recognition(wording, indicators, year);
+    static Result of(
+            String text, Wording wording, Indicators indicators, int year, Integer textYear) {
         List<String> lines =
                 clean(text).lines().map(String::strip).filter(it -> !it.isEmpty()).toList();
+        int from = textYear == null ? yearOf(lines, year) : textYear;
+        Recognition recognition = new Recognition(wording, indicators, year, from);
         List<Question> questions = new ArrayList<>();
+        if (from != year) {
+            questions.add(
+                    new Question(
+                            "/title",
+                            from + "年",
+                            "原文是%d年的，已按%d年改写年份，请核对。".formatted(from, year),
+                            "The text is of %d: its years were written anew for %d, please check"
+                                    .formatted(from, year)));
+        }
         Paper paper = new Paper(recognition, questions);
         if (lines.stream().noneMatch(Paper::isSection)) {
             paper.addUnderOthers(lines);
@@ -75,6 +93,26 @@ public class Reading {
             lines.forEach(paper::add);
         }
         return new Result(paper.draft(), questions);
+    }
+
+    private static int yearOf(List<String> lines, int year) {
+        for (String it : lines) {
+            Matcher told = YEAR.matcher(it);
+            if (SECTION.matcher(it).matches()) {
+                break;
+            }
+            if (it.endsWith("报告") && told.find()) {
+                return Integer.parseInt(told.group(1));
+            }
+        }
+        return count(lines, year - 1) > count(lines, year) ? year - 1 : year;
+    }
+
+    private static long count(List<String> lines, int year) {
+        return lines.stream()
+                .flatMap(it -> YEAR.matcher(it).results())
+                .filter(it -> it.group(1).equals(Integer.toString(year)))
+                .count();
     }
 
     /** Without what Word leaves behind, and with plain digits. */

@@ -32,18 +32,20 @@ final class Recognition {
      */
     private record Known(String before, Mention mention, List<String> units) {}
 
-    private final int year;
+    private final int textYear;
     private final List<Known> known = new ArrayList<>();
 
     /**
      * @param indicators that are there for the division: what a county defined is known by its
      *     title
+     * @param year of the report that it becomes; {@code textYear} of the text, to which its words
+     *     of years belong
      */
-    Recognition(Wording wording, Indicators indicators, int year) {
-        this.year = year;
+    Recognition(Wording wording, Indicators indicators, int year, int textYear) {
+        this.textYear = textYear;
         for (Written paragraph : wording.text().paragraphs()) {
             StringBuilder before = new StringBuilder();
-            for (Part part : paragraph.parts(year)) {
+            for (Part part : paragraph.parts(textYear)) {
                 if (part instanceof Mention it) {
                     Indicator indicator = indicators.get(it.code());
                     known.add(new Known(clause(before), it, it.units(indicator.unit())));
@@ -64,11 +66,11 @@ final class Recognition {
         return clauses[clauses.length - 1];
     }
 
-    /** The text with the report's year, and those beside it, as they are written in a draft. */
+    /** The text with its year, and those beside it, as they are written in a draft. */
     String withYears(String text) {
-        return text.replace(year + "年", "{year}年")
-                .replace((year + 1) + "年", "{year+1}年")
-                .replace((year - 1) + "年", "{year-1}年");
+        return text.replace(textYear + "年", "{year}年")
+                .replace((textYear + 1) + "年", "{year+1}年")
+                .replace((textYear - 1) + "年", "{year-1}年");
     }
 
     /**

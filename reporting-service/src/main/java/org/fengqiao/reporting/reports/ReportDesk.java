@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -15,9 +16,13 @@ import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.security.Caller;
+import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.checks.Checks.Check;
 import org.fengqiao.reporting.divisions.OwnUnit;
+import org.fengqiao.reporting.figures.Questions;
+import org.fengqiao.reporting.figures.Receipts.Receipt;
+import org.fengqiao.reporting.indicators.Chapter;
 import org.fengqiao.reporting.reports.Editions.Kept;
 import org.fengqiao.reporting.reports.Signing.Overriding;
 
@@ -29,22 +34,26 @@ public class ReportDesk {
      * A report as it lies on the desk.
      *
      * @param text as it would be printed now; what was signed as it was frozen
+     * @param frozen whether it was
      * @param checks of the text as it stands, those that block first
      * @param steps that the table allows now, and the caller's rights
      * @param drafted whether the caller wrote in the text, and so does not sign it
      * @param returned why it was sent back; null where it was not
      * @param small figures so small that somebody might be known by them; while it is reviewed
      * @param causes why a figure is another now than in the last edition
+     * @param signableFrom the first day on which it can be signed, where it was not reached
      */
     public record Sheet(
             ReportViews.View view,
             Edition text,
+            boolean frozen,
             List<Check> checks,
             List<ReportStep> steps,
             boolean drafted,
             String returned,
             Set<String> small,
-            List<Cause> causes) {}
+            List<Cause> causes,
+            LocalDate signableFrom) {}
 
     /** Why a figure is another now, in words: 调处矛盾纠纷 410 → 411：新增… */
     public record Cause(String zh, String en) {}
@@ -78,9 +87,13 @@ public class ReportDesk {
     private final Editions editions;
     private final SmallNumbers small;
     private final PendingRevision pending;
+    private final EditionReceipts receipts;
+    private final CarryOver carryOver;
+    private final Questions questions;
     private final Validator validator;
     private final Caller caller;
     private final Commands commands;
+    private final Clock clock;
 
     ReportDesk(
             AnnualReports reports,
@@ -91,9 +104,13 @@ public class ReportDesk {
             Editions editions,
             SmallNumbers small,
             PendingRevision pending,
+            EditionReceipts receipts,
+            CarryOver carryOver,
+            Questions questions,
             Validator validator,
             Caller caller,
-            Commands commands) {
+            Commands commands,
+            Clock clock) {
         this.reports = reports;
         this.service = service;
         this.views = views;
@@ -102,9 +119,13 @@ public class ReportDesk {
         this.editions = editions;
         this.small = small;
         this.pending = pending;
+        this.receipts = receipts;
+        this.carryOver = carryOver;
+        this.questions = questions;
         this.validator = validator;
         this.caller = caller;
         this.commands = commands;
+        this.clock = clock;
     }
 
     /** The report of a division and year, where there is one within the caller's area. */
@@ -121,9 +142,12 @@ public class ReportDesk {
         Edition text = written ? views.preview(it) : editions.content(shown.orElseThrow());
         boolean drafted = it.wasDraftedBy(caller.subject());
         AnnualReport.Taken last = it.last();
+        LocalDate over = ReportService.firstDayOfSigning(it.year());
+        boolean early = LocalDate.now(clock).isBefore(over);
         return new Sheet(
                 views.view(it),
                 text,
+                !written,
                 checks.of(it.division(), it.year(), it.draft()).stream()
                         .sorted(Comparator.comparing(check -> !check.blocks()))
                         .toList(),
@@ -133,14 +157,46 @@ public class ReportDesk {
                         .filter(step -> step != ReportStep.ABANDON || wasPublished(it))
                         .filter(step -> OwnUnit.is(it.division(), caller))
                         .filter(step -> caller.may(scope(step)))
-                        .filter(step -> step != ReportStep.SIGN || !drafted)
+                        .filter(step -> step != ReportStep.SIGN || !drafted && !early)
                         .toList(),
                 drafted,
                 last.step() == ReportStep.RETURN ? last.reason() : null,
                 it.status() == ReportStatus.SUBMITTED ? Set.copyOf(small.in(text)) : Set.of(),
                 pending.of(it).changes().stream()
                         .map(cause -> new Cause(cause.zh(), cause.en()))
-                        .toList());
+                        .toList(),
+                early ? over : null);
+    }
+
+    /**
+     * What a report has to come back to; empty for a caller who may not list it.
+     *
+     * @param division within the caller's area
+     */
+    public Optional<CarryOver.Result> carryOver(String division, int year) throws SQLException {
+        return questions.mayList(Chapter.LEGAL.source())
+                ? Optional.of(carryOver.of(division, year))
+                : Optional.empty();
+    }
+
+    /**
+     * The records behind a figure of what was signed, as they were frozen.
+     *
+     * @param key of the figure: {@code M-01}, of the year before {@code M-01@2023}
+     * @throws Refusal 404 where nothing of that number was signed
+     */
+    public Receipt receipt(
+            String division, int year, int number, String key, String part, String cursor)
+            throws SQLException {
+        AnnualReport it = reports.get(caller.division(division), year, caller.scope());
+        Kept edition =
+                Stream.concat(
+                                editions.signed(it.id()).stream(),
+                                editions.published(it.id()).stream())
+                        .filter(one -> one.number() == number)
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound);
+        return receipts.of(edition, it.division(), year, key, part, cursor, Cursor.limit(null));
     }
 
     private static boolean wasPublished(AnnualReport it) {
@@ -173,8 +229,8 @@ public class ReportDesk {
     }
 
     /**
-     * The report of a division and those right below it, whoever has none is there, too; further
-     * below those that somebody began.
+     * The report of a division and those right below it, whoever owes one and has none is there,
+     * too; further below those that somebody began.
      */
     public List<ReportViews.Line> lines(String division, int year) throws SQLException {
         return views.lines(division, year, caller.scope());

@@ -166,8 +166,12 @@ class ReportService {
     }
 
     /** A year is reported on when it is over. */
+    static LocalDate firstDayOfSigning(int year) {
+        return LocalDate.of(year + 1, 1, 1);
+    }
+
     private static void requireOver(int year, LocalDate today) {
-        if (!today.isAfter(LocalDate.of(year, 12, 31))) {
+        if (today.isBefore(firstDayOfSigning(year))) {
             throw Refusal.of(
                             422,
                             "YEAR_NOT_OVER",

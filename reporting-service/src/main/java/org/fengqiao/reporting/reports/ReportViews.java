@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -146,7 +148,7 @@ public class ReportViews {
                 it.version(),
                 it.draft(),
                 it.draft().missing(),
-                stages(it.year(), it, today),
+                stages(it.division(), it.year(), it, today),
                 links);
     }
 
@@ -159,16 +161,19 @@ public class ReportViews {
     }
 
     /**
-     * The report of a division and those right below it, whoever has none is there, too; further
-     * below those that somebody began.
+     * The report of a division and those right below it, whoever owes one and has none is there,
+     * too; further below those that somebody began.
      */
     List<Line> lines(String division, int year, Scope scope) throws SQLException {
         Map<String, AnnualReport> there =
                 reports.of(year, scope).stream()
                         .collect(Collectors.toMap(AnnualReport::division, Function.identity()));
         Set<String> units = new TreeSet<>();
-        units.add(division);
-        divisions.children(division).forEach(it -> units.add(it.code().value()));
+        Stream.concat(
+                        Stream.of(division),
+                        divisions.children(division).stream().map(it -> it.code().value()))
+                .filter(ReportViews::owes)
+                .forEach(units::add);
         there.keySet().stream().filter(Scope.of(division)::contains).forEach(units::add);
         List<Line> lines = new ArrayList<>();
         for (String unit : units) {
@@ -180,18 +185,26 @@ public class ReportViews {
                             year,
                             it == null ? null : it.status(),
                             it == null ? null : it.status().zh(),
-                            stages(year, it, LocalDate.now(clock)),
+                            stages(unit, year, it, LocalDate.now(clock)),
                             address(unit, year)));
         }
         return lines;
+    }
+
+    /** The duty is the government's: a village may write a report, and owes none. */
+    private static boolean owes(String division) {
+        return new DivisionCode(division).level() != DivisionCode.Level.VILLAGE;
     }
 
     private String address(String division, int year) {
         return "%s/v1/reports/%s/%d".formatted(root, division, year);
     }
 
-    /** Of a report that nobody began null. */
-    private List<Stage> stages(int year, AnnualReport it, LocalDate today) {
+    /** Of a report that nobody began null; none of a village, which has no such day. */
+    private List<Stage> stages(String division, int year, AnnualReport it, LocalDate today) {
+        if (!owes(division)) {
+            return List.of();
+        }
         LocalDate submitted = it == null ? null : it.firstDayOf(ReportStep.SUBMIT);
         LocalDate published = it == null ? null : it.firstDayOf(ReportStep.PUBLISH);
         return List.of(

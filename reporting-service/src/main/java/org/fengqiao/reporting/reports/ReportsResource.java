@@ -53,7 +53,13 @@ class ReportsResource {
             LocalDate on,
             @Valid Draft draft) {}
 
-    /** A text that is to be read: pasted from a document. */
+    /**
+     * A text that is to be read: pasted from a document.
+     *
+     * @param year of the report that it is to become
+     * @param textYear of the text; absent: as its title has it, or else most of its years, or else
+     *     {@code year}
+     */
     @Schema(
             name = "PastedReport",
             examples =
@@ -61,7 +67,8 @@ class ReportsResource {
     record Pasted(
             @NotNull @Pattern(regexp = "[0-9]{12}") String division,
             @NotNull @Min(2000) @Max(2100) Integer year,
-            @NotBlank @Size(max = 100_000) String text) {}
+            @NotBlank @Size(max = 100_000) String text,
+            @Min(2000) @Max(2100) Integer textYear) {}
 
     private final ReportService service;
     private final ReportViews views;
@@ -96,7 +103,8 @@ class ReportsResource {
             description =
                     "The division's own report, those of the divisions one level below it, and"
                             + " further below those that somebody began; in the order of their codes."
-                            + " Without a status nobody began it.")
+                            + " Without a status nobody began it. A village owes none: it is listed"
+                            + " where it wrote one, without stages.")
     public Page<ReportViews.Line> list(
             @Parameter(description = "Four digits; default last year", example = "2024")
                     @QueryParam("year")
@@ -147,13 +155,17 @@ class ReportsResource {
             description =
                     "Gives the text as a draft, with the figures that it recognised named, and a"
                             + " question for everything else: numbers of no known figure, and such"
-                            + " as 01人次. Keeps nothing.")
+                            + " as 01人次. Keeps nothing. A text of another year (`textYear`, by"
+                            + " default the year of its title) is written for the report's: its"
+                            + " years become those relative to the report's, and a question tells"
+                            + " so.")
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content = @Content(schema = @Schema(implementation = Reading.Result.class)))
     @APIResponse(responseCode = "404", ref = "#/components/responses/Problem404")
     public Reading.Result read(@NotNull @Valid Pasted body) throws SQLException {
-        return reading.of(body.text(), caller.division(body.division()), body.year());
+        return reading.of(
+                body.text(), caller.division(body.division()), body.year(), body.textYear());
     }
 }

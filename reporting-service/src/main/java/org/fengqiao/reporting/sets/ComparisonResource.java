@@ -27,7 +27,7 @@ import org.fengqiao.reporting.sets.CountyFigures.County;
 /** All townships side by side, as they submitted, and the county as the sum of what it accepted. */
 @Path("v1/figure-sets/comparison")
 @Tag(name = "figure-sets", description = "数据报送 Figure sets of townships")
-class ComparisonResource {
+public class ComparisonResource {
 
     /**
      * A township's line.
@@ -35,11 +35,11 @@ class ComparisonResource {
      * @param figures as submitted; none where nothing stands submitted
      */
     @Schema(name = "ComparisonLine")
-    record Line(String division, String name, SetStatus status, List<Figure> figures) {}
+    public record Line(String division, String name, SetStatus status, List<Figure> figures) {}
 
     /** Townships in the order of their codes, and the county. */
     @Schema(name = "FigureSetComparison")
-    record Comparison(
+    public record Comparison(
             String form, String title, String period, List<Line> townships, County county) {}
 
     private final FigureSets sets;
@@ -104,7 +104,7 @@ class ComparisonResource {
                 : sheet.file(file, found, indicators, comparison);
     }
 
-    private Comparison comparison(Form form, Period period, List<Indicator> indicators)
+    Comparison comparison(Form form, Period period, List<Indicator> indicators)
             throws SQLException {
         List<Filing> filings = sets.of(form, period, form.county());
         List<Line> lines = new ArrayList<>();

@@ -132,7 +132,9 @@ class FigureSetResource {
             summary = "一个单位一期的报送 A township's figure set",
             description =
                     "As it was submitted last, whatever has arrived since. `causes` tell what makes"
-                            + " it another than the submission before.")
+                            + " it another than the submission before. Where nothing was submitted"
+                            + " yet, `live` is true and the figures are those that a submission of"
+                            + " now would freeze.")
     @APIResponse(
             responseCode = "200",
             description = "报送的数据 The figure set",

@@ -24,6 +24,7 @@ import org.fengqiao.reporting.figures.Differences;
 import org.fengqiao.reporting.figures.Differences.FigureDifference;
 import org.fengqiao.reporting.figures.Figure;
 import org.fengqiao.reporting.figures.Figure.Status;
+import org.fengqiao.reporting.figures.Figures;
 import org.fengqiao.reporting.figures.Figures.FigureSet;
 import org.fengqiao.reporting.figures.Frozen;
 import org.fengqiao.reporting.indicators.Catalogue;
@@ -40,6 +41,7 @@ class FigureSets {
 
     private final Filings filings;
     private final Frozen frozen;
+    private final Figures figures;
     private final Differences differences;
     private final Catalogue catalogue;
     private final Divisions divisions;
@@ -49,6 +51,7 @@ class FigureSets {
     FigureSets(
             Filings filings,
             Frozen frozen,
+            Figures figures,
             Differences differences,
             Catalogue catalogue,
             Divisions divisions,
@@ -56,6 +59,7 @@ class FigureSets {
             @ConfigProperty(name = "quarkus.rest.path") String root) {
         this.filings = filings;
         this.frozen = frozen;
+        this.figures = figures;
         this.differences = differences;
         this.catalogue = catalogue;
         this.divisions = divisions;
@@ -197,6 +201,14 @@ class FigureSets {
                             .map(it -> it.code().value());
             case PROVINCE, PREFECTURE, VILLAGE -> Stream.of();
         };
+    }
+
+    /** What a submission of now would freeze. */
+    FigureSet now(Form form, Key key) throws SQLException {
+        return figures.of(
+                form.indicators(catalogue.of(form.county()), key.period()),
+                key.division(),
+                key.period());
     }
 
     /** The figures that were submitted last; none before. */

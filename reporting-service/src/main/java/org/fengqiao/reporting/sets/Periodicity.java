@@ -1,6 +1,8 @@
 package org.fengqiao.reporting.sets;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.web.Refusal;
 
@@ -10,6 +12,8 @@ enum Periodicity {
     QUARTER(3, "2024-Q2"),
     HALF(6, "2024-H1"),
     YEAR(12, "2024");
+
+    private static final int MONTHS_OF_A_YEAR = 12;
 
     private final int months;
     private final String example;
@@ -27,6 +31,22 @@ enum Periodicity {
     /** Whether one of its periods begins on the day. */
     boolean beginsOn(LocalDate day) {
         return day.getDayOfMonth() == 1 && (day.getMonthValue() - 1) % months == 0;
+    }
+
+    /** The periods of a year, in their order. */
+    List<Period> of(int year) {
+        return IntStream.rangeClosed(1, MONTHS_OF_A_YEAR / months)
+                .mapToObj(it -> Period.of(text(year, it)))
+                .toList();
+    }
+
+    private String text(int year, int part) {
+        return switch (this) {
+            case MONTH -> "%d-%02d".formatted(year, part);
+            case QUARTER -> "%d-Q%d".formatted(year, part);
+            case HALF -> "%d-H%d".formatted(year, part);
+            case YEAR -> Integer.toString(year);
+        };
     }
 
     /**

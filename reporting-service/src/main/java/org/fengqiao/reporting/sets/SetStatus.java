@@ -5,7 +5,7 @@ import org.fengqiao.kit.web.Labelled;
 
 /** Where a figure set stands (definitions D6). */
 @Schema(name = "FigureSetStatus")
-enum SetStatus implements Labelled {
+public enum SetStatus implements Labelled {
     OPEN("未报送", "Not yet submitted"),
     SUBMITTED("已报送", "Submitted"),
     RETURNED("已退回", "Returned"),

@@ -16,7 +16,7 @@ import org.fengqiao.kit.journal.Step;
  * what is accepted is locked until the county reopens it. Its silence blocks nobody.
  */
 @Schema(name = "FigureSetStep")
-enum SetStep implements Step<SetStatus> {
+public enum SetStep implements Step<SetStatus> {
     // @formatter:off
     //        zh           from                               to          who                     legal basis
     OPEN_SET ("开放填报",  Set.of(),                          OPEN,       "nobody: it is open",   "SETTING"),

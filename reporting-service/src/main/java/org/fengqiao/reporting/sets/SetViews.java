@@ -24,7 +24,7 @@ import org.fengqiao.reporting.indicators.Indicators;
 
 /** Figure sets as a caller may see them. */
 @RequestScoped
-class SetViews {
+public class SetViews {
 
     /**
      * Where a set stands.
@@ -38,7 +38,7 @@ class SetViews {
      */
     @Schema(name = "FigureSetState")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record State(
+    public record State(
             String form,
             String division,
             String name,
@@ -56,11 +56,14 @@ class SetViews {
     /**
      * A set with what was submitted last.
      *
+     * @param live whether nothing was submitted yet: the figures are those that a submission of now
+     *     would freeze
      * @param causes why that is not what was submitted before
      */
     @Schema(name = "SubmittedFigureSet")
-    record Detail(
+    public record Detail(
             State set,
+            boolean live,
             List<Figure> figures,
             Map<String, Instant> asOf,
             List<FigureDifference> causes) {}
@@ -120,11 +123,13 @@ class SetViews {
     }
 
     Detail detail(Form form, Filing it) throws SQLException {
-        FigureSet submitted = sets.submitted(it);
+        boolean live = it.submission() == null;
+        FigureSet shown = live ? sets.now(form, it.key()) : sets.submitted(it);
         return new Detail(
                 states(form, List.of(it)).get(0),
-                submitted.figures(),
-                submitted.asOf(),
+                live,
+                shown.figures(),
+                shown.asOf(),
                 shown(sets.causes(it), it.key().division()));
     }
 

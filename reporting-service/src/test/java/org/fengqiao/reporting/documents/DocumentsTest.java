@@ -139,7 +139,9 @@ class DocumentsTest {
         String page = text(documents.page(Editions.wawu(), lists));
         assertTrue(page.contains("<details id=\"receipt-M-01-DENOMINATOR\">"), "no list");
         assertTrue(page.contains("data-receipt=\"#receipt-M-01-DENOMINATOR\""), "no link");
-        assertTrue(page.contains("/mediation/v1/cases/" + Editions.id(410)), "no record");
+        assertTrue(
+                page.contains("https://mediation.example/mediation/v1/cases/" + Editions.id(410)),
+                "no record");
         try (XSSFWorkbook book = book(documents.workbook(Editions.wawu(), lists))) {
             assertEquals(2 + lists.size() - 1, book.getSheet("清单").getLastRowNum());
             assertEquals("'=1+1", book.getSheet("清单").getRow(2).getCell(7).getStringCellValue());

@@ -247,7 +247,8 @@ final class Editions {
                 LocalDate.of(2024, 3, 5),
                 DIVISION,
                 "=1+" + i,
-                "/mediation/v1/cases/" + id);
+                "/mediation/v1/cases/" + id,
+                "https://mediation.example/mediation/v1/cases/" + id);
     }
 
     /** The digest of the list that {@link #behind} makes. */

@@ -34,6 +34,7 @@ class BrowserTest {
     private static final int PHONE = 360;
     private static final String PAGES = "/reporting/pages";
     private static final String OF_TOWNSHIP = "/" + YearOfTownship.CODE + "/" + YearOfTownship.YEAR;
+    private static final String SETS = PAGES + "/figure-sets/" + QuarterForm.CODE;
     private static final String RECEIPT = PAGES + "/figures/M-01" + OF_TOWNSHIP + "/receipt";
 
     private static Chromium chromium;
@@ -54,6 +55,7 @@ class BrowserTest {
     @BeforeEach
     void someYear() {
         YearOfTownship.publishOnce();
+        QuarterForm.put();
     }
 
     @Test
@@ -137,6 +139,51 @@ class BrowserTest {
         }
     }
 
+    /** A clerk submits on a phone, the county decides at a desk. */
+    @Test
+    void aFigureSetIsSubmittedAndAcceptedByKeyboardAlone() {
+        String township = DemoUser.TOWNSHIP.division();
+        publish(agreedCase(township, "TOWNSHIP", "2017-02-05"));
+        awaitCount(township, "M-01", "2017-Q1", 1);
+        String set = SETS + "/" + township + "/2017-Q1";
+        try (Window window = chromium.window(PHONE, "zh-CN")) {
+            signIn(window, PAGES + "/desk/" + township + "/2017", DemoUser.TOWNSHIP);
+            follow(window, set);
+            window.picture("phone-set-open");
+            press(window, "form[action$='/submission'] button", "phone-set-refused");
+            window.tabTo("[name='nil/M-06']");
+            window.page().keyboard().press("Space");
+            press(window, "form[action$='/submission'] button", "phone-set-submitted");
+        }
+        try (Window window = chromium.window(DESK, "en")) {
+            signIn(window, set);
+            window.page().navigate(service.resolve(PAGES + "/desk/410423000000/2017").toString());
+            window.isSound();
+            window.picture("desk-of-sets");
+            window.page().navigate(service.resolve(set).toString());
+            press(window, "form[action$='/acceptance'] button", "set-accepted");
+            String beside = "/comparison?form=" + QuarterForm.CODE + "&period=2017-Q1";
+            window.page().navigate(service.resolve(PAGES + "/figure-sets" + beside).toString());
+            window.isSound();
+            window.picture("sets-beside");
+            assertTrue(window.page().content().contains("accepted: 1 of"), window.page()::content);
+        }
+    }
+
+    /** Who adds a part writes on in it. */
+    @Test
+    void aPartThatIsAddedHasTheFocus() {
+        String report = PAGES + "/reports/" + DemoUser.TOWNSHIP.division() + "/2013";
+        try (Window window = chromium.window(DESK, "zh-CN")) {
+            signIn(window, report, DemoUser.TOWNSHIP);
+            press(window, "form[action$='/beginning'] button", "begun-2013");
+            press(window, "button[value='add 0']", "added");
+            assertEquals(
+                    "/sections/0/items/1/text",
+                    window.page().evaluate("document.activeElement.name"));
+        }
+    }
+
     private static void press(Window window, String button, String picture) {
         window.tabTo(button);
         assertTrue(window.showsItsFocus(), button);
@@ -204,6 +251,14 @@ class BrowserTest {
                             PAGES + "/reports" + OF_TOWNSHIP,
                             PAGES + "/checks" + OF_TOWNSHIP,
                             PAGES + "/desk/410423000000/" + YearOfTownship.YEAR,
+                            PAGES + "/desk" + OF_TOWNSHIP,
+                            SETS + "/" + YearOfTownship.CODE + "/" + YearOfTownship.YEAR + "-Q1",
+                            PAGES
+                                    + "/figure-sets/comparison?form="
+                                    + QuarterForm.CODE
+                                    + "&period="
+                                    + YearOfTownship.YEAR
+                                    + "-Q1",
                             PAGES + "/reports/410423000000/" + YearOfTownship.YEAR,
                             PAGES + "/reports/410423000000/" + YearOfTownship.YEAR + "/text",
                             PAGES + "/reports/410423000000/" + YearOfTownship.YEAR + "/paste",

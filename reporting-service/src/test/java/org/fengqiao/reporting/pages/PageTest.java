@@ -4,6 +4,7 @@ import static org.fengqiao.reporting.Api.awaitCount;
 import static org.fengqiao.reporting.Events.agreedCase;
 import static org.fengqiao.reporting.Events.publish;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +25,7 @@ import org.fengqiao.reporting.figures.Receipts.Key;
 import org.fengqiao.reporting.figures.Receipts.Line;
 import org.fengqiao.reporting.figures.Receipts.Receipt;
 import org.fengqiao.reporting.indicators.Chapter;
+import org.fengqiao.reporting.pages.FactSheets.FactSheet;
 import org.fengqiao.reporting.pages.ReceiptPage.Heading;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,58 @@ class PageTest {
     private static Line line(UUID id, BigDecimal contribution) {
         LocalDate on = LocalDate.of(2023, 4, 5);
         return new Line(id, 1, null, TOWNSHIP, on, contribution, "/petition/v1/visits/" + id);
+    }
+
+    /** The services of the default launch answer elsewhere, and take no browser's session. */
+    @Test
+    void aRecordLinksToItsSourceOnlyWhereReadersHaveAnAddress() {
+        FactSheet without = new FactSheet("调解案件", "12号", "/mediation/v1/cases/1", null, List.of());
+        assertFalse(rendered(without).contains("href=\"/mediation"), rendered(without));
+        String there = "https://mediation.example/mediation/v1/cases/1";
+        FactSheet with = new FactSheet("调解案件", "12号", "/mediation/v1/cases/1", there, List.of());
+        assertTrue(rendered(with).contains("href=\"" + there + "\""), rendered(with));
+    }
+
+    private static String rendered(FactSheet sheet) {
+        return Templates.record(sheet)
+                .data("frame", new Frame(Language.ZH, "?lang=en", "镇", null))
+                .render();
+    }
+
+    @Test
+    void whatIsNoPageIsToldByAPage() throws Exception {
+        visitor.open(service.resolve("/reporting/pages"), "village-mediator");
+        for (String address :
+                List.of(
+                        "/nowhere",
+                        "/reports/" + VILLAGE + "/2023/nowhere",
+                        "/public/1/2/3",
+                        "/choice?tab=NONE",
+                        "/choice?division=1&year=2023",
+                        "/choice",
+                        "/reports/" + TOWNSHIP + "/2023")) {
+            HttpResponse<String> answer =
+                    visitor.get(service.resolve("/reporting/pages" + address));
+            assertTrue(answer.statusCode() / 100 == 4, () -> address + answer.statusCode());
+            String type = answer.headers().firstValue("Content-Type").orElse("none");
+            assertTrue(type.startsWith("text/html"), () -> address + type + answer.body());
+            assertTrue(answer.body().contains("不能打开这一页"), () -> address + answer.body());
+            boolean told = answer.body().contains("您可以打开本单位及其所辖区划的页面");
+            assertEquals(address.contains(TOWNSHIP), told, () -> address + answer.body());
+        }
+        HttpResponse<String> english =
+                visitor.get(service.resolve("/reporting/pages/nowhere"), "Accept-Language", "en");
+        assertTrue(english.body().contains("There is no such page"), english::body);
+    }
+
+    @Test
+    void whoSignsOutSignsInAgain() throws Exception {
+        HttpResponse<String> page =
+                visitor.open(service.resolve("/reporting/pages"), "township-clerk");
+        HttpResponse<String> left = visitor.follow(page, "href=\"(/reporting/pages/sign-out)\"");
+        assertEquals("/reporting/pages/public", left.uri().getPath());
+        HttpResponse<String> again = visitor.get(service.resolve("/reporting/pages"));
+        assertTrue(again.uri().getPath().endsWith("/authorize"), () -> "at " + again.uri());
     }
 
     @Test

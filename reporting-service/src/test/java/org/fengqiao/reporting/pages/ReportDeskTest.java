@@ -12,11 +12,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.fengqiao.reporting.Api;
+import org.fengqiao.reporting.Events;
+import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.Platform;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +33,7 @@ class ReportDeskTest {
     private static final String TOWNSHIP = "410423106000";
     private static final String CLERK = "township-clerk";
     private static final String SIGNER = "township-signer";
+    private static final String FIRST = "/sections/0/items/0/text";
     private static final String ITEM = "/sections/1/items/0/text";
 
     @TestHTTPResource("/")
@@ -59,6 +65,16 @@ class ReportDeskTest {
         assertTrue(blocked.body().contains("没有办成"), blocked::body);
         page = signer.submit(blocked, address + "/steps/sign", reasons(blocked, address));
         assertTrue(page.body().contains("<strong>已签发"), page::body);
+        assertTrue(page.body().contains("已说明</strong>"), page::body);
+        assertTrue(page.body().contains("<strong>签发说明：</strong> 经核对无误"), page::body);
+        String frozen = address + "/editions/1/figures/M-01/receipt";
+        assertTrue(page.body().contains("href=\"" + frozen + "\""), page::body);
+        publish(agreedCase(TOWNSHIP, "TOWNSHIP", "2021-05-05"));
+        awaitCount(TOWNSHIP, "M-01", "2021", 3);
+        HttpResponse<String> list = signer.get(service.resolve(frozen));
+        assertEquals(200, list.statusCode(), list::body);
+        assertTrue(list.body().contains("<span class=\"number\">2</span>"), list::body);
+        assertEquals(404, signer.get(service.resolve(frozen.replace("/1/", "/2/"))).statusCode());
         page = signer.submit(page, address + "/steps/submit");
         assertTrue(page.body().contains("逾期"), page::body);
         HttpResponse<String> undecided = signer.submit(page, address + "/steps/review");
@@ -70,15 +86,18 @@ class ReportDeskTest {
         page = signer.submit(page, address + "/steps/publish");
         assertTrue(page.body().contains("<strong>已公开"), page::body);
 
+        assertTrue(page.body().contains("href=\"" + frozen + "\""), page::body);
         page = clerk.get(service.resolve(address));
         page = clerk.submit(page, address + "/steps/revise", "reason", "误启动");
         assertTrue(page.body().contains("<strong>起草"), page::body);
         page = clerk.submit(page, address + "/steps/abandon", "reason", "误启动");
         assertTrue(page.body().contains("<strong>已公开"), page::body);
 
-        HttpResponse<String> list = anybody.get(service.resolve("/reporting/pages/public"));
-        assertTrue(list.body().contains("/public/" + TOWNSHIP + "/2021\""), list::body);
-        page = anybody.follow(list, "href=\"([^\"]*/public/" + TOWNSHIP + "/2021)\"");
+        HttpResponse<String> all = anybody.get(service.resolve("/reporting/pages/public"));
+        assertTrue(all.body().contains("/public/" + TOWNSHIP + "/2021\""), all::body);
+        page = anybody.follow(all, "href=\"([^\"]*/public/" + TOWNSHIP + "/2021)\"");
+        assertTrue(page.body().contains("<strong>现行</strong>"), page::body);
+        assertTrue(page.body().contains("deploy/verify-edition"), page::body);
         HttpResponse<String> edition = anybody.follow(page, "href=\"([^\"]+format=json)\"");
         assertTrue(edition.body().contains("2021年调处"), edition::body);
         HttpResponse<String> closed = anybody.get(service.resolve(address));
@@ -145,9 +164,12 @@ class ReportDeskTest {
         assertEquals(422, bad.statusCode(), bad::body);
         assertEquals("调处{M-99}件<b>。", Visitor.form(bad, address + "/text").get(ITEM));
         assertTrue(bad.body().contains("id=\"/title-fault\">不能为空"), bad::body);
+        assertTrue(bad.body().contains("<a href=\"#/title\">报告标题</a> 不能为空"), bad::body);
         bad = one.submit(bad, address + "/text", "/title", "报告");
         assertTrue(bad.body().contains("id=\"" + ITEM + "-fault\">M-99不在指标目录中"), bad::body);
 
+        String next = "formaction=\"" + address + "/text#/sections/0/items/1/text\"";
+        assertTrue(bad.body().contains(next), bad::body);
         HttpResponse<String> more = one.submit(bad, address + "/text", "button", "add 0");
         assertEquals(200, more.statusCode());
         assertTrue(Visitor.form(more, address + "/text").containsKey("/sections/0/items/1/text"));
@@ -178,6 +200,12 @@ class ReportDeskTest {
         assertEquals(200, read.statusCode(), read::body);
         assertTrue(read.body().contains("粘贴的文本中请核对"), read::body);
         assertTrue(read.body().contains("01人次"), read::body);
+        assertFalse(read.body().contains("改写年份"), read::body);
+        HttpResponse<String> past =
+                one.submit(
+                        form, address + "/paste", "text", "一、主要举措\n2018年办理。", "textYear", "2018");
+        assertTrue(past.body().contains("原文是2018年的，已按2019年改写年份，请核对。"), past::body);
+        assertEquals("{year}年办理。", Visitor.form(past, address + "/text").get(FIRST));
         assertFalse(one.get(service.resolve(address)).body().contains("/steps/check"));
     }
 
@@ -197,6 +225,9 @@ class ReportDeskTest {
         assertEquals(404, clerk.get(service.resolve(foreign)).statusCode());
         assertEquals(404, clerk.get(service.resolve(foreign + "/text")).statusCode());
         assertEquals(404, forced(clerk, foreign + "/beginning").statusCode());
+        Map<String, String> button = Map.of("button", "add 0", "/sections/0/kind", "OTHERS");
+        URI text = service.resolve(foreign + "/text");
+        assertEquals(404, clerk.post(text, button, "http://" + text.getAuthority()).statusCode());
     }
 
     private HttpResponse<String> forced(Visitor who, String address) throws Exception {
@@ -238,5 +269,56 @@ class ReportDeskTest {
         HttpResponse<String> forced = forced(county, address + "/steps/check");
         assertEquals(403, forced.statusCode());
         assertTrue(forced.body().contains("须由本单位办理"), forced::body);
+    }
+
+    /** The duty is the government's. */
+    @Test
+    void aVillageOwesNoReport() throws Exception {
+        Visitor clerk = new Visitor();
+        String desk = "/reporting/pages/desk/" + TOWNSHIP + "/2016";
+        HttpResponse<String> page = clerk.open(service.resolve(desk), CLERK);
+        assertTrue(page.body().contains("/reports/" + TOWNSHIP + "/2016\" lang"), page::body);
+        assertFalse(page.body().contains("/reports/410423106201/2016\" lang"), page::body);
+    }
+
+    /** Rather than a form that is refused. */
+    @Test
+    void beforeTheYearIsOverItIsSaidWhenItCanBeSigned() throws Exception {
+        int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+        String address = report(Integer.toString(year));
+        Visitor clerk = new Visitor();
+        HttpResponse<String> page = clerk.open(service.resolve(address), CLERK);
+        page = clerk.submit(page, address + "/beginning");
+        clerk.submit(page, address + "/text", written(page, "{year}年。"));
+        page = clerk.get(service.resolve(address));
+        clerk.submit(page, address + "/steps/check");
+        page = new Visitor().open(service.resolve(address), SIGNER);
+        assertFalse(page.body().contains("/steps/sign\""), page::body);
+        assertTrue(page.body().contains((year + 1) + "-01-01起方可签发"), page::body);
+    }
+
+    /** What was planned, and what is not solved, for whoever may list it. */
+    @Test
+    void whatIsCarriedOverStandsBesideTheText() throws Exception {
+        String address = report("2012");
+        Snapshot problem =
+                Events.record("legal.issue-item.v1", TOWNSHIP, "2012-03-05")
+                        .with("foundOn", "2012-03-05")
+                        .with("dueOn", "2012-06-30");
+        publish(problem);
+        Visitor clerk = new Visitor();
+        HttpResponse<String> page = clerk.open(service.resolve(address), CLERK);
+        clerk.submit(page, address + "/beginning");
+        String record = "/reporting/pages/records/legal.issue-item.v1/" + problem.id();
+        for (String it : List.of(address, address + "/text")) {
+            Api.patiently()
+                    .untilAsserted(
+                            () -> {
+                                String body = clerk.get(service.resolve(it)).body();
+                                assertTrue(body.contains("href=\"" + record + "\""), body);
+                                assertTrue(body.contains("发现于2012-03-05，期限2012-06-30，已过期限"), body);
+                            });
+        }
+        assertEquals(200, clerk.get(service.resolve(record)).statusCode());
     }
 }

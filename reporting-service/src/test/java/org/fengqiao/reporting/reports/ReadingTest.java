@@ -27,7 +27,7 @@ class ReadingTest {
 
     private static Result report() throws IOException {
         Path paper = GoldenFile.root().resolve("deploy/demo/wawu-2024/report.txt");
-        return Reading.of(Files.readString(paper), WORDING, Indicators.OF_CHAPTERS, 2024);
+        return Reading.of(Files.readString(paper), WORDING, Indicators.OF_CHAPTERS, 2024, null);
     }
 
     @Test
@@ -89,7 +89,7 @@ class ReadingTest {
         Result read =
                 Reading.of(
                         "一、主要举措\n栽树500棵，调处成功30件，村、镇两级调委会案件调处成功率98%。",
-                        WORDING, Indicators.OF_CHAPTERS, 2024);
+                        WORDING, Indicators.OF_CHAPTERS, 2024, null);
         assertEquals(
                 "栽树500棵，调处成功{M-04}件，村、镇两级调委会案件调处成功率{M-05-VT}%。",
                 read.draft().sections().get(0).items().get(0).text());
@@ -100,7 +100,8 @@ class ReadingTest {
     @Test
     void whatMightBeTwoFiguresIsAsked() {
         for (String text : List.of("全年共调处案件410件。", "村委会审查合同40份。", "成功率98%。")) {
-            Result read = Reading.of("一、主要举措\n" + text, WORDING, Indicators.OF_CHAPTERS, 2024);
+            Result read =
+                    Reading.of("一、主要举措\n" + text, WORDING, Indicators.OF_CHAPTERS, 2024, null);
             assertEquals(1, read.questions().size(), text);
             assertEquals(text, read.draft().sections().get(0).items().get(0).text());
         }
@@ -109,7 +110,7 @@ class ReadingTest {
     /** The same words with another unit are another thing. */
     @Test
     void anotherUnitIsNotRecognised() {
-        Result read = Reading.of("一、主要举措\n调处成功30人次。", WORDING, Indicators.OF_CHAPTERS, 2024);
+        Result read = Reading.of("一、主要举措\n调处成功30人次。", WORDING, Indicators.OF_CHAPTERS, 2024, null);
         assertEquals(1, read.questions().size());
         assertEquals("调处成功30人次。", read.draft().sections().get(0).items().get(0).text());
     }
@@ -118,7 +119,7 @@ class ReadingTest {
     void aTextWithoutHeadingsIsTold() {
         String text = "关于2024年法治政府建设情况的报告\n随便一段话。\n调处成功30件。";
         for (String it : List.of(text, text.substring(text.indexOf('\n') + 1))) {
-            Result read = Reading.of(it, WORDING, Indicators.OF_CHAPTERS, 2024);
+            Result read = Reading.of(it, WORDING, Indicators.OF_CHAPTERS, 2024, null);
             assertEquals("/sections", read.questions().get(0).pointer());
             assertEquals("关于{year}年法治政府建设情况的报告", read.draft().title());
             assertEquals(null, read.draft().opening());
@@ -135,8 +136,35 @@ class ReadingTest {
                         "一、主要举措\n开展活动二十余场次，走访十余个村，开展“三个一”活动。",
                         WORDING,
                         Indicators.OF_CHAPTERS,
-                        2024);
+                        2024,
+                        null);
         assertEquals(
                 List.of("二十余场次", "十余个村"), read.questions().stream().map(Question::found).toList());
+    }
+
+    /** What of 2024 is {year}, becomes 2026 in the report of 2026, and its figures with it. */
+    @Test
+    void lastYearsTextBecomesThisYears() throws IOException {
+        Path paper = GoldenFile.root().resolve("deploy/demo/wawu-2024/report.txt");
+        Result read =
+                Reading.of(Files.readString(paper), WORDING, Indicators.OF_CHAPTERS, 2026, null);
+        assertEquals(report().draft(), read.draft());
+        assertEquals("原文是2024年的，已按2026年改写年份，请核对。", read.questions().get(0).zh());
+        assertEquals(report().questions().size() + 1, read.questions().size());
+    }
+
+    @Test
+    void theYearOfATextIsTheOneTold() {
+        String text = "一、主要举措\n2023年比2022年好，2024年更好。";
+        assertEquals("{year}年比{year-1}年好，{year+1}年更好。", body(text, 2023));
+        assertEquals("{year}年比{year-1}年好，{year+1}年更好。", body("2023年度报告\n" + text, null));
+        assertEquals("{year-1}年比2022年好，{year}年更好。", body(text, 2024));
+        assertEquals("{year}年栽树。", body("一、主要举措\n2023年栽树。", null));
+        assertEquals("{year}年比{year-1}年好。", body("一、主要举措\n2024年比2023年好。", null));
+    }
+
+    private static String body(String text, Integer textYear) {
+        Result read = Reading.of(text, WORDING, Indicators.OF_CHAPTERS, 2024, textYear);
+        return read.draft().sections().get(0).items().get(0).text();
     }
 }
