@@ -152,8 +152,7 @@ public final class Api {
 
     /** All pages of a receipt; of a distinct count the records of all its keys. */
     public static Stream<Map<String, Object>> records(String division, String receipt) {
-        JsonPath page =
-                as(division).get(receipt).then().statusCode(200).extract().jsonPath(EXACT);
+        JsonPath page = as(division).get(receipt).then().statusCode(200).extract().jsonPath(EXACT);
         List<Map<String, Object>> records =
                 page.get("keys") == null
                         ? page.getList("records")

@@ -43,7 +43,8 @@ public record CheckName(String zh, String en) {
             name("T-CONTENTS",     "报告应有的内容齐全",                     "all contents are there"),
             name("T-TO-WRITE",     "没有待填写的段落",                       "no paragraph is left to be written"),
             name("PARITY",         "与业务系统核对一致",                     "sources and facts agree"),
-            name("UNION",          "数据由各乡镇报送数据汇总",               "the figures are the union of accepted sets"));
+            name("UNION",          "数据由各乡镇报送数据汇总",               "the figures are the union of accepted sets"),
+            name("YEAR-BEFORE",    "上年数出自上年的报告或者报表",           "figures of the year before are those reported then"));
     // @formatter:on
 
     private static Map.Entry<String, CheckName> name(String code, String zh, String en) {

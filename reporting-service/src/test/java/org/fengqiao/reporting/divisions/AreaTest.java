@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.reporting.indicators.Cohort;
 import org.fengqiao.reporting.indicators.Indicators;
@@ -31,7 +33,12 @@ class AreaTest {
                 """
                 from (select *, date '2024-12-31' as ends from meeting_fact) counted
                 where not voided and (division between '410423106000' and '410423106999') and held_on between date '2024-01-01' and date '2024-12-31'
-                """,
+                    and month_of(held_on) in (%s)
+                """
+                        .formatted(
+                                IntStream.rangeClosed(1, 12)
+                                        .mapToObj("date '2024-%02d-01'"::formatted)
+                                        .collect(Collectors.joining(", "))),
                 sql(MEETINGS, today(Map.of())));
         for (Cohort it : new Cohort[] {MEETINGS, MEDIATORS}) {
             assertEquals(sql(it, Area.asReported(TOWNSHIP)), sql(it, today(Map.of())));
