@@ -34,6 +34,8 @@ final class YearOfTownship {
         disputes(all, YEAR, 62);
         disputes(all, BEFORE, 40);
         all.set(0, all.get(0).with("status", "NOT_AGREED"));
+        // Of no level: the levels do not add up to the whole, and R1 blocks.
+        all.set(1, all.get(1).with("committeeLevel", null));
         for (int i = 0; i < 12; i++) {
             String on = "%s-%02d-08".formatted(YEAR, 1 + i);
             all.add(meeting(CODE, on));
