@@ -125,7 +125,7 @@ public class CountyFigures {
     /** A yearly form, and what it does not ask for. */
     public record Gap(String form, String title, List<Indicator> lacked) {}
 
-    /** Why {@link #ofYear} is empty: the yearly form that lacks fewest of the indicators. */
+    /** What the form of {@link #ofYear} does not ask for; empty where there is no yearly form. */
     public Optional<Gap> gap(String county, List<Indicator> indicators, Period year)
             throws SQLException {
         return forms.of(county).stream()

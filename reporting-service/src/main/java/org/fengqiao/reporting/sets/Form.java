@@ -3,7 +3,6 @@ package org.fengqiao.reporting.sets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.divisions.DivisionCode;
 import org.fengqiao.kit.divisions.DivisionCode.Level;
@@ -52,11 +51,6 @@ record Form(String county, String code, int version, Content content, String by,
      */
     List<Indicator> indicators(Indicators known, Period period) {
         return known.in(period, content.indicators());
-    }
-
-    /** How many of the codes it asks for. */
-    long asksFor(Set<String> codes) {
-        return content.indicators().stream().filter(codes::contains).count();
     }
 
     /**
