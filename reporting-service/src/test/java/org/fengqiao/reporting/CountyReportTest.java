@@ -168,7 +168,7 @@ class CountyReportTest {
     /** Not only that there is none: what a form has to ask for. */
     @Test
     void whatNoFormAsksForIsNamedWithTheFormThatComesNearest() {
-        String own = "X-410423-71";
+        String own = "X-410423-72";
         Definitions.add(
                         FigureSets.COUNTY,
                         own,
