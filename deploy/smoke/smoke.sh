@@ -317,6 +317,8 @@ guards() {
 source "$root/deploy/smoke/chain.sh"
 # shellcheck source=deploy/smoke/legal.sh
 source "$root/deploy/smoke/legal.sh"
+# shellcheck source=deploy/smoke/metrics.sh
+source "$root/deploy/smoke/metrics.sh"
 # shellcheck source=deploy/smoke/report.sh
 source "$root/deploy/smoke/report.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
@@ -350,6 +352,7 @@ patience=90 follow_one_case
 parity
 parity_of_legal
 void_a_joined_case
+metrics_are_exposed
 "$root/deploy/up" --detach | grep -q "already running" && again=yes || again=no
 check "a second deploy/up finds it running" yes "$again"
 trap - EXIT

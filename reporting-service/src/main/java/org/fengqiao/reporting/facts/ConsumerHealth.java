@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.fengqiao.kit.gauges.RowGauges;
 
 /** Says aloud when no more facts come in. Reads go on, so it is a group of its own. */
 @HealthGroup("consumer")
@@ -19,7 +20,14 @@ class ConsumerHealth implements HealthCheck {
         this.consumer = consumer;
     }
 
-    void register(@Observes StartupEvent event, MeterRegistry meters) {
+    void register(@Observes StartupEvent event, MeterRegistry meters, RowGauges gauges) {
+        gauges.add(
+                "fengqiao.consumer.dead.letters",
+                "Events that could not become facts",
+                "select count(*) from dead_letter");
+        Gauge.builder("fengqiao.consumer.stopped", consumer, it -> it.stopReason() == null ? 0 : 1)
+                .description("1 where it met what it does not understand, and waits for a person")
+                .register(meters);
         Gauge.builder("fengqiao.consumer.lag", consumer, FactConsumer::lagEvents)
                 .baseUnit("events")
                 .description("Events that wait in the log, when it last answered")

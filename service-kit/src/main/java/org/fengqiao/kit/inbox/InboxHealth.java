@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.fengqiao.kit.gauges.RowGauges;
 
 /**
  * Says aloud when nothing comes in from other services. The service's own work goes on, so it is a
@@ -24,7 +25,14 @@ class InboxHealth implements HealthCheck {
         this.inbox = inbox;
     }
 
-    void register(@Observes StartupEvent event, MeterRegistry meters) {
+    void register(@Observes StartupEvent event, MeterRegistry meters, RowGauges gauges) {
+        gauges.add(
+                "fengqiao.inbox.problems",
+                "Events of other services that were not applied",
+                "select count(*) from inbox_problem");
+        Gauge.builder("fengqiao.inbox.stopped", inbox, it -> it.log().stopReason() == null ? 0 : 1)
+                .description("1 where it met what it does not understand, and waits for a person")
+                .register(meters);
         Gauge.builder("fengqiao.inbox.lag", inbox, it -> it.log().lagEvents())
                 .baseUnit("events")
                 .description("Events of other services that wait in the log")

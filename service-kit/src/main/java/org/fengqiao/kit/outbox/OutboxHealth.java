@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.fengqiao.kit.gauges.RowGauges;
 
 /** Says aloud when events wait. Writes go on meanwhile, so it is a group of its own. */
 @HealthGroup("outbox")
@@ -25,7 +26,11 @@ class OutboxHealth implements HealthCheck {
         this.clock = clock;
     }
 
-    void register(@Observes StartupEvent event, MeterRegistry meters) {
+    void register(@Observes StartupEvent event, MeterRegistry meters, RowGauges gauges) {
+        gauges.add(
+                "fengqiao.outbox.waiting",
+                "Events that wait to be sent",
+                "select count(*) from (select 1 from outbox limit 100000) some");
         Gauge.builder("fengqiao.outbox.age", this, it -> it.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("Age of the oldest event that waits to be sent")

@@ -1,0 +1,2 @@
+/** What an operator watches that stands in the database. */
+package org.fengqiao.kit.gauges;
