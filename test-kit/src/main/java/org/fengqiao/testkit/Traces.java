@@ -24,6 +24,8 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.JsonFormatter;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
@@ -177,11 +179,14 @@ public final class Traces {
                 new Handler() {
                     private final PatternFormatter format =
                             new PatternFormatter("%p %c (%t) %X %s%e");
+                    // What an operator's collector would be told.
+                    private final JsonFormatter json = new JsonFormatter();
 
                     @Override
                     public void publish(LogRecord said) {
                         // At once: what a record tells of may change after it.
-                        String text = format.format(said);
+                        ExtLogRecord record = ExtLogRecord.wrap(said);
+                        String text = format.format(record) + " " + json.format(record);
                         synchronized (records) {
                             records.add(text);
                         }

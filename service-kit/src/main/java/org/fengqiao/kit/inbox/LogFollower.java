@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.fengqiao.kit.tracing.EventSpans;
 import org.jboss.logging.Logger;
 
 /**
@@ -153,7 +154,11 @@ public final class LogFollower {
             for (TopicPartition partition : polled.partitions()) {
                 List<ConsumerRecord<String, byte[]>> events = polled.records(partition);
                 long to = kafka.position(partition);
-                if (batches.apply(partition, events, positions.get(partition), to)) {
+                boolean applied;
+                try (EventSpans ignored = EventSpans.of(events)) {
+                    applied = batches.apply(partition, events, positions.get(partition), to);
+                }
+                if (applied) {
                     positions.put(partition, to);
                 } else {
                     LOG.infof("%s was moved by another hand: reading its place again", partition);

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
 import org.fengqiao.kit.privacy.PersonalData;
+import org.fengqiao.kit.tracing.TraceParent;
 import org.fengqiao.kit.web.Refusal;
 
 /**
@@ -134,8 +135,8 @@ public class Writes {
                     from unnest(?::integer[], ?::text[], ?::date[], ?::text[])
                         as s (version, step, on_date, reason)
                 )
-                insert into outbox (topic, kind, record_id, version, type, at, body)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into outbox (topic, kind, record_id, version, type, at, body, traceparent)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -184,7 +185,8 @@ public class Writes {
             version,
             record.eventType(),
             at,
-            Snapshots.write(record.event())
+            Snapshots.write(record.event()),
+            TraceParent.current()
         };
         for (int i = 0; i < values.length; i++) {
             insert.setObject(i + 1, values[i]);

@@ -30,7 +30,7 @@ class OutboxHealth implements HealthCheck {
         gauges.add(
                 "fengqiao.outbox.waiting",
                 "Events that wait to be sent",
-                "select count(*) from (select 1 from outbox limit 100000) some");
+                "select count(*) from (select 1 from outbox limit 100000) counted");
         Gauge.builder("fengqiao.outbox.age", this, it -> it.age().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .description("Age of the oldest event that waits to be sent")

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.tracing.TraceParent;
 import org.jboss.logging.Logger;
 
 /**
@@ -146,7 +147,8 @@ public class OutboxRelay {
             throws SQLException {
         String sql =
                 """
-                select id, topic, record_id, version, type, at, body, coalesce(kind, topic)
+                select id, topic, record_id, version, type, at, body, coalesce(kind, topic),
+                    traceparent
                 from outbox
                 order by id
                 limit ?
@@ -200,6 +202,9 @@ public class OutboxRelay {
         if (body != null) {
             header(message, "ce_recordversion", version);
             header(message, "content-type", "application/json");
+        }
+        if (row.getString(9) != null) {
+            header(message, TraceParent.HEADER, row.getString(9));
         }
         return message;
     }
