@@ -28,11 +28,17 @@ public class Writes {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final PersonalData personalData;
+    private final ErasedRecords erased;
 
-    Writes(AgroalDataSource dataSource, EntityManager entities, PersonalData personalData) {
+    Writes(
+            AgroalDataSource dataSource,
+            EntityManager entities,
+            PersonalData personalData,
+            ErasedRecords erased) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.personalData = personalData;
+        this.erased = erased;
     }
 
     /**
@@ -119,6 +125,7 @@ public class Writes {
     }
 
     private <R extends Recorded> R append(R record, Command command, String idempotencyKey) {
+        erased.requireNotErased(record.id());
         // The outbox id is drawn after the row lock, so that one record's events keep their order.
         entities.flush();
         String sql =
