@@ -48,6 +48,9 @@ class GuardTest {
         GuardWalk.between(HOME, FOREIGN)
                 .visiting(
                         listing("listChanges", adviser).query("after", changes),
+                        listing("listAuditEntries", HOME),
+                        listing("listWriteEntries", adviser).query("recordId", adviser),
+                        common("getAuditChain"),
                         listing("listDeadlines", openPenaltyCase()).query("below", "true"),
                         common("listHandlers"),
                         open("listDeadlineRules"),

@@ -56,6 +56,9 @@ class GuardTest {
         GuardWalk.between(HOME, FOREIGN)
                 .visiting(
                         listing("listChanges", openCase).query("after", changes),
+                        listing("listAuditEntries", HOME),
+                        listing("listWriteEntries", openCase).query("recordId", openCase),
+                        common("getAuditChain"),
                         listing("listDeadlines", openCase).query("below", "true"),
                         listing("listHandlers", mediator).query("below", "true"),
                         open("listDeadlineRules"),

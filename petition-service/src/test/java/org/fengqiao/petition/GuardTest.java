@@ -65,6 +65,9 @@ class GuardTest {
         GuardWalk.between(HOME, FOREIGN)
                 .visiting(
                         listing("listChanges", petition).query("after", changes),
+                        listing("listAuditEntries", HOME),
+                        listing("listWriteEntries", petition).query("recordId", petition),
+                        common("getAuditChain"),
                         listing("listDeadlines", petition).query("below", "true"),
                         listing("listHandlers", handler).query("below", "true"),
                         open("listDeadlineRules"),

@@ -175,6 +175,8 @@ class GuardTest {
                         report("getPendingRevision", 2024),
                         report("reviseReport", 2024).body("{\"reason\":\"补登\"}"),
                         report("abandonRevision", 2024).body("{\"reason\":\"误启动\"}"),
+                        listing("listAuditEntries", home),
+                        common("getAuditChain"),
                         common("listDeadLetters"),
                         common("retryDeadLetter").at("id", mendedLetter()),
                         common("getFactParity"),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fengqiao.kit.audit.AuditKeys;
 import org.fengqiao.kit.privacy.KeyFile;
 import org.fengqiao.local.DemoIdentity;
 import org.fengqiao.local.EmbeddedBroker;
@@ -50,6 +51,12 @@ public final class SharedPlatform {
                         Map.entry("fengqiao.privacy.key-file", keyFile("privacy").toString()),
                         Map.entry(
                                 "fengqiao.accusations.key-file", keyFile("accusations").toString()),
+                        Map.entry("fengqiao.audit.key-file", auditKeyFile().toString()),
+                        Map.entry(
+                                "fengqiao.audit.checkpoint-file",
+                                folder.resolve("checkpoints.jsonl").toString()),
+                        // None between a test's own looks at the rows.
+                        Map.entry("fengqiao.audit.checkpoint-seconds", "36000"),
                         Map.entry("quarkus.http.test-port", "0"),
                         Map.entry("quarkus.management.test-port", "0"));
     }
@@ -117,6 +124,16 @@ public final class SharedPlatform {
         Path file = folder.resolve(name + "-keys.json");
         try {
             KeyFile.create(file);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path auditKeyFile() {
+        Path file = folder.resolve("audit-keys.json");
+        try {
+            AuditKeys.create(file);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  */
 final class InsertLimit implements AutoCloseable {
     private static final String DATABASE = "insert_limit";
+    private static final int PROOF_BYTES = 45;
 
     private final List<Client> clients = new ArrayList<>();
     private final Map<String, String> model;
@@ -162,13 +163,14 @@ final class InsertLimit implements AutoCloseable {
                             with steps as (
                                 insert into journal (kind, record_id, version, division, step,
                                     business_date, reason, issuer, subject, client, at, snapshot,
-                                    idempotency_key, request_digest)
+                                    idempotency_key, request_digest, mac)
                                 select ?, ?, s.version, ?, s.step, s.on_date, s.reason, ?, ?, ?, ?,
                                     case when s.version = ? then ?::jsonb end,
                                     case when s.version = ? then ? end,
-                                    case when s.version = ? then ? end
-                                from unnest(?::integer[], ?::text[], ?::date[], ?::text[])
-                                    as s (version, step, on_date, reason)
+                                    case when s.version = ? then ? end,
+                                    s.mac
+                                from unnest(?::integer[], ?::text[], ?::date[], ?::text[], ?::bytea[])
+                                    as s (version, step, on_date, reason, mac)
                             )
                             insert into outbox (topic, record_id, version, type, at, body)
                             values (?, ?, ?, ?, ?, ?)
@@ -229,6 +231,8 @@ final class InsertLimit implements AutoCloseable {
                 array("text", "REGISTER"),
                 array("date", LocalDate.now(ZoneOffset.UTC).toString()),
                 array("text", (Object) null),
+                // Of the length of a proof: it is kept, and nobody verifies it here.
+                connection.createArrayOf("bytea", new byte[][] {new byte[PROOF_BYTES]}),
                 Province.TOPIC,
                 id,
                 1,

@@ -115,7 +115,18 @@ final class Stage implements AutoCloseable {
         Path application = root.resolve(name + "-service/target/quarkus-app");
         Path log = home.resolve(name + ".log");
         ProcessBuilder builder = java(Suite.SERVICE_JVM, "-jar", application + "/quarkus-run.jar");
-        builder.environment().putAll(environment(name, port, keyFile(name, application)));
+        builder.environment()
+                .putAll(
+                        environment(
+                                name, port, keyFile(name, application, "privacy.KeyFile")));
+        builder.environment()
+                .put(
+                        "FENGQIAO_AUDIT_KEY_FILE",
+                        keyFile(name, application, "audit.AuditKeys").toString());
+        builder.environment()
+                .put(
+                        "FENGQIAO_AUDIT_CHECKPOINT_FILE",
+                        home.resolve(name + "-checkpoints.jsonl").toString());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         Service service = keep(new Service(builder.start(), port));
         long end = System.nanoTime() + START_WAIT.toNanos();
@@ -151,15 +162,15 @@ final class Stage implements AutoCloseable {
     }
 
     /** The service makes its own keys, with the class that also reads them. */
-    private Path keyFile(String name, Path application) throws IOException {
-        Path file = home.resolve(name + "-keys.json");
+    private Path keyFile(String name, Path application, String writer) throws IOException {
+        Path file = home.resolve(name + "-" + writer + ".json");
         String libraries = application.resolve("lib/main") + "/*";
         Process keys =
                 java(
                                 List.of(),
                                 "-cp",
                                 libraries,
-                                "org.fengqiao.kit.privacy.KeyFile",
+                                "org.fengqiao.kit." + writer,
                                 file.toString())
                         .inheritIO()
                         .start();

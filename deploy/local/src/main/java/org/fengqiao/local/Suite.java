@@ -29,6 +29,10 @@ public final class Suite implements AutoCloseable {
      */
     public static final List<String> SERVICE_JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
+    // The classes that make a service's keys, in its own libraries.
+    private static final String KEYS = "org.fengqiao.kit.privacy.KeyFile";
+    private static final String AUDIT_KEYS = "org.fengqiao.kit.audit.AuditKeys";
+
     private static final Duration START_WAIT = Duration.ofMinutes(3);
     private static final int REVIVALS = 5;
 
@@ -263,10 +267,16 @@ public final class Suite implements AutoCloseable {
                 "QUARKUS_MANAGEMENT_PORT", Integer.toString(place.port(service.management)));
         environment.put("FENGQIAO_ISSUER", identity.issuer());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer());
-        environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service, "keys").toString());
+        environment.put("FENGQIAO_PRIVACY_KEY_FILE", keyFile(service, "keys", KEYS).toString());
+        environment.put(
+                "FENGQIAO_AUDIT_KEY_FILE", keyFile(service, "audit-keys", AUDIT_KEYS).toString());
+        environment.put(
+                "FENGQIAO_AUDIT_CHECKPOINT_FILE",
+                Folders.create(home("checkpoints")).resolve(service.title() + ".jsonl").toString());
         if (service == Service.PETITION) {
             environment.put(
-                    "FENGQIAO_ACCUSATIONS_KEY_FILE", keyFile(service, "vault-keys").toString());
+                    "FENGQIAO_ACCUSATIONS_KEY_FILE",
+                    keyFile(service, "vault-keys", KEYS).toString());
         }
         environment.put(
                 "FENGQIAO_PAGES_CLIENT_SECRET",
@@ -287,7 +297,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /** The service makes its own keys, with the class that also reads them. */
-    private Path keyFile(Service service, String keys) {
+    private Path keyFile(Service service, String keys, String writer) {
         Path file = place.secrets().resolve(service.title() + "-" + keys + ".json");
         if (Files.exists(file)) {
             return file;
@@ -299,7 +309,7 @@ public final class Suite implements AutoCloseable {
                                     Child.javaCommand(),
                                     "-cp",
                                     libraries + "/*",
-                                    "org.fengqiao.kit.privacy.KeyFile",
+                                    writer,
                                     file.toString())
                             .inheritIO()
                             .start()

@@ -372,8 +372,7 @@ class ErasureTest {
         try (Connection connection = dataSource.getConnection()) {
             SealedRows rows = new SealedRows(connection, reading);
             rows.rewrite(SealedTable.of("mediation_case"), List.of(id));
-            rows.rewrite(
-                    new SealedTable("journal", "mediation_case", "record_id", null), List.of(id));
+            rows.rewrite(SealedTable.journalOf("mediation_case"), List.of(id));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,6 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -384,6 +388,7 @@ class SealingTest {
     void anAccusationIsNoticedNowhere() {
         String canary = "百灵" + token();
         await().until(() -> holding(Traces.rows(VAULT), "public.outbox").isEmpty());
+        await().until(SealingTest::isAllLinked);
         Set<String> before = Set.copyOf(Traces.rows(VAULT));
         int messages = Traces.messages().size();
         try (Traces.Log log = Traces.log()) {
@@ -413,6 +418,28 @@ class SealingTest {
             }
             assertEquals(List.of(), holding(Traces.metrics(metrics), "accusation"));
             assertEquals(List.of(), holding(Traces.rows(), canary), "nor in clear within it");
+        }
+    }
+
+    /**
+     * What was written before is chained by then: a link that comes late would look like a trace.
+     */
+    private static boolean isAllLinked() {
+        String unlinked =
+                """
+                select count(*)
+                from (select id, 'journal' as tab from journal
+                    union all select id, 'read_audit' from read_audit
+                    union all select id, 'audit_rewrite' from audit_rewrite) r
+                where not exists (
+                    select from audit_chain c where c.tab = r.tab and c.row_id = r.id)
+                """;
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(unlinked)) {
+            return row.next() && row.getInt(1) == 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,6 +3,7 @@ package org.fengqiao.kit.journal;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.fengqiao.kit.audit.LawfulRewrites;
+import org.fengqiao.kit.audit.LawfulRewrites.Rows;
+import org.fengqiao.kit.audit.LawfulRewrites.Why;
 import org.fengqiao.kit.outbox.Outbox;
 
 /**
@@ -29,11 +33,19 @@ public class Erasure {
      */
     public record Erased(List<String> idempotencyKeys, List<String> ledgerRows) {}
 
+    // Who moved it is nobody's business outside of where it went (ADR 0009).
+    private static final Why REMOVED = new Why("REMOVED", null);
+    private static final Why TEXTS_REPLACED = new Why("TEXTS_REPLACED", null);
+    private static final Why EMPTIED = new Why("EMPTIED", null);
+    private static final Why UNLINKED = new Why("UNLINKED", null);
+
     private final AgroalDataSource dataSource;
+    private final LawfulRewrites rewrites;
     private final Outbox outbox;
 
-    Erasure(AgroalDataSource dataSource, Outbox outbox) {
+    Erasure(AgroalDataSource dataSource, LawfulRewrites rewrites, Outbox outbox) {
         this.dataSource = dataSource;
+        this.rewrites = rewrites;
         this.outbox = outbox;
     }
 
@@ -51,8 +63,13 @@ public class Erasure {
                 returning concat_ws('|', division, kind, year, number)
                 """;
         try (Connection connection = dataSource.getConnection()) {
-            Erased erased =
-                    new Erased(texts(connection, journal, id), texts(connection, ledger, id));
+            List<String> requests = new ArrayList<>();
+            rewrites.rewrite(
+                    REMOVED,
+                    connection,
+                    of(id),
+                    () -> requests.addAll(texts(connection, journal, id)));
+            Erased erased = new Erased(requests, texts(connection, ledger, id));
             run(connection, "delete from deadline where record_id = ?", id);
             run(connection, "delete from outbox where record_id = ?", id);
             forgetLines(connection, id);
@@ -121,14 +138,12 @@ public class Erasure {
                 where record_id = ?
                 """;
         try (Connection connection = dataSource.getConnection()) {
-            run(
+            Array names = connection.createArrayOf("text", fields.toArray());
+            rewrites.rewrite(
+                    TEXTS_REPLACED,
                     connection,
-                    sql,
-                    document,
-                    document,
-                    connection.createArrayOf("text", fields.toArray()),
-                    texts,
-                    id);
+                    of(id),
+                    () -> run(connection, sql, document, document, names, texts, id));
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }
@@ -158,15 +173,21 @@ public class Erasure {
                 PreparedStatement select = connection.prepareStatement(versions);
                 PreparedStatement update = connection.prepareStatement(sql)) {
             select.setObject(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    String snapshot = row.getString(2);
-                    update.setString(1, snapshot == null ? null : rewritten.apply(snapshot));
-                    update.setLong(2, row.getLong(1));
-                    update.addBatch();
-                }
-            }
-            update.executeBatch();
+            rewrites.rewrite(
+                    EMPTIED,
+                    connection,
+                    of(id),
+                    () -> {
+                        try (ResultSet row = select.executeQuery()) {
+                            while (row.next()) {
+                                String was = row.getString(2);
+                                update.setString(1, was == null ? null : rewritten.apply(was));
+                                update.setLong(2, row.getLong(1));
+                                update.addBatch();
+                            }
+                        }
+                        update.executeBatch();
+                    });
             run(connection, "delete from outbox where record_id = ?", id);
         } catch (SQLException e) {
             throw new JournalFailed(e);
@@ -183,10 +204,19 @@ public class Erasure {
                 where kind = ? and snapshot ->> ?::text = ?
                 """;
         try (Connection connection = dataSource.getConnection()) {
-            run(connection, sql, field, kind, field, id.toString());
+            String link = id.toString();
+            rewrites.rewrite(
+                    UNLINKED,
+                    connection,
+                    new Rows("t.kind = ? and t.snapshot ->> ?::text = ?", kind, field, link),
+                    () -> run(connection, sql, field, kind, field, link));
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }
+    }
+
+    private static Rows of(UUID id) {
+        return new Rows("t.record_id = ?", id);
     }
 
     private static void run(Connection connection, String sql, Object... values)

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Supplier;
+import org.fengqiao.kit.audit.RowProofs;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.events.Taken;
 import org.fengqiao.kit.privacy.PersonalData;
@@ -28,16 +29,19 @@ public class Writes {
     private final AgroalDataSource dataSource;
     private final EntityManager entities;
     private final PersonalData personalData;
+    private final RowProofs proofs;
     private final ErasedRecords erased;
 
     Writes(
             AgroalDataSource dataSource,
             EntityManager entities,
             PersonalData personalData,
+            RowProofs proofs,
             ErasedRecords erased) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.personalData = personalData;
+        this.proofs = proofs;
         this.erased = erased;
     }
 
@@ -133,20 +137,26 @@ public class Writes {
                 with steps as (
                     insert into journal (kind, record_id, version, division, step, business_date,
                         reason, issuer, subject, client, at, snapshot, idempotency_key,
-                        request_digest)
+                        request_digest, mac)
                     select ?, ?, s.version, ?, s.step, s.on_date, s.reason, ?, ?, ?, ?,
                         case when s.version = ? then ?::jsonb end,
                         case when s.version = ? then ? end,
-                        case when s.version = ? then ? end
-                    from unnest(?::integer[], ?::text[], ?::date[], ?::text[])
-                        as s (version, step, on_date, reason)
+                        case when s.version = ? then ? end,
+                        s.mac
+                    from unnest(?::integer[], ?::text[], ?::date[], ?::text[], ?::bytea[])
+                        as s (version, step, on_date, reason, mac)
                 )
                 insert into outbox (topic, kind, record_id, version, type, at, body)
                 values (?, ?, ?, ?, ?, ?, ?)
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(sql)) {
-            bind(insert, connection, record, command, idempotencyKey);
+            List<String> reasons = record.taken().stream().map(it -> sealed(record, it)).toList();
+            bind(
+                    insert,
+                    connection,
+                    new JournalRows(
+                            record, command, idempotencyKey, Snapshots.write(record), reasons));
             insert.executeUpdate();
             record.taken().clear();
             return record;
@@ -155,15 +165,12 @@ public class Writes {
         }
     }
 
-    private void bind(
-            PreparedStatement insert,
-            Connection connection,
-            Recorded record,
-            Command command,
-            String idempotencyKey)
+    private void bind(PreparedStatement insert, Connection connection, JournalRows rows)
             throws SQLException {
+        Recorded record = rows.record();
+        Command command = rows.command();
         int version = record.version();
-        Object at = command.at().atOffset(ZoneOffset.UTC);
+        Object at = rows.at().atOffset(ZoneOffset.UTC);
         Object[] values = {
             record.kind(),
             record.id(),
@@ -173,18 +180,16 @@ public class Writes {
             command.client(),
             at,
             version,
-            Snapshots.write(record),
+            rows.snapshot(),
             version,
-            idempotencyKey,
+            rows.idempotencyKey(),
             version,
-            idempotencyKey == null ? null : command.requestDigest(),
+            rows.requestDigest(),
             array(connection, "integer", record.taken().stream().map(Taken::version).toList()),
             array(connection, "text", record.taken().stream().map(Taken::step).toList()),
             array(connection, "date", record.taken().stream().map(Writes::sqlDate).toList()),
-            array(
-                    connection,
-                    "text",
-                    record.taken().stream().map(it -> sealed(record, it)).toList()),
+            array(connection, "text", rows.reasons()),
+            connection.createArrayOf("bytea", rows.proven(proofs).toArray(byte[][]::new)),
             record.topic(),
             record.kind(),
             record.id(),

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.fengqiao.kit.audit.LawfulRewrites;
+import org.fengqiao.kit.audit.LawfulRewrites.Why;
 
 /** Leaves no person in a record that stays: in its row, every version of it, and its ledgers. */
 @IfBuildProperty(name = "fengqiao.records", stringValue = "true")
@@ -15,9 +17,11 @@ public class RecordErasure {
     private static final List<String> LEDGERS = List.of("ledger_key", "ledger_import_line");
 
     private final PersonalData keys;
+    private final LawfulRewrites door;
 
-    RecordErasure(PersonalData keys) {
+    RecordErasure(PersonalData keys, LawfulRewrites door) {
         this.keys = keys;
+        this.door = door;
     }
 
     /**
@@ -26,12 +30,14 @@ public class RecordErasure {
      *
      * @param table the record's
      * @param clear columns and fields that tell of a person unsealed
+     * @param by who released it
      */
-    public void overwrite(Connection connection, String table, UUID id, List<String> clear)
+    public void overwrite(Connection connection, String table, UUID id, List<String> clear, String by)
             throws SQLException {
         SealedRows rows = new SealedRows(connection, new Overwriting(keys, clear));
         rows.rewrite(SealedTable.of(table), List.of(id));
-        rows.rewrite(new SealedTable("journal", table, "record_id", null), List.of(id));
+        rows.rewrite(
+                SealedTable.journalOf(table), List.of(id), door, new Why("RETENTION", by));
         rows.rewrite(SealedTable.HOLDS, List.of(id));
         // The digest of a row confirms a guess at it.
         for (String it : LEDGERS) {

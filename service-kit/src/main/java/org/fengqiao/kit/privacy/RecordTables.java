@@ -46,11 +46,7 @@ class RecordTables implements SealedTables {
                                 groups.add(
                                         List.of(
                                                 SealedTable.of(it.table()),
-                                                new SealedTable(
-                                                        "journal",
-                                                        it.table(),
-                                                        "record_id",
-                                                        null))));
+                                                SealedTable.journalOf(it.table()))));
         groups.add(List.of(SealedTable.of("ledger_import")));
         groups.add(List.of(SealedTable.HOLDS));
         return groups;

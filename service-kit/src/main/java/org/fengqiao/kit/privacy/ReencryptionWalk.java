@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.audit.LawfulRewrites;
+import org.fengqiao.kit.audit.LawfulRewrites.Why;
 import org.fengqiao.kit.journal.JournalFailed;
 
 /**
@@ -35,19 +37,23 @@ class ReencryptionWalk {
 
     private static final UUID FIRST = new UUID(0, 0);
     private static final int BATCH_RECORDS = 100;
+    private static final Why RESEALED = new Why("KEY_ROTATION", null);
 
     private final AgroalDataSource dataSource;
     private final Instance<SealedTables> sealed;
+    private final LawfulRewrites door;
     private final Clock clock;
     private final Duration pause;
 
     ReencryptionWalk(
             AgroalDataSource dataSource,
             Instance<SealedTables> sealed,
+            LawfulRewrites door,
             Clock clock,
             @ConfigProperty(name = "fengqiao.reencryption.pause") Duration pause) {
         this.dataSource = dataSource;
         this.sealed = sealed;
+        this.door = door;
         this.clock = clock;
         this.pause = pause;
     }
@@ -97,7 +103,7 @@ class ReencryptionWalk {
         }
     }
 
-    private static void rewrite(Connection connection, UUID id, Position position, Step step)
+    private void rewrite(Connection connection, UUID id, Position position, Step step)
             throws SQLException {
         SealedRows batch = new SealedRows(connection, new Resealing(step.sealed().keys()));
         List<UUID> ids = batch.lockNext(step.tables().get(0), position.last(), BATCH_RECORDS);
@@ -110,7 +116,7 @@ class ReencryptionWalk {
         }
         int rewritten = 0;
         for (SealedTable it : step.tables()) {
-            rewritten += batch.rewrite(it, ids);
+            rewritten += batch.rewrite(it, ids, door, RESEALED);
         }
         boolean counted = step.sealed().isCounted();
         String sql =

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.fengqiao.kit.audit.LawfulRewrites;
+import org.fengqiao.kit.audit.LawfulRewrites.Rows;
+import org.fengqiao.kit.audit.LawfulRewrites.Why;
 import org.fengqiao.kit.privacy.SealedColumns.Column;
 
 /** The rows of one batch of records, rewritten in the caller's transaction. */
@@ -44,6 +47,21 @@ final class SealedRows {
             }
             return ids;
         }
+    }
+
+    /**
+     * Rewrites the rows of these records, and proves those of the journal anew.
+     *
+     * @return how many had something to rewrite
+     */
+    int rewrite(SealedTable table, List<UUID> ids, LawfulRewrites door, Why why)
+            throws SQLException {
+        if (!table.isJournal()) {
+            return rewrite(table, ids);
+        }
+        Array asked = connection.createArrayOf("uuid", ids.toArray());
+        Rows versions = new Rows("t.record_id = any (?)", asked);
+        return door.rewrite(why, connection, versions, () -> rewrite(table, ids));
     }
 
     /**

@@ -96,7 +96,8 @@ class ErasureRun {
                             ? "NOT_DUE"
                             : isHeld(connection, next.record()) ? "HELD" : "ERASED";
             if (outcome.equals("ERASED")) {
-                erasure.overwrite(connection, rule.table(), next.record(), rule.clear());
+                erasure.overwrite(
+                        connection, rule.table(), next.record(), rule.clear(), next.by());
                 note(connection, id, rule, next);
             }
             String sql =

@@ -71,6 +71,11 @@ public class Caller {
         return division;
     }
 
+    /** The same, where the token has one. */
+    Optional<String> namedDivision() {
+        return Optional.ofNullable(claim("division")).filter(Scope::isDivision);
+    }
+
     /** What the caller's office answers for at today's boundaries: {@link Divisions#scope}. */
     public Scope scope() {
         return divisions.scope(division());

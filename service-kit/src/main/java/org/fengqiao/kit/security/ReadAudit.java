@@ -6,10 +6,14 @@ import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.audit.RowProofs;
 
 /**
  * Who read which personal data and why, and who was refused: append-only, written before the answer
@@ -24,20 +28,24 @@ public class ReadAudit {
     private static final String INSERT =
             """
             insert into %s
-              (at, issuer, subject, client, acting_user, purpose, operation, record_kind, record_id, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (at, issuer, subject, client, acting_user, purpose, operation, record_kind, record_id,
+               result, division, mac)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final DataSource database;
     private final Clock clock;
     private final Caller caller;
+    private final RowProofs proofs;
 
-    ReadAudit(DataSource database, Clock clock, Caller caller) {
+    ReadAudit(DataSource database, Clock clock, Caller caller, RowProofs proofs) {
         this.database = database;
         this.clock = clock;
         this.caller = caller;
+        this.proofs = proofs;
     }
 
     /** What became of the attempt. */
+    @Schema(name = "AuditResult")
     public enum Result {
         /** Personal data were shown in clear. */
         SHOWN,
@@ -48,7 +56,13 @@ public class ReadAudit {
     }
 
     /** Who asked, as text; taken from the request while it is at hand. */
-    record Reader(String issuer, String subject, String client, String actingUser, String purpose) {
+    record Reader(
+            String issuer,
+            String subject,
+            String client,
+            String actingUser,
+            String purpose,
+            String division) {
 
         static Reader of(Caller caller) {
             return new Reader(
@@ -56,7 +70,8 @@ public class ReadAudit {
                     caller.subject(),
                     caller.client(),
                     caller.actingUser().orElse(null),
-                    caller.purpose().orElse(null));
+                    caller.purpose().orElse(null),
+                    caller.namedDivision().orElse(null));
         }
     }
 
@@ -114,16 +129,24 @@ public class ReadAudit {
     private void insert(String table, Instant at, Reader reader, Access access) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT.formatted(table))) {
-            insert.setTimestamp(1, Timestamp.from(at));
-            insert.setString(2, reader.issuer());
-            insert.setString(3, reader.subject());
-            insert.setString(4, reader.client());
-            insert.setString(5, reader.actingUser());
-            insert.setString(6, reader.purpose());
-            insert.setString(7, access.operation());
-            insert.setString(8, access.recordKind());
-            insert.setString(9, access.recordId());
-            insert.setString(10, access.result().name());
+            Instant kept = RowProofs.kept(at);
+            Map<String, Object> columns = new LinkedHashMap<>();
+            columns.put("at", kept.toString());
+            columns.put("issuer", reader.issuer());
+            columns.put("subject", reader.subject());
+            columns.put("client", reader.client());
+            columns.put("acting_user", reader.actingUser());
+            columns.put("purpose", reader.purpose());
+            columns.put("operation", access.operation());
+            columns.put("record_kind", access.recordKind());
+            columns.put("record_id", access.recordId());
+            columns.put("result", access.result().name());
+            columns.put("division", reader.division());
+            int place = 0;
+            for (Object value : columns.values()) {
+                insert.setObject(++place, place == 1 ? kept.atOffset(ZoneOffset.UTC) : value);
+            }
+            insert.setBytes(++place, proofs.of(table, columns));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("A read cannot be audited", e);
