@@ -35,6 +35,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.fengqiao.kit.audit.Proofs;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Tokens;
@@ -109,6 +110,7 @@ class ReencryptionTest {
             write();
         }
         Map<String, List<Object>> before = shown();
+        List<String> broken = Proofs.broken();
         rotate("sealing");
         rotate("index");
         UUID id = interrupted();
@@ -117,6 +119,7 @@ class ReencryptionTest {
         ended(id);
         assertEquals(0, leftOver());
         assertEquals(before, shown());
+        assertEquals(broken, Proofs.broken());
         persons.keySet().forEach(this::check);
         assertEquals(List.of(), List.copyOf(failures));
     }
@@ -235,7 +238,7 @@ class ReencryptionTest {
     }
 
     private static KeyFile keys() throws Exception {
-        return KeyFile.parse(Files.readAllBytes(FILE), FILE);
+        return KeyFormat.parse(Files.readAllBytes(FILE), FILE);
     }
 
     private static long primary(List<KeyVersion> versions) {

@@ -2,6 +2,7 @@ package org.fengqiao.petition.retention;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -90,7 +91,8 @@ class PetitionRetentionTest {
                         .post("/petition/v1/searches")
                         .jsonPath()
                         .getList("items.id");
-        assertEquals(List.of(PetitionOffice.id(open)), found);
+        assertTrue(found.contains(PetitionOffice.id(open)), found::toString);
+        assertFalse(found.contains(PetitionOffice.id(concluded)), found::toString);
         office.step(visit, "voiding", "{\"reason\":\"重复\"}")
                 .then()
                 .statusCode(409)
@@ -106,7 +108,7 @@ class PetitionRetentionTest {
         archive.rotate(file, "sealing");
         archive.rotate(file, "index");
         String similar = office.registered("2026-03-02");
-        List<String> meanwhile = office.read(similar + "/similar").getList("items.id");
+        List<String> meanwhile = office.read(similar + "/similar").getList("id");
         assertTrue(meanwhile.contains(PetitionOffice.id(petition)), meanwhile::toString);
         JsonPath done = archive.reencrypted();
         assertTrue(done.getLong("rewritten") > 1);

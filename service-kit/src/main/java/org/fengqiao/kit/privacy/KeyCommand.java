@@ -97,7 +97,7 @@ final class KeyCommand {
     }
 
     private static KeyFile read(Path file) throws IOException {
-        return KeyFile.parse(Files.readAllBytes(file), file);
+        return KeyFormat.parse(Files.readAllBytes(file), file);
     }
 
     private void rotate(Path file, String which, Duration grace) throws IOException, Refused {

@@ -1,12 +1,6 @@
 package org.fengqiao.kit.privacy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
@@ -19,10 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -50,11 +42,7 @@ public record KeyFile(
         List<KeyVersion> index,
         Map<Long, byte[]> indexKeys) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int INDEX_KEY_BYTES = 32;
-    private static final String BLIND_INDEX = "blindIndex";
-    private static final String SEALING = "sealing";
-    private static final String VERSIONS = "versions";
 
     /**
      * Writes a new file with fresh keys, readable by its owner alone (mode 600).
@@ -63,7 +51,7 @@ public record KeyFile(
      *     encrypted would be lost
      */
     public static void create(Path file) throws IOException {
-        write(file, fresh(ClockProducer.system().instant()).toBytes());
+        write(file, KeyFormat.bytes(fresh(ClockProducer.system().instant())));
     }
 
     /** {@code java … org.fengqiao.kit.privacy.KeyFile <file>} writes a new key file. */
@@ -152,98 +140,6 @@ public record KeyFile(
         return versions.stream().map(it -> it.id() == id ? it.retiredAt(now) : it).toList();
     }
 
-    /** Reads a file's content; the message of a failure never quotes it. */
-    static KeyFile parse(byte[] content, Path file) {
-        try {
-            AeadConfig.register();
-            JsonNode json = JSON.readTree(content);
-            KeyFile keys = json.has(SEALING) ? second(json) : first(json);
-            boolean whole =
-                    !keys.indexKeys.isEmpty()
-                            && keys.indexKeys.values().stream()
-                                    .allMatch(it -> it.length >= INDEX_KEY_BYTES);
-            if (!whole) {
-                throw new IllegalStateException(
-                        "Key file " + file + " needs a blind index key of 32 bytes");
-            }
-            return keys;
-        } catch (IOException
-                | GeneralSecurityException
-                | NullPointerException
-                | DateTimeException
-                | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "Key file " + file + " cannot be read: " + e.getClass().getSimpleName());
-        }
-    }
-
-    private static KeyFile second(JsonNode json) throws GeneralSecurityException {
-        JsonNode sealing = json.required(SEALING);
-        JsonNode index = json.required(BLIND_INDEX);
-        Map<Long, byte[]> indexKeys = new HashMap<>();
-        index.required("keys")
-                .properties()
-                .forEach(it -> indexKeys.put(Long.valueOf(it.getKey()), decoded(it.getValue())));
-        KeyFile keys =
-                new KeyFile(
-                        versions(sealing),
-                        keyset(sealing.required("keyset")),
-                        versions(index),
-                        indexKeys);
-        keys.requireSecrets();
-        return keys;
-    }
-
-    // The first one wrote, the others were still searched. Since when nobody noted.
-    private static KeyFile first(JsonNode json) throws GeneralSecurityException {
-        KeysetHandle keyset = keyset(json.required("aead"));
-        List<KeyVersion> sealing = new ArrayList<>();
-        for (int i = 0; i < keyset.size(); i++) {
-            boolean writes = keyset.getAt(i).isPrimary();
-            Instant since = Instant.EPOCH.plusSeconds(writes ? 1 : 0);
-            sealing.add(version(keyset.getAt(i).getId(), since, since));
-        }
-        List<KeyVersion> index = new ArrayList<>();
-        Map<Long, byte[]> indexKeys = new HashMap<>();
-        JsonNode keys = json.required(BLIND_INDEX);
-        for (int i = 0; i < keys.size(); i++) {
-            long id = keys.size() - i;
-            Instant since = Instant.EPOCH.plusSeconds(id);
-            index.add(0, new KeyVersion(id, since, since, null, false));
-            indexKeys.put(id, decoded(keys.get(i)));
-        }
-        return new KeyFile(List.copyOf(sealing), keyset, List.copyOf(index), indexKeys);
-    }
-
-    private static byte[] decoded(JsonNode key) {
-        return Base64.getDecoder().decode(key.textValue());
-    }
-
-    private static KeysetHandle keyset(JsonNode json) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(
-                json.toString(), InsecureSecretKeyAccess.get());
-    }
-
-    private static List<KeyVersion> versions(JsonNode section) {
-        List<KeyVersion> versions = new ArrayList<>();
-        section.required(VERSIONS).forEach(it -> versions.add(KeyVersion.of(it)));
-        return List.copyOf(versions);
-    }
-
-    private void requireSecrets() {
-        List<Long> secrets = new ArrayList<>();
-        for (int i = 0; i < keyset.size(); i++) {
-            secrets.add((long) keyset.getAt(i).getId());
-        }
-        boolean whole =
-                sealing.stream().allMatch(it -> it.isRetired() || secrets.contains(it.id()))
-                        && index.stream()
-                                .allMatch(it -> it.isRetired() || indexKeys.containsKey(it.id()));
-        if (!whole) {
-            throw new IllegalArgumentException("A version has no key");
-        }
-    }
-
     /** The version that writes indexes first, then all others that are still searched. */
     List<KeyVersion> searched(Instant now) {
         long primary = KeyVersion.primary(index, now).id();
@@ -263,38 +159,12 @@ public record KeyFile(
         return versions.stream().map(KeyVersion::id).toList();
     }
 
-    /** As it is written: the second format. */
-    byte[] toBytes() throws IOException {
-        ObjectNode json = JSON.createObjectNode().put("format", 2);
-        ObjectNode seals = json.putObject(SEALING);
-        sealing.forEach(it -> it.writeTo(array(seals).addObject()));
-        ObjectNode indexes = json.putObject(BLIND_INDEX);
-        index.forEach(it -> it.writeTo(array(indexes).addObject()));
-        ObjectNode secrets = indexes.putObject("keys");
-        indexKeys.forEach(
-                (id, key) -> secrets.put(id.toString(), Base64.getEncoder().encodeToString(key)));
-        try {
-            seals.set(
-                    "keyset",
-                    JSON.readTree(
-                            TinkJsonProtoKeysetFormat.serializeKeyset(
-                                    keyset, InsecureSecretKeyAccess.get())));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The keyset cannot be written", e);
-        }
-        return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
-    }
-
-    private static ArrayNode array(ObjectNode section) {
-        return section.withArray(VERSIONS);
-    }
-
     /** Puts the file in place of the one that it grew from: at once, or not at all. */
     void replace(Path file) throws IOException {
         Path target = file.toRealPath();
         Path written = target.resolveSibling(target.getFileName() + ".new");
         Files.deleteIfExists(written);
-        write(written, toBytes());
+        write(written, KeyFormat.bytes(this));
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -62,7 +62,7 @@ final class KeyRing {
             throw new IllegalStateException(
                     "Key file " + path + " cannot be read: " + e.getClass().getSimpleName());
         }
-        keys = Keys.of(KeyFile.parse(content, path));
+        keys = Keys.of(KeyFormat.parse(content, path));
         lookedAtNanos = System.nanoTime();
     }
 
@@ -107,7 +107,7 @@ final class KeyRing {
     }
 
     private void take(byte[] read) {
-        KeyFile next = KeyFile.parse(read, path);
+        KeyFile next = KeyFormat.parse(read, path);
         if (!next.follows(keys.file)) {
             throw new IllegalStateException("a version that is in use is not in it");
         }

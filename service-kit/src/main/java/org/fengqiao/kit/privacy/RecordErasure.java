@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.fengqiao.kit.audit.LawfulRewrites;
 import org.fengqiao.kit.audit.LawfulRewrites.Why;
+import org.fengqiao.kit.journal.Statements;
 
 /** Leaves no person in a record that stays: in its row, every version of it, and its ledgers. */
 @IfBuildProperty(name = "fengqiao.records", stringValue = "true")
@@ -47,7 +48,7 @@ public class RecordErasure {
                     set row_digest = 'erased'
                     where record_id = ? and row_digest is not null
                     """;
-            ReencryptionWalk.run(connection, sql.formatted(it), id);
+            Statements.run(connection, sql.formatted(it), id);
         }
     }
 }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.fengqiao.kit.audit.LawfulRewrites;
 import org.fengqiao.kit.audit.LawfulRewrites.Why;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.journal.Statements;
 
 /**
  * The walk of a re-encryption: table by table, in the order of ids, a batch to a transaction, which
@@ -108,7 +109,7 @@ class ReencryptionWalk {
         SealedRows batch = new SealedRows(connection, new Resealing(step.sealed().keys()));
         List<UUID> ids = batch.lockNext(step.tables().get(0), position.last(), BATCH_RECORDS);
         if (ids.isEmpty()) {
-            run(
+            Statements.run(
                     connection,
                     "update reencryption set step = step + 1, last_id = null where id = ?",
                     id);
@@ -125,7 +126,7 @@ class ReencryptionWalk {
                 set last_id = ?, records = records + ?, rewritten = rewritten + ?
                 where id = ?
                 """;
-        run(
+        Statements.run(
                 connection,
                 sql,
                 ids.get(ids.size() - 1),
@@ -157,7 +158,7 @@ class ReencryptionWalk {
                             set target = ?, step = 0, last_id = null
                             where id = ?
                             """;
-                    run(connection, again, target, id);
+                    Statements.run(connection, again, target, id);
                     return new Position(0, FIRST);
                 }
                 UUID last = row.getObject(2, UUID.class);
@@ -179,15 +180,6 @@ class ReencryptionWalk {
                 set status = 'DONE', left_over = ?, ended_at = ?
                 where id = ?
                 """;
-        run(connection, sql, left, clock.instant().atOffset(ZoneOffset.UTC), id);
-    }
-
-    static int run(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        }
+        Statements.run(connection, sql, left, clock.instant().atOffset(ZoneOffset.UTC), id);
     }
 }

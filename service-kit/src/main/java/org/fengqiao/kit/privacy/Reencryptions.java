@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.journal.Statements;
 import org.fengqiao.kit.web.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jboss.logging.Logger;
@@ -172,7 +173,7 @@ class Reencryptions {
 
     private int update(String sql, Object... values) {
         try (Connection connection = dataSource.getConnection()) {
-            return ReencryptionWalk.run(connection, sql, values);
+            return Statements.run(connection, sql, values);
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }

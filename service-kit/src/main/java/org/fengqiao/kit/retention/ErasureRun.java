@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.journal.Statements;
 import org.fengqiao.kit.privacy.RecordErasure;
 import org.jboss.logging.Logger;
 
@@ -102,7 +103,7 @@ class ErasureRun {
             }
             String sql =
                     "update erasure_record set outcome = ? where erasure_id = ? and record_id = ?";
-            run(connection, sql, outcome, id, next.record());
+            Statements.run(connection, sql, outcome, id, next.record());
             return true;
         } catch (SQLException e) {
             throw new JournalFailed(e);
@@ -156,8 +157,7 @@ class ErasureRun {
                 from %s
                 where id = ?
                 """;
-        run(
-                connection,
+        Statements.run(connection,
                 sql.formatted(rule.table()),
                 rule.kind(),
                 LocalDate.ofInstant(at, Commands.SHANGHAI),
@@ -171,19 +171,9 @@ class ErasureRun {
         String sql =
                 "update erasure set status = ?, ended_at = ? where id = ? and status = 'RUNNING'";
         try (Connection connection = dataSource.getConnection()) {
-            run(connection, sql, status, clock.instant().atOffset(ZoneOffset.UTC), id);
+            Statements.run(connection, sql, status, clock.instant().atOffset(ZoneOffset.UTC), id);
         } catch (SQLException e) {
             throw new JournalFailed(e);
-        }
-    }
-
-    private static void run(Connection connection, String sql, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.journal.Statements;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -187,12 +188,8 @@ class Erasures {
     }
 
     private int update(String sql, Object... values) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
+        try (Connection connection = dataSource.getConnection()) {
+            return Statements.run(connection, sql, values);
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }

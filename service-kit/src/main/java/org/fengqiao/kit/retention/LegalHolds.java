@@ -5,13 +5,13 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.fengqiao.kit.journal.ErasedRecords;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.journal.Statements;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Refusal;
@@ -59,7 +59,7 @@ class LegalHolds {
             if (it.erasedOn() != null) {
                 throw ErasedRecords.refused();
             }
-            run(connection, sql, id, it.kind(), sealed(id, "reason", reason), now(), by);
+            Statements.run(connection, sql, id, it.kind(), sealed(id, "reason", reason), now(), by);
             return records.get(id, scope);
         } catch (SQLException e) {
             throw new JournalFailed(e);
@@ -77,7 +77,7 @@ class LegalHolds {
                 """;
         records.get(id, scope);
         try (Connection connection = dataSource.getConnection()) {
-            run(connection, sql, sealed(id, "releaseReason", reason), now(), by, id);
+            Statements.run(connection, sql, sealed(id, "releaseReason", reason), now(), by, id);
             return records.get(id, scope);
         } catch (SQLException e) {
             throw new JournalFailed(e);
@@ -90,15 +90,5 @@ class LegalHolds {
 
     private String sealed(UUID id, String column, String reason) {
         return personalData.encrypt(reason, TABLE, id, column);
-    }
-
-    private static void run(Connection connection, String sql, Object... values)
-            throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.journal.Answers;
 import org.fengqiao.kit.journal.Reason;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
@@ -70,20 +71,12 @@ public class RetentionResource {
             @QueryParam("limit") Integer limit,
             @QueryParam("cursor") String cursor) {
         int size = Cursor.limit(limit);
-        UUID after = cursor == null ? FIRST : id(cursor);
+        UUID after = cursor == null ? FIRST : Answers.id(cursor);
         List<RetainedRecords.Retained> found =
                 records.due(records.rule(kind), caller.scope(), dueBefore, after, size + 1);
         boolean more = found.size() > size;
         List<RetainedRecords.Retained> shown = more ? found.subList(0, size) : found;
         return new Page<>(shown, more ? Cursor.encode(shown.get(size - 1).id().toString()) : null);
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(Cursor.decode(cursor).get(0));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.invalid();
-        }
     }
 
     @GET

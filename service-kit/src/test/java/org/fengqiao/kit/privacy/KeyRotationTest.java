@@ -83,7 +83,7 @@ class KeyRotationTest {
     }
 
     private KeyFile keys() throws IOException {
-        return KeyFile.parse(Files.readAllBytes(file), file);
+        return KeyFormat.parse(Files.readAllBytes(file), file);
     }
 
     private static long version(String cipher) {
