@@ -14,6 +14,7 @@ import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.RetentionVisits;
 import org.fengqiao.testkit.SourceEvent;
 import org.fengqiao.testkit.Visit;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,7 @@ class GuardTest {
                         common("getReplay").at("id", replay()))
                 .visiting(ledgers())
                 .visiting(rows.toArray(Visit[]::new))
+                .visiting(RetentionVisits.of("/legal", HOME, "legal.penalty-case.v1", due()))
                 .findsNothing();
     }
 
@@ -219,6 +221,16 @@ class GuardTest {
     private String calendarOf2024() {
         String days = office.get("/calendars/2024").asString();
         return "{" + days.substring(days.indexOf("\"days\""));
+    }
+
+    /** A penalty of long ago. */
+    private String due() {
+        return entered(
+                "/penalty-cases",
+                """
+                {"division":"%s","filedOn":"1990-06-03","decidedOn":"1990-06-20","result":"FINE",
+                 "field":"LAND","officers":2,"cardShown":true,"wholeProcessRecorded":true}"""
+                        .formatted(HOME));
     }
 
     private String replay() {

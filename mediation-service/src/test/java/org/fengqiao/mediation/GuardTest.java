@@ -14,6 +14,7 @@ import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.RetentionVisits;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class GuardTest {
                 .visiting(registers())
                 .visiting(forms())
                 .visiting(ledgers())
+                .visiting(RetentionVisits.of("/mediation", HOME, "mediation.meeting.v1", due()))
                 .findsNothing();
     }
 
@@ -268,6 +270,16 @@ class GuardTest {
     private String calendarOf2024() {
         String days = office.get("/calendars/2024").asString();
         return "{" + days.substring(days.indexOf("\"days\""));
+    }
+
+    /** A meeting of long ago. */
+    private String due() {
+        String meeting =
+                json(
+                        "{'division':'%s','heldOn':'1990-05-10','casesDiscussed':1,"
+                                + "'units':['POLICE_STATION','JUSTICE_OFFICE'],'decisions':'再次调解'}",
+                        HOME);
+        return Office.id(office.created("/meetings", meeting));
     }
 
     private String replay() {

@@ -14,6 +14,7 @@ import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.RetentionVisits;
 import org.fengqiao.testkit.SourceEvent;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
@@ -93,6 +94,7 @@ class GuardTest {
                 .visiting(
                         new GuardRowsOfAccusations(HOME)
                                 .vault(PetitionOffice.id(office.registered(ON))))
+                .visiting(RetentionVisits.of("/petition", HOME, "petition.visit.v1", due()))
                 .findsNothing();
     }
 
@@ -283,6 +285,17 @@ class GuardTest {
     private String calendarOf2024() {
         String days = office.get("/calendars/2024").asString();
         return "{" + days.substring(days.indexOf("\"days\""));
+    }
+
+    /** A visit of long ago. */
+    private String due() {
+        return PetitionOffice.id(
+                office.created(
+                        "/visits",
+                        json(
+                                "{'division':'%s','visitedOn':'1990-05-10','level':'CITY','persons':2,"
+                                        + "'place':'RECEPTION'}",
+                                HOME)));
     }
 
     private String replay() {

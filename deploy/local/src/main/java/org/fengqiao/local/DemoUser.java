@@ -17,13 +17,15 @@ public enum DemoUser {
             "410423106000",
             "瓦屋镇签发人",
             "Township signer, a second person",
-            Role.READER + " confirmations:write reports:write reports:sign"),
+            Role.READER + " confirmations:write reports:write reports:sign records:erase"),
     COUNTY(
             "county-clerk",
             "410423000000",
             "县司法局经办人",
             "County clerk",
-            Role.READER + " audit:read ledgers:export reports:write reports:sign indicators:write"),
+            Role.READER
+                    + " audit:read ledgers:export reports:write reports:sign indicators:write"
+                    + " records:erase"),
     COUNTY_PETITIONS(
             "county-petition-clerk",
             "410423000000",

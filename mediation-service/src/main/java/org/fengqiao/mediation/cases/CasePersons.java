@@ -67,7 +67,17 @@ class CasePersons {
                 from.parties.stream()
                         .map(it -> mapped(it, (c, v) -> seal(to.id, c, open(from.id, c, v))))
                         .toList();
-        to.personIndex = new ArrayList<>(from.personIndex);
+        to.personIndex = new ArrayList<>();
+        // Anew: the case that it comes from may have been found by an older key.
+        from.parties.stream()
+                .map(it -> opened(from.id, it))
+                .forEach(
+                        it ->
+                                personIndex.addPerson(
+                                        to.personIndex,
+                                        it.name(),
+                                        it.identityNumber(),
+                                        it.phone()));
         to.proceedings.preventedElsewhere.addAll(said.preventedElsewhere);
         said.preventionActs.forEach(act -> to.proceedings.preventedElsewhere.add(act.kind()));
     }

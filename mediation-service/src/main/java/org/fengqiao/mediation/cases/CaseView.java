@@ -21,6 +21,7 @@ import org.fengqiao.mediation.codes.SettlementBasis;
  * @param caseNumber 卷号: {@code (2024)人调字第12号}
  * @param referralId the petition office's referral that the case came by
  * @param mediationDueOn last day of the mediation limit (a setting, 30 days from acceptance)
+ * @param erasedOn the day its persons and texts were erased, after the period of retention
  * @param overdueInstalments instalments that fell due and are not performed (RT 31)
  * @param nextSteps the steps the life cycle allows from here
  */
@@ -54,6 +55,7 @@ record CaseView(
         LocalDate confirmationWindowEndsOn,
         LocalDate performedOn,
         LocalDate archivedOn,
+        LocalDate erasedOn,
         UUID handedOverTo,
         UUID handedOverFrom,
         boolean personsShown,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.journal.ErasedRecords;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.mediation.codes.FileItem;
@@ -19,12 +20,19 @@ class CaseViews {
     private final CasePersons persons;
     private final ReadAudit readAudit;
     private final Commands commands;
+    private final ErasedRecords erased;
 
-    CaseViews(Caller caller, CasePersons persons, ReadAudit readAudit, Commands commands) {
+    CaseViews(
+            Caller caller,
+            CasePersons persons,
+            ReadAudit readAudit,
+            Commands commands,
+            ErasedRecords erased) {
         this.caller = caller;
         this.persons = persons;
         this.readAudit = readAudit;
         this.commands = commands;
+        this.erased = erased;
     }
 
     CaseView of(MediationCase it) {
@@ -58,6 +66,7 @@ class CaseViews {
                 it.confirmationWindowEndsOn,
                 it.performedOn,
                 it.archivedOn,
+                erased.erasedOn(it.id),
                 it.handedOverTo,
                 it.handedOverFrom,
                 shown,

@@ -39,6 +39,10 @@ class VaultKeys {
                 "Refusing to start: fengqiao.accusations.key-file holds the ordinary keys");
     }
 
+    PersonalData keys() {
+        return vault;
+    }
+
     /** A document, sealed for one column of one accusation. */
     String seal(UUID id, String column, Object document) {
         return vault.encrypt(Snapshots.write(document), TABLE, id, column);

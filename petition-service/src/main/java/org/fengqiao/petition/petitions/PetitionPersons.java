@@ -60,6 +60,21 @@ class PetitionPersons {
         it.personIndex = index;
     }
 
+    /**
+     * What other petitions of its petitioners are found by: derived anew, since its own indexes are
+     * of one key and theirs may be of another.
+     */
+    List<String> searched(Petition it) {
+        return it.petitioners.stream()
+                .map(one -> opened(it.id, one))
+                .flatMap(
+                        one ->
+                                personIndex
+                                        .ofPerson(one.name(), one.identityNumber(), one.phone())
+                                        .stream())
+                .toList();
+    }
+
     /** The petitioner in clear: only for an answer that has been audited. */
     Petitioner opened(UUID petitionId, Petitioner it) {
         return mapped(it, (column, value) -> open(petitionId, column, value));

@@ -58,10 +58,12 @@ class SimilarPetitions {
 
     private final Petitions petitions;
     private final PersonSearches searches;
+    private final PetitionPersons persons;
 
-    SimilarPetitions(Petitions petitions, PersonSearches searches) {
+    SimilarPetitions(Petitions petitions, PersonSearches searches, PetitionPersons persons) {
         this.petitions = petitions;
         this.searches = searches;
+        this.persons = persons;
     }
 
     /** Those of the scope entered before or after it, newest first. */
@@ -69,7 +71,7 @@ class SimilarPetitions {
         if (it.personIndex.isEmpty()) {
             return List.of();
         }
-        return searches.find(petitions, Petition.class, scope, it.personIndex).stream()
+        return searches.find(petitions, Petition.class, scope, persons.searched(it)).stream()
                 .filter(other -> !other.id.equals(it.id) && !other.voided)
                 // The same person's other matters are nobody's business here (D4).
                 .filter(other -> isOfOneClass(it, other))

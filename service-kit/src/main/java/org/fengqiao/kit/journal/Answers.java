@@ -52,7 +52,12 @@ public class Answers {
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 
-    private static UUID id(String cursor) {
+    /**
+     * The id that a cursor of a page in the order of ids tells.
+     *
+     * @throws org.fengqiao.kit.web.Refusal 400 for one that tells none
+     */
+    public static UUID id(String cursor) {
         try {
             return UUID.fromString(Cursor.decode(cursor).get(0));
         } catch (IllegalArgumentException e) {

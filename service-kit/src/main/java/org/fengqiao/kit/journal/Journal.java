@@ -74,18 +74,26 @@ public class Journal {
                         .collect(Collectors.toMap(RecordKind::name, RecordKind::path));
     }
 
-    /** The steps of one record, oldest first. The caller has already been allowed to read it. */
+    /**
+     * The steps of one record, oldest first; that it was erased is the last of them, and no version
+     * of its own. The caller has already been allowed to read it.
+     */
     public List<Step> history(UUID recordId) {
         String sql =
                 """
                 select version, step, business_date, at, subject, reason
                 from journal
                 where record_id = ?
-                order by version
+                union all
+                select version, 'ERASE', erased_on, erased_at, by, null
+                from erased_record
+                where record_id = ?
+                order by version, at
                 """;
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, recordId);
+            select.setObject(2, recordId);
             try (ResultSet row = select.executeQuery()) {
                 List<Step> steps = new ArrayList<>();
                 while (row.next()) {

@@ -31,16 +31,19 @@ public class Writes {
     private final EntityManager entities;
     private final PersonalData personalData;
     private final RowProofs proofs;
+    private final ErasedRecords erased;
 
     Writes(
             AgroalDataSource dataSource,
             EntityManager entities,
             PersonalData personalData,
-            RowProofs proofs) {
+            RowProofs proofs,
+            ErasedRecords erased) {
         this.dataSource = dataSource;
         this.entities = entities;
         this.personalData = personalData;
         this.proofs = proofs;
+        this.erased = erased;
     }
 
     /**
@@ -127,6 +130,7 @@ public class Writes {
     }
 
     private <R extends Recorded> R append(R record, Command command, String idempotencyKey) {
+        erased.requireNotErased(record.id());
         // The outbox id is drawn after the row lock, so that one record's events keep their order.
         entities.flush();
         String sql =

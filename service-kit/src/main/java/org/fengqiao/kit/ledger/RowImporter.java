@@ -110,7 +110,8 @@ class RowImporter {
             remember(connection, key, kind, context, applied);
             return lines(row, Outcome.ACCEPTED, applied, key);
         }
-        if (known.digest().equals(digest)) {
+        // While the key of digests rotates, an older one may have made it.
+        if (personalData.blindIndexes("ledger_row", row.content()).contains(known.digest())) {
             return List.of(ImportLine.of(row.line(), Outcome.UNCHANGED, known.recordId(), key));
         }
         int version = kind.version(known.recordId());

@@ -1,7 +1,10 @@
 package org.fengqiao.kit.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.fengqiao.kit.web.Refusal;
@@ -16,6 +19,9 @@ public class PersonIndex {
     private static final String NAME = "name";
     private static final String IDENTITY_NUMBER = "identityNumber";
     private static final String PHONE = "phone";
+
+    /** All that is ever found by an index. */
+    static final List<String> FIELDS = List.of(NAME, IDENTITY_NUMBER, PHONE);
 
     private final PersonalData personalData;
 
@@ -42,6 +48,22 @@ public class PersonIndex {
         return personalData.blindIndexes(field, value).stream()
                 .map(it -> field + ":" + it)
                 .toList();
+    }
+
+    /** What another record of the person may be found by: one index per value and key. */
+    public List<String> ofPerson(String name, String identityNumber, String phone) {
+        List<String> all = new ArrayList<>();
+        Map<String, String> values = new HashMap<>();
+        values.put(NAME, name);
+        values.put(IDENTITY_NUMBER, identityNumber);
+        values.put(PHONE, phone);
+        values.forEach(
+                (field, value) -> {
+                    if (value != null) {
+                        all.addAll(indexes(field, value));
+                    }
+                });
+        return all;
     }
 
     /**

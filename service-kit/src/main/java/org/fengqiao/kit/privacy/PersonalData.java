@@ -2,10 +2,12 @@ package org.fengqiao.kit.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.web.ClockProducer;
 
 /**
  * Encrypts personal data by an explicit call, makes blind indexes to find it again, and masks it.
@@ -24,20 +27,44 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class PersonalData {
 
-    private final KeyFile keys;
+    /** What stands for a text of a person after it was erased; a mask leaves it as it is. */
+    public static final String DESTROYED = "已销毁";
+
+    // Tink: one byte of version, four of the key's id, nonce and tag.
+    private static final int SHORTEST_CIPHERTEXT_BYTES = 33;
+
+    private final KeyRing keys;
 
     @Inject
-    PersonalData(@ConfigProperty(name = "fengqiao.privacy.key-file") Path keyFile) {
-        this(KeyFile.read(keyFile));
+    PersonalData(@ConfigProperty(name = "fengqiao.privacy.key-file") Path keyFile, Clock clock) {
+        this(new KeyRing(keyFile, clock));
     }
 
-    PersonalData(KeyFile keys) {
+    PersonalData(KeyRing keys) {
         this.keys = keys;
     }
 
     /** Under keys of its own, beside the service's: neither opens what the other has sealed. */
     public static PersonalData of(Path keyFile) {
-        return new PersonalData(KeyFile.read(keyFile));
+        return new PersonalData(new KeyRing(keyFile, ClockProducer.system()));
+    }
+
+    KeyRing keys() {
+        return keys;
+    }
+
+    /** The version that a text was sealed with; 0 for one that is no ciphertext. */
+    static long version(String text) {
+        try {
+            return version(Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException noBase64) {
+            return 0;
+        }
+    }
+
+    private static long version(byte[] cipher) {
+        boolean sealed = cipher.length >= SHORTEST_CIPHERTEXT_BYTES && cipher[0] == 1;
+        return sealed ? ByteBuffer.wrap(cipher, 1, Integer.BYTES).getInt() : 0;
     }
 
     /** The ciphertext in base64; {@code null} stays {@code null}. */
@@ -68,9 +95,8 @@ public class PersonalData {
             return null;
         }
         try {
-            byte[] plain =
-                    keys.aead()
-                            .decrypt(Base64.getDecoder().decode(cipher), place(table, id, column));
+            byte[] bytes = Base64.getDecoder().decode(cipher);
+            byte[] plain = keys.aead(version(bytes)).decrypt(bytes, place(table, id, column));
             return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalStateException(
@@ -78,19 +104,32 @@ public class PersonalData {
         }
     }
 
+    /** Whether a ciphertext is bound to this place and one of the keys opens it. */
+    boolean opens(String cipher, String table, UUID id, String column) {
+        try {
+            decrypt(cipher, table, id, column);
+            return true;
+        } catch (IllegalStateException boundToAnother) {
+            return false;
+        }
+    }
+
     /**
-     * The index to store: 64 hex digits, equal for texts that are equal after NFKC and trimming, in
-     * either case.
+     * The index to store, {@code <version>.<64 hex digits>}: equal for texts that are equal after
+     * NFKC and trimming, in either case. Versions of a first key file are not named.
      *
      * @param field name of the field, so that equal texts of two fields have nothing in common
      */
     public String blindIndex(String field, String plain) {
-        return plain == null ? null : index(keys.blindIndexKeys().get(0), field, plain);
+        return plain == null ? null : blindIndexes(field, plain).get(0);
     }
 
     /** All indexes to search by: one per key, several while a rotation lasts. */
     public List<String> blindIndexes(String field, String plain) {
-        return keys.blindIndexKeys().stream().map(key -> index(key, field, plain)).toList();
+        KeyFile file = keys.file();
+        return file.searched(keys.now()).stream()
+                .map(it -> index(it, file.indexKeys().get(it.id()), field, plain))
+                .toList();
     }
 
     /** Keeps the first character of a name: {@code 李某某} becomes {@code 李**}. */
@@ -112,12 +151,12 @@ public class PersonalData {
 
     /** Keeps nothing of an address, not even its length. */
     public static String maskAddress(String address) {
-        return address == null ? null : "***";
+        return address == null || address.equals(DESTROYED) ? address : "***";
     }
 
     private static String mask(String text, int keptInFront, int keptAtEnd) {
-        if (text == null) {
-            return null;
+        if (text == null || text.equals(DESTROYED)) {
+            return text;
         }
         // Code points: half of a rare character such as 𠮷 must not be cut off.
         int[] points = text.codePoints().toArray();
@@ -132,7 +171,7 @@ public class PersonalData {
         return (table + "|" + id + "|" + column).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String index(byte[] key, String field, String plain) {
+    static String index(KeyVersion version, byte[] key, String field, String plain) {
         String normal =
                 Normalizer.normalize(plain, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         try {
@@ -140,7 +179,8 @@ public class PersonalData {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             byte[] digest =
                     mac.doFinal((field + "\u0000" + normal).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            String hex = HexFormat.of().formatHex(digest);
+            return version.marked() ? version.id() + "." + hex : hex;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is not available", e);
         }

@@ -7,11 +7,16 @@ import java.time.ZoneId;
 
 /** The one clock of a service. Legal dates are days in Shanghai. */
 @ApplicationScoped
-class ClockProducer {
+public class ClockProducer {
 
     @Produces
     @ApplicationScoped
     Clock clock() {
+        return system();
+    }
+
+    /** The same, for a command that is no service. */
+    public static Clock system() {
         return Clock.system(ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -7,16 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,7 @@ class PersonalDataTest {
     void keys() throws IOException {
         file = folder.resolve("keys.json");
         KeyFile.create(file);
-        persons = new PersonalData(file);
+        persons = PersonalData.of(file);
     }
 
     @Test
@@ -82,7 +78,7 @@ class PersonalDataTest {
         assertThrows(IllegalStateException.class, () -> persons.decrypt("李四", "party", ID, "name"));
         Path otherFile = folder.resolve("other.json");
         KeyFile.create(otherFile);
-        String foreign = new PersonalData(otherFile).encrypt("李四", "party", ID, "name");
+        String foreign = PersonalData.of(otherFile).encrypt("李四", "party", ID, "name");
         assertThrows(
                 IllegalStateException.class, () -> persons.decrypt(foreign, "party", ID, "name"));
     }
@@ -90,7 +86,7 @@ class PersonalDataTest {
     @Test
     void theBlindIndexFindsTheSameTextInAnyWidthAndKeepsFieldsApart() {
         String index = persons.blindIndex("phone", "13800000001");
-        assertTrue(index.matches("[0-9a-f]{64}"));
+        assertTrue(index.matches("\\d+\\.[0-9a-f]{64}"));
         assertEquals(index, persons.blindIndex("phone", " １３８００００００01\u3000"));
         assertNotEquals(index, persons.blindIndex("identityNumber", "13800000001"));
         assertNotEquals(index, persons.blindIndex("phone", "13800000002"));
@@ -102,24 +98,7 @@ class PersonalDataTest {
     @Test
     void theBlindIndexSurvivesARestart() {
         assertEquals(
-                persons.blindIndex("name", "李四"), new PersonalData(file).blindIndex("name", "李四"));
-    }
-
-    @Test
-    void duringARotationTheOldIndexIsStillSearched() throws IOException {
-        String before = persons.blindIndex("name", "李四");
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode keys = (ObjectNode) json.readTree(file.toFile());
-        ArrayNode rotated =
-                json.createArrayNode()
-                        .add(Base64.getEncoder().encodeToString(new byte[32]))
-                        .addAll((ArrayNode) keys.get("blindIndex"));
-        keys.set("blindIndex", rotated);
-        json.writeValue(file.toFile(), keys);
-        PersonalData after = new PersonalData(file);
-        assertNotEquals(before, after.blindIndex("name", "李四"));
-        assertEquals(
-                List.of(after.blindIndex("name", "李四"), before), after.blindIndexes("name", "李四"));
+                persons.blindIndex("name", "李四"), PersonalData.of(file).blindIndex("name", "李四"));
     }
 
     @Test
@@ -133,10 +112,10 @@ class PersonalDataTest {
     void aBrokenKeyFileIsRefusedWithoutQuotingIt() throws IOException {
         Files.writeString(file, "{\"aead\": \"hidden\", \"blindIndex\": []}");
         IllegalStateException thrown =
-                assertThrows(IllegalStateException.class, () -> new PersonalData(file));
+                assertThrows(IllegalStateException.class, () -> PersonalData.of(file));
         assertFalse(thrown.getMessage().contains("hidden"));
         Files.delete(file);
-        assertThrows(IllegalStateException.class, () -> new PersonalData(file));
+        assertThrows(IllegalStateException.class, () -> PersonalData.of(file));
     }
 
     @Test
