@@ -9,6 +9,7 @@ import org.fengqiao.testkit.ApiContract;
 import org.fengqiao.testkit.CodeListContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +53,26 @@ class ContractTest {
     @Test
     void aListThatIsKnownIsNotSentAgain() {
         CodeListContract.sendsNothingTwice("mediation", Tokens.village());
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("mediation").areTaken();
+    }
+
+    @Test
+    void aReleasedRequestThatIsRefusedIsFound() {
+        List<String> body =
+                ReleasedRequests.of("mediation")
+                        .with("personsInvolved: 2", "noSuchField: 2")
+                        .notTaken();
+        assertTrue(
+                body.stream().anyMatch(it -> it.startsWith("registerCase does not take")),
+                body::toString);
+        List<String> query =
+                ReleasedRequests.of("mediation").with("example: 2024-H1", "example: H7").notTaken();
+        assertTrue(
+                query.stream().anyMatch(it -> it.startsWith("getStatisticsForm does not take")),
+                query::toString);
     }
 }

@@ -9,6 +9,7 @@ import org.fengqiao.testkit.ApiContract;
 import org.fengqiao.testkit.CodeListContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +54,10 @@ class ContractTest {
     @Test
     void aListThatIsKnownIsNotSentAgain() {
         CodeListContract.sendsNothingTwice("petition", Tokens.township());
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("petition").areTaken();
     }
 }
