@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * One operation as the OpenAPI document describes it.
@@ -52,6 +53,27 @@ record ApiOperation(
     static JsonNode resolved(JsonNode document, JsonNode schema) {
         String reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : document.at(reference.substring(1));
+    }
+
+    /** The same with a query in its path. */
+    ApiOperation asking(Map<String, String> query) {
+        String asked =
+                query.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + it.getValue())
+                        .collect(Collectors.joining("&", path + "?", ""));
+        return new ApiOperation(
+                id,
+                method,
+                query.isEmpty() ? path : asked,
+                secured,
+                scopes,
+                headers,
+                pathParameters,
+                queryParameters,
+                mediaType,
+                body,
+                statuses,
+                answers);
     }
 
     boolean isPost() {

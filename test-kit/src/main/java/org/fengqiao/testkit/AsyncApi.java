@@ -123,6 +123,7 @@ public final class AsyncApi {
             good. Drawn by AsyncApiTest from the records themselves.
           license:
             name: Apache-2.0
+            url: https://www.apache.org/licenses/LICENSE-2.0
         defaultContentType: application/json
         """
                 .formatted(title);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -75,9 +78,24 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
 
     /** The same, of a kind that shares its topic with others. */
     public static SourceEvent of(String kind, String topic) {
+        return of(kind, topic, sample(kind).toFile());
+    }
+
+    /** As each release that is kept has it (docs/released); none of a kind that is newer. */
+    public static List<SourceEvent> released(String kind, String topic) {
+        try (Stream<Path> releases = Files.list(GoldenFile.root().resolve("docs/released"))) {
+            return releases.map(it -> it.resolve("events/" + kind + SUFFIX))
+                    .filter(Files::exists)
+                    .map(it -> of(kind, topic, it.toFile()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static SourceEvent of(String kind, String topic, File sample) {
         try {
-            Map<String, Object> fields =
-                    JSON.readValue(sample(kind).toFile(), new TypeReference<>() {});
+            Map<String, Object> fields = JSON.readValue(sample, new TypeReference<>() {});
             return new SourceEvent(topic, kind + "/1", new LinkedHashMap<>(fields))
                     .with("id", UUID.randomUUID().toString())
                     .with("version", 1);

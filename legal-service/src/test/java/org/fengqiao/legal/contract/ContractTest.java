@@ -1,12 +1,12 @@
 package org.fengqiao.legal.contract;
 
-import static io.restassured.RestAssured.given;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.fengqiao.testkit.ApiContract;
+import org.fengqiao.testkit.CodeListContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +31,16 @@ class ContractTest {
     /** Other services show the codes of events in these words: their tests read this file. */
     @Test
     void theCodeListsAreCurrent() {
-        String lists =
-                given().auth()
-                        .oauth2(Tokens.township())
-                        .get("/legal/v1/code-lists")
-                        .jsonPath()
-                        .prettify();
-        GoldenFile.inRepository("docs/generated/code-lists/legal.json").matches(lists + "\n");
+        CodeListContract.holds("legal", Tokens.township());
+    }
+
+    @Test
+    void aListThatIsKnownIsNotSentAgain() {
+        CodeListContract.sendsNothingTwice("legal", Tokens.township());
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("legal").areTaken();
     }
 }

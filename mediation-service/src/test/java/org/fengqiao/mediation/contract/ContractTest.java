@@ -1,14 +1,15 @@
 package org.fengqiao.mediation.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.fengqiao.testkit.ApiContract;
+import org.fengqiao.testkit.CodeListContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -46,16 +47,32 @@ class ContractTest {
     /** Other services show the codes of events in these words: their tests read this file. */
     @Test
     void theCodeListsAreCurrent() {
-        GoldenFile.inRepository("docs/generated/code-lists/mediation.json")
-                .matches(
-                        given().auth()
-                                        .oauth2(Tokens.village())
-                                        .get("/mediation/v1/code-lists")
-                                        .then()
-                                        .statusCode(200)
-                                        .extract()
-                                        .jsonPath()
-                                        .prettify()
-                                + "\n");
+        CodeListContract.holds("mediation", Tokens.village());
+    }
+
+    @Test
+    void aListThatIsKnownIsNotSentAgain() {
+        CodeListContract.sendsNothingTwice("mediation", Tokens.village());
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("mediation").areTaken();
+    }
+
+    @Test
+    void aReleasedRequestThatIsRefusedIsFound() {
+        List<String> body =
+                ReleasedRequests.of("mediation")
+                        .with("personsInvolved: 2", "noSuchField: 2")
+                        .notTaken();
+        assertTrue(
+                body.stream().anyMatch(it -> it.startsWith("registerCase does not take")),
+                body::toString);
+        List<String> query =
+                ReleasedRequests.of("mediation").with("example: 2024-H1", "example: H7").notTaken();
+        assertTrue(
+                query.stream().anyMatch(it -> it.startsWith("getStatisticsForm does not take")),
+                query::toString);
     }
 }

@@ -1,14 +1,15 @@
 package org.fengqiao.petition.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.fengqiao.testkit.ApiContract;
+import org.fengqiao.testkit.CodeListContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -47,16 +48,16 @@ class ContractTest {
     /** Other services show the codes of events in these words: their tests read this file. */
     @Test
     void theCodeListsAreCurrent() {
-        GoldenFile.inRepository("docs/generated/code-lists/petition.json")
-                .matches(
-                        given().auth()
-                                        .oauth2(Tokens.township())
-                                        .get("/petition/v1/code-lists")
-                                        .then()
-                                        .statusCode(200)
-                                        .extract()
-                                        .jsonPath()
-                                        .prettify()
-                                + "\n");
+        CodeListContract.holds("petition", Tokens.township());
+    }
+
+    @Test
+    void aListThatIsKnownIsNotSentAgain() {
+        CodeListContract.sendsNothingTwice("petition", Tokens.township());
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("petition").areTaken();
     }
 }

@@ -1,9 +1,11 @@
 package org.fengqiao.reporting.documents;
 
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.ledger.LedgerFormat;
 
 /** The kinds of file that an edition is published as. */
+@Schema(name = "DocumentFormat")
 public enum Format {
     HTML("text/html;charset=UTF-8"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One column of a fact table.
@@ -29,6 +30,7 @@ public record Column(
     private static final int FIRST_LEVEL_DIGITS = 2;
 
     /** What a column holds, and its PostgreSQL type; the list of an open code is not known here. */
+    @Schema(name = "ColumnType")
     public enum Type {
         ID("uuid"),
         OPEN_CODE("text"),

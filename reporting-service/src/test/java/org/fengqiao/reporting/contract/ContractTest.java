@@ -5,6 +5,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.fengqiao.testkit.ApiContract;
 import org.fengqiao.testkit.GoldenFile;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.ReleasedRequests;
 import org.junit.jupiter.api.Test;
 
 /** The OpenAPI documents as clients get them; a change shows in the commit that makes it. */
@@ -27,5 +28,10 @@ class ContractTest {
     @Test
     void itKeepsWhatIsAskedOfEveryDocument() {
         ApiContract.served("reporting-service").findsNothing();
+    }
+
+    @Test
+    void requestsOfEveryReleaseAreTaken() {
+        ReleasedRequests.of("reporting").areTaken();
     }
 }

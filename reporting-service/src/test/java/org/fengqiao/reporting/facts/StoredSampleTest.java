@@ -3,6 +3,7 @@ package org.fengqiao.reporting.facts;
 import static java.util.stream.Collectors.joining;
 import static org.fengqiao.reporting.Api.patiently;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,6 +95,23 @@ class StoredSampleTest {
         }
     }
 
+    /** Topics keep what an older release sent: it is read for ever. */
+    @Test
+    void everySampleOfEveryReleaseBecomesAFactToo() throws SQLException {
+        Map<SourceEvent, Table> samples = new HashMap<>();
+        for (Table table : tables) {
+            SourceEvent.released(table.kind(), table.topic())
+                    .forEach(it -> samples.put(here(it), table));
+        }
+        assertFalse(samples.isEmpty(), "no release is kept");
+        Events.send(samples.keySet().stream().map(StoredSampleTest::message).toList());
+        for (Map.Entry<SourceEvent, Table> it : samples.entrySet()) {
+            String id = it.getKey().id();
+            patiently().until(() -> letters(id) > 0 || !fact(it.getValue(), id).isEmpty());
+            assertEquals(0, letters(id), it.getKey().schema());
+        }
+    }
+
     /** Of a petition's event from before the two fields, what stands for them. */
     @Test
     void anOlderPetitionCountsWhereItLiesAndItsLimitBeganWithAcceptance() throws BadEvent {
@@ -122,7 +141,11 @@ class StoredSampleTest {
     }
 
     private SourceEvent sample(Table table) {
-        SourceEvent sample = SourceEvent.of(table.kind(), table.topic()).with("division", township);
+        return here(SourceEvent.of(table.kind(), table.topic()));
+    }
+
+    private SourceEvent here(SourceEvent anywhere) {
+        SourceEvent sample = anywhere.with("division", township);
         return sample.fields().containsKey("registeredDivision")
                 ? sample.with("registeredDivision", township)
                 : sample;

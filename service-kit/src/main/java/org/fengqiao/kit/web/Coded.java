@@ -1,5 +1,7 @@
 package org.fengqiao.kit.web;
 
+import java.time.LocalDate;
+
 /** A value of a code list: its code on the wire and its label in both languages. */
 public interface Coded {
 
@@ -11,4 +13,12 @@ public interface Coded {
 
     /** English label. */
     String en();
+
+    /**
+     * Last day on which it may be given to something new; absent, {@code null}, while no end is
+     * known. A code that is withdrawn stays in its list: records have it for ever.
+     */
+    default LocalDate validUntil() {
+        return null;
+    }
 }

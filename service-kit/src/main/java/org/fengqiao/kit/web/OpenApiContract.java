@@ -49,22 +49,27 @@ public class OpenApiContract implements OASFilter {
     static final String REQUIRED_SCOPES = "x-required-scopes";
 
     private static final String BEARER = "bearer";
+    private static final String PURPOSE_SCHEMA = "Purpose";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
     private static final DotName OPERATION =
             DotName.createSimple(
                     org.eclipse.microprofile.openapi.annotations.Operation.class.getName());
     private static final DotName ROLES_ALLOWED = DotName.createSimple(RolesAllowed.class);
+    private static final DotName RETIRING = DotName.createSimple(Retiring.class);
     private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
 
     private final Map<String, List<String>> scopes = new HashMap<>();
     private final Set<String> repeatable = new HashSet<>();
     private final Set<String> showing = new HashSet<>();
+    private final Map<String, Retirement> retiring = new HashMap<>();
+    private final CodeConstants constants;
 
     /**
      * @param index the application's classes; Quarkus passes it at build time
      */
     public OpenApiContract(IndexView index) {
+        constants = CodeConstants.in(index);
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
             AnnotationValue id = operation.value("operationId");
             if (id != null && operation.target().kind() == AnnotationTarget.Kind.METHOD) {
@@ -97,12 +102,18 @@ public class OpenApiContract implements OASFilter {
                     .forEach((method, it) -> statuses.addAll(complete(path.getKey(), method, it)));
         }
         paths.forEach((path, item) -> tagVersions(paths, path, item));
+        // Paths begin with the service; where it is served is the operator's.
+        document.setServers(List.of(OASFactory.createServer().url("/")));
         Components components = document.getComponents();
         components.addSecurityScheme(BEARER, bearer());
+        if (!showing.isEmpty()) {
+            components.addSchema(PURPOSE_SCHEMA, purposes());
+        }
         components.addSchema("Problem", problem());
         components.addSchema("ProblemPlace", place());
         statuses.forEach(it -> components.addResponse("Problem" + it, response(it)));
         SharedOperations.tell(document);
+        constants.tell(document);
         SchemaNames.tell(document);
         ApiTexts.add(document);
     }
@@ -112,7 +123,9 @@ public class OpenApiContract implements OASFilter {
                 .type(SecurityScheme.Type.HTTP)
                 .scheme(BEARER)
                 .bearerFormat("JWT")
-                .description("Access token of the operator's OIDC provider 访问令牌");
+                .description(
+                        "Access token of the operator's OIDC provider, validated as RFC8725 asks"
+                                + " 访问令牌");
     }
 
     private Set<Integer> complete(String path, PathItem.HttpMethod method, Operation operation) {
@@ -140,14 +153,15 @@ public class OpenApiContract implements OASFilter {
                     Purpose.values()[0].code());
             find(operation, Caller.PURPOSE)
                     .required(false)
-                    .schema(
-                            text().enumeration(
-                                            Arrays.stream(Purpose.values())
-                                                    .<Object>map(Purpose::code)
-                                                    .toList()));
+                    .schema(OASFactory.createSchema().ref(PURPOSE_SCHEMA));
         }
         tellFiles(operation);
         Set<Integer> statuses = statuses(path, method, operation, secured);
+        Retirement retirement = retiring.get(operation.getOperationId());
+        if (retirement != null) {
+            retirement.tell(operation);
+            statuses.add(Retirement.GONE);
+        }
         for (int status : statuses) {
             APIResponse declared = operation.getResponses().getAPIResponse(String.valueOf(status));
             if (declared == null) {
@@ -228,6 +242,8 @@ public class OpenApiContract implements OASFilter {
     private boolean secure(Operation operation) {
         List<String> required = scopes.get(operation.getOperationId());
         if (required == null) {
+            // Said, so that nobody takes it for forgotten.
+            operation.setSecurity(List.of());
             return false;
         }
         // An HTTP scheme may not list scopes in the requirement itself.
@@ -248,6 +264,10 @@ public class OpenApiContract implements OASFilter {
         }
         if (method.hasDeclaredAnnotation(ShowsPersons.class)) {
             showing.add(operationId);
+        }
+        AnnotationInstance retirement = method.declaredAnnotation(RETIRING);
+        if (retirement != null) {
+            retiring.put(operationId, Retirement.of(retirement));
         }
     }
 
@@ -294,11 +314,18 @@ public class OpenApiContract implements OASFilter {
                                         OASFactory.createMediaType().schema(schema)));
     }
 
+    private static Schema purposes() {
+        return text().enumeration(
+                        Arrays.stream(Purpose.values()).<Object>map(Purpose::code).toList());
+    }
+
     private static Schema problem() {
         return object("Why a request was refused (RFC 9457) 拒绝的原因")
                 .addProperty("type", text())
                 .addProperty("title", text())
-                .addProperty("status", OASFactory.createSchema().type(List.of(SchemaType.INTEGER)))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema().type(List.of(SchemaType.INTEGER)).format("int32"))
                 .addProperty("detail", text())
                 .addProperty("instance", text())
                 .addProperty("code", text())

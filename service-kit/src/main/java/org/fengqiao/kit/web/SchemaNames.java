@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 final class SchemaNames {
 
     private static final String PLACE = "#/components/schemas/";
+    private static final String CORRECTION = "Correction";
     private static final Pattern NUMBERED = Pattern.compile("(\\D+)\\d+");
 
     private final Map<String, Schema> schemas;
@@ -29,7 +30,10 @@ final class SchemaNames {
         this.schemas = schemas;
     }
 
-    /** A page is named by its items, a nested type that has a namesake by its owner. */
+    /**
+     * A page is named by its items, a correction by its record, a nested type that has a namesake
+     * by its owner.
+     */
     static void tell(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         if (schemas == null) {
@@ -47,7 +51,10 @@ final class SchemaNames {
     private Map<String, String> better() {
         Map<String, String> names = new LinkedHashMap<>();
         for (String name : schemas.keySet()) {
-            String better = isPage(name) ? pageOf(name) : hasNamesake(name) ? owned(name) : name;
+            String better =
+                    isPage(name)
+                            ? pageOf(name)
+                            : hasNamesake(name) ? owned(name) : correctionOf(name);
             // A name that is taken is left numbered: the contract's test refuses it.
             if (!schemas.containsKey(better) && !names.containsValue(better)) {
                 names.put(name, better);
@@ -66,7 +73,16 @@ final class SchemaNames {
 
     private String pageOf(String name) {
         String item = named(schemas.get(name).getProperties().get("items").getItems());
-        return item.replaceFirst("(View|Item)$", "") + "Page";
+        String record = item.replaceFirst("(View|Item)$", "");
+        // An item is what a list shows of a view; else it is what the record is called.
+        boolean shown = item.endsWith("View") || schemas.containsKey(record + "View");
+        return (shown ? record : item) + "Page";
+    }
+
+    /** Of the one type that all registers share, a type for each: {@code CorrectionInstitution}. */
+    private String correctionOf(String name) {
+        String record = name.startsWith(CORRECTION) ? name.substring(CORRECTION.length()) : "";
+        return schemas.containsKey(record) ? record + CORRECTION : name;
     }
 
     private boolean hasNamesake(String name) {

@@ -3,12 +3,14 @@ package org.fengqiao.kit.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,10 @@ class OpenApiContractTest {
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "getThing")
         public void get() {}
 
+        @Retiring(since = "2027-03-01", until = "2028-03-01", successor = "/things/v2")
+        @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "countThings")
+        public void count() {}
+
         @PermitAll
         @org.eclipse.microprofile.openapi.annotations.Operation(operationId = "calculate")
         public void calculate() {}
@@ -76,7 +82,7 @@ class OpenApiContractTest {
     @Test
     void anOpenOperationAsksForNoTokenAndNoKey() throws IOException {
         Operation open = completed("calculate", "/calculations", HttpMethod.POST);
-        assertNull(open.getSecurity());
+        assertEquals(List.of(), open.getSecurity());
         assertNull(open.getParameters());
         assertFalse(open.getResponses().hasAPIResponse("401"));
     }
@@ -92,11 +98,15 @@ class OpenApiContractTest {
 
     @Test
     void whatShowsPersonsNamesTheHeaderOfThePurpose() throws IOException {
-        Operation get = completed("getThing", "/things/{id}", HttpMethod.GET);
+        OpenAPI document = document("getThing", "/things/{id}", HttpMethod.GET);
+        contract().filterOpenAPI(document);
+        Operation get = document.getPaths().getPathItem("/things/{id}").getGET();
         Parameter purpose = get.getParameters().get(0);
         assertEquals("Fengqiao-Purpose", purpose.getName());
         assertFalse(purpose.getRequired());
-        assertTrue(purpose.getSchema().getEnumeration().contains("CASE_HANDLING"));
+        assertEquals("#/components/schemas/Purpose", purpose.getSchema().getRef());
+        Schema purposes = document.getComponents().getSchemas().get("Purpose");
+        assertTrue(purposes.getEnumeration().contains("CASE_HANDLING"));
     }
 
     @Test
@@ -125,6 +135,77 @@ class OpenApiContractTest {
     }
 
     @Test
+    void anOperationThatRetiresIsMarkedAndSaysWhen() throws IOException {
+        OpenAPI document = document("countThings", "/things", HttpMethod.GET);
+        Operation count = document.getPaths().getPathItem("/things").getGET();
+        count.getResponses().addAPIResponse("200", OASFactory.createAPIResponse());
+        contract().filterOpenAPI(document);
+        assertTrue(count.getDeprecated());
+        assertEquals("2028-03-01", count.getExtensions().get("x-sunset"));
+        assertTrue(count.getDescription().contains("2028-03-01起停用（410），改用/things/v2"));
+        assertEquals(
+                Set.of("Deprecation", "Sunset", "Link"),
+                count.getResponses().getAPIResponse("200").getHeaders().keySet());
+        assertTrue(count.getResponses().hasAPIResponse("410"));
+        Operation list = completed("listThings", "/things", HttpMethod.GET);
+        assertNull(list.getDeprecated());
+        assertFalse(list.getResponses().hasAPIResponse("410"));
+    }
+
+    @Test
+    void clientsHaveTwelveMonthsToLeave() {
+        LocalDate since = LocalDate.parse("2027-03-01");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Retirement(since, since.plusMonths(12).minusDays(1), ""));
+    }
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    @org.eclipse.microprofile.openapi.annotations.media.Schema(enumeration = {"01", "02"})
+    enum Numbered {
+        FIRST,
+        SECOND
+    }
+
+    @Test
+    void aCodeThatIsNoNameHasItsConstant() throws IOException {
+        OpenAPI document = document("listThings", "/things", HttpMethod.GET);
+        document.setComponents(
+                OASFactory.createComponents()
+                        .addSchema("Numbered", OASFactory.createSchema())
+                        .addSchema("Colour", OASFactory.createSchema()));
+        new OpenApiContract(Index.of(Things.class, Numbered.class, Colour.class))
+                .filterOpenAPI(document);
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        assertEquals(
+                List.of("FIRST", "SECOND"),
+                schemas.get("Numbered").getExtensions().get("x-enum-varnames"));
+        assertNull(schemas.get("Colour").getExtensions());
+    }
+
+    @Test
+    void aCorrectionIsNamedByItsRecordAndAPageKeepsTheNameOfARecord() throws IOException {
+        OpenAPI document = document("listThings", "/things", HttpMethod.GET);
+        document.setComponents(
+                OASFactory.createComponents()
+                        .addSchema("PlanItem", OASFactory.createSchema())
+                        .addSchema("CorrectionPlanItem", OASFactory.createSchema())
+                        .addSchema("PagePlanItem", page("PlanItem"))
+                        .addSchema("PetitionItem", OASFactory.createSchema())
+                        .addSchema("PetitionView", OASFactory.createSchema())
+                        .addSchema("PagePetitionItem", page("PetitionItem")));
+        contract().filterOpenAPI(document);
+        Set<String> names = document.getComponents().getSchemas().keySet();
+        assertTrue(
+                names.containsAll(Set.of("PlanItemCorrection", "PlanItemPage", "PetitionPage")),
+                names::toString);
+    }
+
+    @Test
     void noSchemaIsNullable() throws IOException {
         Schema schema = OASFactory.createSchema().type(List.of(SchemaType.STRING, SchemaType.NULL));
         assertEquals(List.of(SchemaType.STRING), contract().filterSchema(schema).getType());
@@ -150,7 +231,8 @@ class OpenApiContractTest {
                         "CommitteePage",
                         "CommitteeView",
                         "Problem",
-                        "ProblemPlace"),
+                        "ProblemPlace",
+                        "Purpose"),
                 schemas.keySet());
         assertEquals(
                 "#/components/schemas/CommitteeKind",
