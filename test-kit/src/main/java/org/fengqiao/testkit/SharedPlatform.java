@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fengqiao.kit.events.EventKeyFiles;
 import org.fengqiao.kit.privacy.KeyFile;
 import org.fengqiao.local.DemoIdentity;
 import org.fengqiao.local.EmbeddedBroker;
@@ -50,6 +51,7 @@ public final class SharedPlatform {
                         Map.entry("fengqiao.privacy.key-file", keyFile("privacy").toString()),
                         Map.entry(
                                 "fengqiao.accusations.key-file", keyFile("accusations").toString()),
+                        Map.entry("fengqiao.events.key-file", eventKeys().toString()),
                         Map.entry("quarkus.http.test-port", "0"),
                         Map.entry("quarkus.management.test-port", "0"));
     }
@@ -118,6 +120,18 @@ public final class SharedPlatform {
         try {
             KeyFile.create(file);
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The keys of all services in one file: tests send what the others would. */
+    private Path eventKeys() {
+        try {
+            for (String producer : List.of("mediation", "petition", "legal", "test")) {
+                EventKeyFiles.addKey(folder, List.of(producer, "all"));
+            }
+            return folder.resolve("all-events.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
