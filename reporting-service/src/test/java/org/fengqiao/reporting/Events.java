@@ -3,6 +3,9 @@ package org.fengqiao.reporting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,16 +13,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.fengqiao.kit.events.EventKeys;
 import org.fengqiao.testkit.Platform;
 
 /** What mediation-service would publish: one snapshot per record and version, by hand. */
 public final class Events {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, EventKeys> KEYS = new ConcurrentHashMap<>();
 
     private Events() {}
 
@@ -161,7 +167,27 @@ public final class Events {
         header(message, "ce_specversion", "1.0");
         header(message, "ce_dataschema", schema);
         header(message, "ce_time", Instant.now().toString());
+        KEYS.computeIfAbsent(topic, Platform::eventKeys).sign(message);
         return message;
+    }
+
+    /** Puts another body, and its signature, into a dead letter. */
+    public static void signLetter(int id, Snapshot body) throws SQLException {
+        ProducerRecord<String, byte[]> message = message(body, body.topic() + "/1");
+        Map<String, String> headers = new HashMap<>();
+        message.headers()
+                .forEach(
+                        it ->
+                                headers.put(
+                                        it.key(), new String(it.value(), StandardCharsets.UTF_8)));
+        String sql = "update dead_letter set body = ?, headers = ?::jsonb where id = ?";
+        try (Connection connection = Platform.postgres().connect();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setBytes(1, message.value());
+            update.setString(2, json(headers));
+            update.setInt(3, id);
+            update.executeUpdate();
+        }
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {

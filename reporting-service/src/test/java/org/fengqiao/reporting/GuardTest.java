@@ -252,15 +252,9 @@ class GuardTest {
         Events.publish(odd);
         String letter = "from dead_letter where record_id = '" + odd.id() + "'";
         patiently().until(() -> text("select count(*) " + letter).equals("1"));
-        return text(
-                """
-                update dead_letter
-                set body = convert_to(
-                    replace(convert_from(body, 'UTF8'), '"STRANGE"', '"MAJOR"'), 'UTF8')
-                where record_id = '%s'
-                returning id
-                """
-                        .formatted(odd.id()));
+        String id = text("select id " + letter);
+        Events.signLetter(Integer.parseInt(id), odd.with("difficulty", "MAJOR"));
+        return id;
     }
 
     private String finishedRebuild() {

@@ -149,6 +149,15 @@ public final class AsyncApi {
             yaml.append("          %s: {type: string}\n".formatted(header));
         }
         yaml.append(
+                """
+                          fengqiao_keyid: {type: string, description: The key that signed}
+                          fengqiao_mac:
+                            type: string
+                            description: >-
+                              HMAC-SHA256 in base64 over topic, key, headers and body,
+                              as docs/adr/0016 says
+                """);
+        yaml.append(
                 "      payload:\n        type: object\n        required: [id, version, voided]\n");
         yaml.append("        properties:\n");
         fields.forEach((name, schema) -> yaml.append("          %s: %s\n".formatted(name, schema)));

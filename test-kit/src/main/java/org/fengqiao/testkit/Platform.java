@@ -1,12 +1,14 @@
 package org.fengqiao.testkit;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.fengqiao.kit.events.EventKeys;
 
 /**
  * A real PostgreSQL, a real broker with the suite's topics and an identity provider, started once
@@ -69,6 +71,12 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
     public static Database postgres(String name) {
         String url = (String) part("database", Function.class).apply(name);
         return new Database(url, postgres().user(), postgres().password());
+    }
+
+    /** The event keys with which the owner of a topic signs. */
+    public static EventKeys eventKeys(String topic) {
+        Path file = Path.of(config().get("fengqiao.events.key-file"));
+        return new EventKeys(file, topic.substring(0, topic.indexOf('.')));
     }
 
     public static Broker broker() {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fengqiao.kit.audit.AuditKeys;
+import org.fengqiao.kit.events.EventKeyFiles;
 import org.fengqiao.kit.privacy.KeyFile;
 import org.fengqiao.local.DemoIdentity;
 import org.fengqiao.local.EmbeddedBroker;
@@ -57,6 +58,7 @@ public final class SharedPlatform {
                                 folder.resolve("checkpoints.jsonl").toString()),
                         // None between a test's own looks at the rows.
                         Map.entry("fengqiao.audit.checkpoint-seconds", "36000"),
+                        Map.entry("fengqiao.events.key-file", eventKeys().toString()),
                         Map.entry("quarkus.http.test-port", "0"),
                         Map.entry("quarkus.management.test-port", "0"));
     }
@@ -135,6 +137,18 @@ public final class SharedPlatform {
         try {
             AuditKeys.create(file);
             return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The keys of all services in one file: tests send what the others would. */
+    private Path eventKeys() {
+        try {
+            for (String producer : List.of("mediation", "petition", "legal", "test")) {
+                EventKeyFiles.addKey(folder, List.of(producer, "all"));
+            }
+            return folder.resolve("all-events.json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.fengqiao.kit.events.EventKeys;
 
 /**
  * What another service publishes, for a test of the service that follows it: made from the sample
@@ -49,6 +51,7 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
     private static final String SAMPLES = "docs/generated/events";
     private static final String SUFFIX = ".json";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Map<String, EventKeys> KEYS = new ConcurrentHashMap<>();
 
     /** Fails unless the sample of a kind is this body: for the test of who publishes it. */
     public static void requireSample(String kind, String body) {
@@ -143,13 +146,18 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
 
     /** Publishes in order, in one Kafka transaction, as the relay does. */
     public static Published publish(SourceEvent... events) {
+        return publish(Stream.of(events).map(SourceEvent::message).toList());
+    }
+
+    /** The same of messages, whoever may have signed them. */
+    public static Published publish(List<ProducerRecord<String, byte[]>> messages) {
         Map<TopicPartition, Long> last = new TreeMap<>(SourceEvent::order);
         try (KafkaProducer<String, byte[]> producer = producer()) {
             producer.initTransactions();
             producer.beginTransaction();
             List<Future<RecordMetadata>> sent = new ArrayList<>();
-            for (SourceEvent it : events) {
-                sent.add(producer.send(it.message()));
+            for (ProducerRecord<String, byte[]> it : messages) {
+                sent.add(producer.send(it));
             }
             producer.commitTransaction();
             for (Future<RecordMetadata> it : sent) {
@@ -197,14 +205,19 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
      */
     public record Published(Map<TopicPartition, Long> last, Map<String, String> topicIds) {
 
-        /** Waits until the service under test stands behind all of them. */
+        /** Waits until the service under test, which follows topics, stands behind all of them. */
         public void awaitRead() {
+            awaitRead("inbox_offset");
+        }
+
+        /** The same of one that keeps its places in another table. */
+        public void awaitRead(String table) {
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(50))
                     .untilAsserted(
                             () -> {
                                 for (TopicPartition it : last.keySet()) {
-                                    long read = position(it, topicIds.get(it.topic()));
+                                    long read = position(table, it, topicIds.get(it.topic()));
                                     assertEquals(true, read > last.get(it), it::toString);
                                 }
                             });
@@ -212,13 +225,15 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
     }
 
     /** Where the service under test stands; -1 where it never read the partition. */
-    private static long position(TopicPartition partition, String topicId) throws SQLException {
+    private static long position(String table, TopicPartition partition, String topicId)
+            throws SQLException {
         String sql =
                 """
                 select position
-                from inbox_offset
+                from %s
                 where topic = ? and partition = ? and topic_id = ?
-                """;
+                """
+                        .formatted(table);
         try (Connection connection = Platform.postgres().connect();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, partition.topic());
@@ -230,12 +245,14 @@ public record SourceEvent(String topic, String schema, Map<String, Object> field
         }
     }
 
-    private ProducerRecord<String, byte[]> message() {
+    /** As its owner sends it, signed. */
+    public ProducerRecord<String, byte[]> message() {
         byte[] body = fields.size() == 1 ? null : bytes();
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, id(), body);
         header(message, "ce_specversion", "1.0");
         header(message, "ce_dataschema", schema);
         header(message, "ce_time", Instant.now().toString());
+        KEYS.computeIfAbsent(topic, Platform::eventKeys).sign(message);
         return message;
     }
 

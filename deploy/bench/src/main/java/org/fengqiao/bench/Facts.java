@@ -40,7 +40,7 @@ final class Facts {
 
     Facts(Stage stage, int count) throws IOException {
         this.stage = stage;
-        this.province = new Province(count);
+        this.province = new Province(count, new Signature(stage.eventKeys("mediation")));
         this.count = count;
         this.http = stage.reader();
     }

@@ -33,7 +33,7 @@ final class InsertLimit implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final Map<String, String> model;
     private final String snapshot;
-    private final String event = new Province(1).body(0, 1);
+    private final String event = new Province(1, null).body(0, 1);
 
     InsertLimit(Stage stage, List<String> committees, int connections)
             throws IOException, SQLException {

@@ -37,9 +37,14 @@ final class Province {
     record Sent(long events, List<String> lastIds) {}
 
     private final int cases;
+    private final Signature signature;
 
-    Province(int cases) {
+    /**
+     * @param signature that of mediation-service, whose cases they seem to be
+     */
+    Province(int cases, Signature signature) {
         this.cases = cases;
+        this.signature = signature;
     }
 
     static String prefecture(SplittableRandom random) {
@@ -115,6 +120,7 @@ final class Province {
         header(message, "ce_dataschema", TOPIC + "/1");
         header(message, "ce_recordversion", Integer.toString(version));
         header(message, "content-type", "application/json");
+        signature.sign(message);
         producer.send(message);
         return id;
     }

@@ -61,6 +61,17 @@ final class Stage implements AutoCloseable {
         broker = keep(EmbeddedBroker.start(home.resolve("kafka"), 0));
         Topics.ensure(broker.bootstrapServers());
         identity = keep(DemoIdentity.start(0));
+        runOfKit(
+                root.resolve("reporting-service/target/quarkus-app"),
+                "events.EventKeyFiles",
+                home.toString(),
+                "mediation,reporting",
+                "petition,mediation");
+    }
+
+    /** What a service signs its events with, and what it believes. */
+    Path eventKeys(String service) {
+        return home.resolve(service + "-events.json");
     }
 
     EmbeddedPostgres postgres() {
@@ -156,6 +167,7 @@ final class Stage implements AutoCloseable {
                 Map.entry("FENGQIAO_ISSUER", identity.issuer()),
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
                 Map.entry("FENGQIAO_PRIVACY_KEY_FILE", keyFile.toString()),
+                Map.entry("FENGQIAO_EVENTS_KEY_FILE", eventKeys(name).toString()),
                 Map.entry("FENGQIAO_PAGES_CLIENT_SECRET", UUID.randomUUID().toString()),
                 Map.entry("FENGQIAO_SOURCES_MEDIATION_URL", "http://127.0.0.1:" + mediationPort),
                 Map.entry("FENGQIAO_SERVICE_TOKEN_FILE", token.toString()));
@@ -164,25 +176,25 @@ final class Stage implements AutoCloseable {
     /** The service makes its own keys, with the class that also reads them. */
     private Path keyFile(String name, Path application, String writer) throws IOException {
         Path file = home.resolve(name + "-" + writer + ".json");
-        String libraries = application.resolve("lib/main") + "/*";
-        Process keys =
+        runOfKit(application, writer, file.toString());
+        return file;
+    }
+
+    private static void runOfKit(Path application, String program, String... arguments)
+            throws IOException {
+        ProcessBuilder kit =
                 java(
-                                List.of(),
-                                "-cp",
-                                libraries,
-                                "org.fengqiao.kit." + writer,
-                                file.toString())
-                        .inheritIO()
-                        .start();
+                        List.of("-cp", application.resolve("lib/main") + "/*"),
+                        "org.fengqiao.kit." + program);
+        kit.command().addAll(List.of(arguments));
         try {
-            if (keys.waitFor() != 0) {
-                throw new IllegalStateException("cannot write " + file);
+            if (kit.inheritIO().start().waitFor() != 0) {
+                throw new IllegalStateException(program + " failed");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return file;
     }
 
     private static ProcessBuilder java(List<String> options, String... arguments) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kafka.tools.StorageTool;
@@ -22,13 +23,17 @@ import org.apache.kafka.common.Uuid;
 public final class EmbeddedBroker implements AutoCloseable {
     private static final Duration START_WAIT = Duration.ofSeconds(90);
 
+    private static final String ADMIN = "admin";
+
     private final Path home;
     private final int port;
+    private final String adminPassword;
     private Child child;
 
-    private EmbeddedBroker(Path home, int port) {
+    private EmbeddedBroker(Path home, int port, String adminPassword) {
         this.home = home;
         this.port = port;
+        this.adminPassword = adminPassword;
     }
 
     /**
@@ -37,10 +42,52 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port a TCP port, or 0 for a free one
      */
     public static EmbeddedBroker start(Path home, int port) {
+        return start(home, port, null);
+    }
+
+    /**
+     * The same, but nobody gets in without a password, nor further than {@link Grants} say.
+     *
+     * @param adminPassword of the user who may do all; the same at each start on this folder
+     */
+    public static EmbeddedBroker start(Path home, int port, String adminPassword) {
         EmbeddedBroker broker =
-                new EmbeddedBroker(Folders.create(home).toAbsolutePath(), FreePorts.orFree(port));
+                new EmbeddedBroker(
+                        Folders.create(home).toAbsolutePath(),
+                        FreePorts.orFree(port),
+                        adminPassword);
         broker.launch();
         return broker;
+    }
+
+    /** The settings of a client that may do all. */
+    public Map<String, Object> adminSettings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrapServers());
+        if (adminPassword != null) {
+            settings.put("security.protocol", "SASL_PLAINTEXT");
+            settings.put("sasl.mechanism", "PLAIN");
+            settings.put("sasl.jaas.config", login("plain.Plain", ADMIN, adminPassword, ""));
+        }
+        return settings;
+    }
+
+    /** The settings with which a service that {@link Grants} know gets in. */
+    public Map<String, String> clientSettings(String service, String password) {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrapServers(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                Grants.MECHANISM,
+                "sasl.jaas.config",
+                login("scram.Scram", service, password, ""));
+    }
+
+    private static String login(String module, String user, String password, String more) {
+        return "org.apache.kafka.common.security.%sLoginModule required username=\"%s\" password=\"%s\"%s;"
+                .formatted(module, user, password, more);
     }
 
     public String bootstrapServers() {
@@ -148,16 +195,41 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
+    /** The administrator is known by this file, the services by what {@link Grants} stored. */
+    private String security() {
+        if (adminPassword == null) {
+            return "listener.security.protocol.map=CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT\n";
+        }
+        String known = " user_%s=\"%s\"".formatted(ADMIN, adminPassword);
+        return """
+                listener.security.protocol.map=CLIENTS:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT
+                listener.name.clients.sasl.enabled.mechanisms=PLAIN,%3$s
+                listener.name.clients.plain.sasl.jaas.config=%1$s
+                listener.name.clients.scram-sha-256.sasl.jaas.config=%2$s
+                sasl.mechanism.inter.broker.protocol=PLAIN
+                listener.name.controller.sasl.enabled.mechanisms=PLAIN
+                listener.name.controller.plain.sasl.jaas.config=%1$s
+                sasl.mechanism.controller.protocol=PLAIN
+                authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
+                allow.everyone.if.no.acl.found=false
+                super.users=User:%4$s
+                """
+                .formatted(
+                        login("plain.Plain", ADMIN, adminPassword, known),
+                        login("scram.Scram", ADMIN, adminPassword, ""),
+                        Grants.MECHANISM,
+                        ADMIN);
+    }
+
     private String properties(int controllerPort) {
         return """
                 process.roles=broker,controller
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=CLIENTS://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=CLIENTS://127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                inter.broker.listener.name=PLAINTEXT
+                inter.broker.listener.name=CLIENTS
                 log.dirs=%3$s
                 auto.create.topics.enable=false
                 log.retention.ms=-1
@@ -177,6 +249,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 num.network.threads=2
                 num.io.threads=4
                 """
-                .formatted(port, controllerPort, data());
+                        .formatted(port, controllerPort, data())
+                + security();
     }
 }

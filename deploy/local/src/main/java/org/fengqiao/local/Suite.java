@@ -116,9 +116,11 @@ public final class Suite implements AutoCloseable {
     }
 
     private final Place place;
+    private final BrokerAccess access;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Service, Child> services = new LinkedHashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
+    private final int revivals;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private EmbeddedPostgres postgres;
@@ -127,7 +129,16 @@ public final class Suite implements AutoCloseable {
     private boolean closed;
 
     Suite(Place place) {
+        this(place, REVIVALS);
+    }
+
+    /**
+     * @param revivals how often the same part is started again
+     */
+    Suite(Place place, int revivals) {
+        this.revivals = revivals;
         this.place = place;
+        this.access = new BrokerAccess(place);
     }
 
     /** Starts everything; returns when all services answer that they are ready. */
@@ -140,8 +151,9 @@ public final class Suite implements AutoCloseable {
             postgres.createDatabases(service.title());
         }
         say("Kafka …");
-        broker = keep(EmbeddedBroker.start(home("kafka"), place.port(Port.KAFKA)));
-        Topics.ensure(broker.bootstrapServers());
+        int port = place.port(Port.KAFKA);
+        broker = keep(EmbeddedBroker.start(home("kafka"), port, access.adminPassword()));
+        access.prepare(broker);
         identity = keep(DemoIdentity.start(place.port(Port.IDENTITY)));
         writeServiceToken();
         for (Service service : Service.values()) {
@@ -153,6 +165,18 @@ public final class Suite implements AutoCloseable {
 
     DemoIdentity identity() {
         return identity;
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
+    Child child(Service service) {
+        return services.get(service);
     }
 
     /**
@@ -176,7 +200,7 @@ public final class Suite implements AutoCloseable {
         if (!broker.alive()) {
             requireFirstEnds("broker");
             broker.restart();
-            Topics.ensure(broker.bootstrapServers());
+            access.prepare(broker);
             revived.add("broker");
         }
         for (Map.Entry<Service, Child> it : services.entrySet()) {
@@ -190,11 +214,11 @@ public final class Suite implements AutoCloseable {
     }
 
     private void requireFirstEnds(String part) {
-        if (ends.merge(part, 1, Integer::sum) > REVIVALS) {
+        if (ends.merge(part, 1, Integer::sum) > revivals) {
             throw new Place.Trouble(
                     part
                             + " ended 已退出 "
-                            + (REVIVALS + 1)
+                            + (revivals + 1)
                             + "×; see 请看 "
                             + place.home().resolve("logs"));
         }
@@ -251,6 +275,16 @@ public final class Suite implements AutoCloseable {
     }
 
     private Child launch(Service service) {
+        return launch(service, service.title(), Map.of());
+    }
+
+    /**
+     * Starts a service's process.
+     *
+     * @param name of its log and pid file
+     * @param settings over those that it would have
+     */
+    Child launch(Service service, String name, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.title()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", postgres.user());
@@ -259,7 +293,7 @@ public final class Suite implements AutoCloseable {
         environment.put(
                 "FENGQIAO_UPLOADS_FOLDER",
                 Folders.create(place.run().resolve(service.title() + "-uploads")).toString());
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.putAll(access.environment(broker, service));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(place.port(service.port)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
@@ -289,8 +323,9 @@ public final class Suite implements AutoCloseable {
             environment.put("FENGQIAO_SOFFICE", "none");
         }
         Path jar = service.application(place.root()).resolve("quarkus-run.jar");
+        environment.putAll(settings);
         return Child.java(
-                service.title(),
+                name,
                 Stream.concat(SERVICE_JVM.stream(), Stream.of("-jar", jar.toString())).toList(),
                 environment,
                 Folders.create(place.run()));
@@ -327,7 +362,11 @@ public final class Suite implements AutoCloseable {
     }
 
     private boolean ready(Service service) {
-        URI health = URI.create(place.url(service.port) + "/q/health/ready");
+        return ready(place.url(service.port));
+    }
+
+    boolean ready(String url) {
+        URI health = URI.create(url + "/q/health/ready");
         try {
             return http.send(
                                     HttpRequest.newBuilder(health)

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -33,10 +35,44 @@ public final class Topics {
 
     /** Topic name to partition count. */
     public static Map<String, Integer> declared() {
+        return new TreeMap<>(Topics.<Integer>part("topics"));
+    }
+
+    /** Service to the topics that it reads. */
+    static Map<String, List<String>> readers() {
+        Map<String, List<String>> readers = new TreeMap<>(Topics.<List<String>>part("readers"));
+        readers.replaceAll(
+                (service, topics) ->
+                        topics.contains("*") ? List.copyOf(declared().keySet()) : topics);
+        return readers;
+    }
+
+    /** The service that alone writes to a topic: its name is the topic's first word. */
+    static String owner(String topic) {
+        return topic.substring(0, topic.indexOf('.'));
+    }
+
+    /** The services that write topics. */
+    static Set<String> owners() {
+        return declared().keySet().stream()
+                .map(Topics::owner)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The services that read any topic of an owner. */
+    static Set<String> readersOf(String owner) {
+        return readers().entrySet().stream()
+                .filter(it -> it.getValue().stream().map(Topics::owner).anyMatch(owner::equals))
+                .map(Map.Entry::getKey)
+                .filter(it -> !it.equals(owner))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> Map<String, T> part(String name) {
         try (InputStream file = Topics.class.getResourceAsStream("/topics.yaml")) {
-            Map<String, Map<String, Integer>> document =
+            Map<String, Map<String, T>> document =
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            return new TreeMap<>(document.get("topics"));
+            return document.get(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,10 +84,17 @@ public final class Topics {
      * @throws IllegalStateException if a topic exists with another partition count
      */
     public static void ensure(String bootstrapServers) {
+        ensure(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers));
+    }
+
+    /**
+     * The same on a broker that wants to know who asks.
+     *
+     * @param settings of a client that may create topics
+     */
+    public static void ensure(Map<String, Object> settings) {
         Map<String, Integer> declared = declared();
-        try (Admin admin =
-                Admin.create(
-                        Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
+        try (Admin admin = Admin.create(settings)) {
             Set<String> present = answer(admin.listTopics().names());
             List<NewTopic> missing =
                     declared.entrySet().stream()
@@ -75,7 +118,7 @@ public final class Topics {
         }
     }
 
-    private static <T> T answer(KafkaFuture<T> future) {
+    static <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get(60, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.fengqiao.kit.events.EventKeys;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.mediation.PetitionReferral;
 import org.fengqiao.testkit.Platform;
@@ -47,6 +48,9 @@ class InboxFaultTest {
     @Inject Inbox inbox;
     @Inject InboxProblems problems;
     @Inject RemovedRecords removed;
+    @Inject SeenVersions seen;
+    @Inject EventKeys keys;
+    @Inject EventCounts counts;
     @Inject KafkaLog log;
     @Inject AgroalDataSource database;
     @Inject Clock clock;
@@ -194,8 +198,7 @@ class InboxFaultTest {
         }
         List<String> taken = new ArrayList<>();
         KafkaLog apart = new KafkaLog(ConfigProvider.getConfig(), "stop-test");
-        Inbox other =
-                new Inbox(database, apart, problems, removed, List.of(noting(topic, taken)), clock);
+        Inbox other = inbox(apart, List.of(noting(topic, taken)));
         assertTrue(new InboxHealth(other).call().getStatus().name().equals("UP"));
         SourceEvent event =
                 new SourceEvent(topic, topic + "/1", PetitionReferral.to(committee).fields());
@@ -210,11 +213,15 @@ class InboxFaultTest {
 
     @Test
     void aServiceThatFollowsNothingStartsNothing() throws Exception {
-        Inbox idle = new Inbox(database, log, problems, removed, List.of(), clock);
+        Inbox idle = inbox(log, List.of());
         idle.start(null);
         assertFalse(idle.follows());
         assertEquals("UP", new InboxHealth(idle).call().getStatus().name());
         idle.stop(null);
+    }
+
+    private Inbox inbox(KafkaLog opened, List<TopicFollower> followers) {
+        return new Inbox(database, opened, problems, removed, seen, keys, counts, followers, clock);
     }
 
     private static TopicFollower noting(String topic, List<String> taken) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.fengqiao.kit.events.EventKeys;
 
 /**
  * The relay of a second replica, in a process of its own that can be paused and woken. Its session
@@ -22,7 +23,8 @@ public final class SecondRelay implements AutoCloseable {
         this.process = process;
     }
 
-    public static SecondRelay start(String jdbcUrl, String user, String password, String brokers)
+    public static SecondRelay start(
+            String jdbcUrl, String user, String password, String brokers, String eventKeys)
             throws IOException {
         return new SecondRelay(
                 new ProcessBuilder(
@@ -34,7 +36,8 @@ public final class SecondRelay implements AutoCloseable {
                                 jdbcUrl,
                                 user,
                                 password,
-                                brokers)
+                                brokers,
+                                eventKeys)
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.DISCARD)
                         .start());
@@ -50,7 +53,8 @@ public final class SecondRelay implements AutoCloseable {
                         named,
                         arguments[1],
                         arguments[2],
-                        Map.of("bootstrap.servers", arguments[3]));
+                        Map.of("bootstrap.servers", arguments[3]),
+                        new EventKeys(Path.of(arguments[4]), "mediation"));
         relay.start(new StartupEvent());
         new CountDownLatch(1).await(5, TimeUnit.MINUTES);
         System.exit(1);

@@ -155,7 +155,8 @@ class RelayFaultTest {
                 config.getValue("quarkus.datasource.jdbc.url", String.class),
                 config.getValue("quarkus.datasource.username", String.class),
                 config.getValue("quarkus.datasource.password", String.class),
-                Platform.broker().bootstrapServers());
+                Platform.broker().bootstrapServers(),
+                config.getValue("fengqiao.events.key-file", String.class));
     }
 
     private static void topicEqualsDatabase() {

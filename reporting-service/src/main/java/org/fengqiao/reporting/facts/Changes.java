@@ -6,11 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.fengqiao.reporting.facts.Batches.Batch;
 import org.fengqiao.reporting.facts.Column.Type;
-import org.fengqiao.reporting.facts.Facts.Batch;
 
 /**
  * Notes which months of which prefectures change, of which kind of record, in the transaction that
@@ -20,6 +21,10 @@ final class Changes {
 
     private static final int PREFECTURE_DIGITS = 4;
     private static final int MONTH_DIGITS = 7;
+    private static final Set<Type> PLACED = Set.of(Type.DIVISION, Type.DATE);
+
+    /** Of a record itself: its id and its version. */
+    private static final List<Column> READ = Table.COMMON.subList(0, 2);
 
     /** A month of a prefecture, by any of the days and places of a record. */
     private record Touched(String kind, String prefecture, String month)
@@ -35,16 +40,22 @@ final class Changes {
     /** In one order, so that two transactions wait for each other, and never both. */
     private final SortedSet<Touched> touched = new TreeSet<>();
 
-    /** Adds what a batch is about to change: where its records are now, and where they will be. */
-    void of(Connection connection, Table table, Batch batch) throws SQLException {
+    /**
+     * Adds what a batch is about to change: where its records are now, and where they will be.
+     *
+     * @return the facts as they are, each with its id, version, places and days
+     */
+    List<String[]> of(Connection connection, Table table, Batch batch) throws SQLException {
         List<Integer> places = indexes(table, Type.DIVISION);
         List<Integer> days = indexes(table, Type.DATE);
-        for (String[] row : before(connection, table, batch)) {
+        List<String[]> before = before(connection, table, batch);
+        for (String[] row : before) {
             add(table, places, days, row);
         }
         for (String[] row : batch.newest.values()) {
             add(table, places, days, row);
         }
+        return before;
     }
 
     private static List<Integer> indexes(Table table, Type type) {
@@ -71,7 +82,6 @@ final class Changes {
         }
     }
 
-    /** The facts as they are, each with no more than its places and days. */
     private static List<String[]> before(Connection connection, Table table, Batch batch)
             throws SQLException {
         String sql =
@@ -79,7 +89,7 @@ final class Changes {
                         .formatted(
                                 table.each(
                                         it ->
-                                                it.type() == Type.DIVISION || it.type() == Type.DATE
+                                                READ.contains(it) || PLACED.contains(it.type())
                                                         ? it.sql() + "::text"
                                                         : "null"),
                                 table.name());

@@ -16,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.fengqiao.kit.inbox.KafkaLog;
-import org.fengqiao.reporting.facts.Facts.Batches;
-import org.fengqiao.reporting.facts.Facts.Reader;
+import org.apache.kafka.common.TopicPartition;
+import org.fengqiao.kit.events.EventDoubt;
+import org.fengqiao.kit.events.EventKeys;
+import org.fengqiao.reporting.facts.Letter.Insertion;
 
 /** Events that could not become facts: kept with their reason until they are read at last. */
 @ApplicationScoped
@@ -46,12 +47,18 @@ class DeadLetters {
         }
     }
 
-    private final DataSource database;
-    private final List<Table> tables;
+    private static final int DOUBTS_KEPT = 100;
 
-    DeadLetters(DataSource database, @All List<Table> tables) {
+    private final DataSource database;
+    private final Positions positions;
+    private final List<Table> tables;
+    private final EventKeys keys;
+
+    DeadLetters(DataSource database, Positions positions, @All List<Table> tables, EventKeys keys) {
         this.database = database;
+        this.positions = positions;
         this.tables = tables;
+        this.keys = keys;
     }
 
     /** Keeps what could not be read, in the transaction of its batch. */
@@ -61,32 +68,56 @@ class DeadLetters {
             Map<ConsumerRecord<String, byte[]>, String> bad,
             Instant at)
             throws SQLException {
-        if (bad.isEmpty()) {
+        Insertion letters = new Insertion(connection, topicId, at);
+        for (Map.Entry<ConsumerRecord<String, byte[]>, String> it : bad.entrySet()) {
+            letters.add(it.getKey(), it.getValue(), null);
+        }
+        letters.write();
+    }
+
+    /**
+     * Keeps what is not believed, of a partition no more than {@value #DOUBTS_KEPT}: enough to see
+     * what goes on, and whoever may write cannot fill the database.
+     *
+     * @param since letters from before are not counted: a rebuild forgets them
+     */
+    static void doubt(
+            Connection connection,
+            String topicId,
+            Map<ConsumerRecord<String, byte[]>, EventDoubt> doubts,
+            Instant since,
+            Instant at)
+            throws SQLException {
+        if (doubts.isEmpty()) {
             return;
         }
+        int partition = doubts.keySet().iterator().next().partition();
+        int room = DOUBTS_KEPT - doubts(connection, topicId, partition, since);
+        Insertion letters = new Insertion(connection, topicId, at);
+        for (Map.Entry<ConsumerRecord<String, byte[]>, EventDoubt> it : doubts.entrySet()) {
+            if (room-- > 0) {
+                letters.add(it.getKey(), it.getValue().en(), it.getValue());
+            }
+        }
+        letters.write();
+    }
+
+    private static int doubts(Connection connection, String topicId, int partition, Instant since)
+            throws SQLException {
         String sql =
                 """
-                insert into dead_letter (topic, topic_id, partition, position, record_id, body,
-                    schema, reason, failed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (topic, topic_id, partition, position) do update
-                set reason = excluded.reason, failed_at = excluded.failed_at
+                select count(*)
+                from dead_letter
+                where topic_id = ? and partition = ? and fault is not null and failed_at >= ?
                 """;
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (Map.Entry<ConsumerRecord<String, byte[]>, String> it : bad.entrySet()) {
-                ConsumerRecord<String, byte[]> event = it.getKey();
-                insert.setString(1, event.topic());
-                insert.setString(2, topicId);
-                insert.setInt(3, event.partition());
-                insert.setLong(4, event.offset());
-                insert.setString(5, Reader.isId(event.key()) ? event.key() : null);
-                insert.setBytes(6, event.value());
-                insert.setString(7, KafkaLog.header(event, "ce_dataschema"));
-                insert.setString(8, it.getValue());
-                insert.setObject(9, at.atOffset(ZoneOffset.UTC));
-                insert.addBatch();
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, topicId);
+            select.setInt(2, partition);
+            select.setObject(3, since.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
             }
-            insert.executeBatch();
         }
     }
 
@@ -109,10 +140,18 @@ class DeadLetters {
      */
     static void forget(Connection connection, Collection<String> topicIds, Instant before)
             throws SQLException {
-        String sql = "delete from dead_letter where topic_id = any (?) and failed_at < ?";
+        String sql =
+                """
+                delete from dead_letter
+                where topic_id = any (?) and failed_at < ?
+                    and (fault is null or fault <> all (?))
+                """;
         try (PreparedStatement delete = connection.prepareStatement(sql)) {
             delete.setArray(1, connection.createArrayOf("text", topicIds.toArray()));
             delete.setObject(2, before.atOffset(ZoneOffset.UTC));
+            // Only the live path, which knows what was stored, can tell them.
+            Object[] late = {EventDoubt.LATE.name(), EventDoubt.REMOVED.name()};
+            delete.setArray(3, connection.createArrayOf("text", late));
             delete.executeUpdate();
         }
     }
@@ -156,19 +195,12 @@ class DeadLetters {
      * @throws java.util.NoSuchElementException where there is none
      */
     Optional<String> retry(long id) throws SQLException {
-        String sql =
-                "select topic, record_id, body, schema from dead_letter where id = ? for update";
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
+            try {
                 holdConsumers(connection, id);
-                select.setLong(1, id);
-                try (ResultSet row = select.executeQuery()) {
-                    if (!row.next()) {
-                        throw new java.util.NoSuchElementException();
-                    }
-                    apply(connection, row);
-                }
+                Letter letter = Letter.held(connection, id);
+                apply(connection, letter);
                 delete(connection, id);
                 connection.commit();
                 return Optional.empty();
@@ -195,21 +227,21 @@ class DeadLetters {
         }
     }
 
-    private void apply(Connection connection, ResultSet letter) throws SQLException, BadEvent {
-        String topic = letter.getString(1);
-        byte[] body = letter.getBytes(3);
-        Kinds kinds = Kinds.byTopic(tables).get(topic);
+    /** The same checks as at its arrival, with the keys of today. */
+    private void apply(Connection connection, Letter letter) throws SQLException, BadEvent {
+        ConsumerRecord<String, byte[]> event = letter.event();
+        Kinds kinds = Kinds.byTopic(tables).get(event.topic());
         if (kinds == null) {
             throw new BadEvent("No fact table reads the topic");
         }
-        if (body == null) {
-            throw new BadEvent("The event has no body");
+        TopicPartition partition = new TopicPartition(event.topic(), event.partition());
+        Optional<EventDoubt> doubt =
+                keys.doubt(event, positions.signedFrom(partition, letter.topicId()));
+        if (doubt.isPresent()) {
+            throw new BadEvent(doubt.get().en());
         }
-        // Letters of before V7 kept no schema: their topics have one kind, which the topic names.
-        String schema = letter.getString(4) == null ? topic + "/1" : letter.getString(4);
-        Reader reader = kinds.reader(schema, topic);
         Batches batch = new Batches();
-        batch.add(reader.table, reader.read(Reader.id(letter.getString(2)), body));
+        kinds.read(event, batch);
         batch.write(connection, table -> table);
     }
 

@@ -9,19 +9,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.fengqiao.kit.events.EventDoubt;
+import org.fengqiao.kit.events.EventKeys;
+import org.fengqiao.kit.inbox.EventCounts;
 import org.fengqiao.kit.inbox.KafkaLog;
-import org.fengqiao.kit.inbox.Limits;
 import org.fengqiao.kit.inbox.LogFollower;
 import org.fengqiao.kit.inbox.Offsets.Move;
 import org.fengqiao.kit.inbox.Stopped;
-import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batches;
+import org.fengqiao.reporting.facts.EventReader.Reading;
 
 /**
  * Applies the topics to the facts, on a thread of its own. Positions live in the database and move
@@ -37,19 +37,26 @@ class FactConsumer implements LogFollower.Batches {
     private final Positions stored;
     private final Clock clock;
     private final Map<String, Kinds> topics;
+    private final EventKeys keys;
+    private final EventCounts counts;
     private final LogFollower follower;
-    private Limits limits = new Limits();
+    private EventReader reader;
 
     FactConsumer(
             DataSource database,
             KafkaLog log,
             Positions stored,
             @All List<Table> tables,
+            EventKeys keys,
+            EventCounts counts,
             Clock clock) {
         this.database = database;
         this.stored = stored;
         this.clock = clock;
         this.topics = Kinds.byTopic(tables);
+        this.keys = keys;
+        this.counts = counts;
+        this.reader = new EventReader(topics, keys);
         this.follower =
                 new LogFollower("fact-consumer", log, stored, topics.keySet(), POLL_EVENTS, clock);
     }
@@ -81,7 +88,7 @@ class FactConsumer implements LogFollower.Batches {
 
     @Override
     public void startAgain() {
-        limits = new Limits();
+        reader = new EventReader(topics, keys);
     }
 
     @Override
@@ -91,21 +98,26 @@ class FactConsumer implements LogFollower.Batches {
             long from,
             long to)
             throws SQLException {
-        Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
-        Batches batch = read(events, bad);
-        Instant eventAt = KafkaLog.time(events.get(events.size() - 1));
         String topicId = follower.topicId(partition);
+        Reading reading = reader.read(events, stored.signedFrom(partition, topicId));
+        Batches batch = reading.batch();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
                 // First of all: it fences a consumer that lost the partition, and others wait.
                 boolean mine =
-                        stored.advance(connection, partition, topicId, new Move(from, to), eventAt);
+                        stored.advance(
+                                connection, partition, topicId, new Move(from, to), reading.at());
                 if (mine) {
                     batch.write(connection, table -> table);
                     DeadLetters.erase(connection, partition.topic(), batch.removed);
-                    DeadLetters.add(connection, topicId, bad, clock.instant());
+                    reading.doubts().putAll(late(connection, partition, batch));
+                    DeadLetters.add(connection, topicId, reading.bad(), clock.instant());
+                    DeadLetters.doubt(
+                            connection, topicId, reading.doubts(), Instant.EPOCH, clock.instant());
                     connection.commit();
+                    reading.doubts().values().forEach(it -> counts.refused(it, 1));
+                    counts.duplicate(batch.duplicates());
                 }
                 return mine;
             } catch (SQLException e) {
@@ -119,19 +131,14 @@ class FactConsumer implements LogFollower.Batches {
         }
     }
 
-    private Batches read(
-            List<ConsumerRecord<String, byte[]>> events,
-            Map<ConsumerRecord<String, byte[]>, String> bad) {
-        Batches batch = new Batches();
-        for (ConsumerRecord<String, byte[]> event : events) {
-            try {
-                topics.get(event.topic()).read(event, batch);
-                limits.good();
-            } catch (BadEvent e) {
-                bad.put(event, e.getMessage());
-                limits.bad(event.topic(), e.getMessage());
-            }
+    /** What came out of its time. A log that is read again tells its old versions again. */
+    private Map<ConsumerRecord<String, byte[]>, EventDoubt> late(
+            Connection connection, TopicPartition partition, Batches batch) throws SQLException {
+        Map<ConsumerRecord<String, byte[]>, EventDoubt> late = batch.late();
+        if (!late.isEmpty()) {
+            long furthest = stored.furthest(connection, partition);
+            late.keySet().removeIf(it -> it.offset() < furthest);
         }
-        return batch;
+        return late;
     }
 }

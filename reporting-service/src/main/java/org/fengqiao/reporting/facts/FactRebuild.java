@@ -9,18 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.fengqiao.kit.events.EventKeys;
 import org.fengqiao.kit.inbox.KafkaLog;
-import org.fengqiao.kit.inbox.Limits;
-import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batches;
+import org.fengqiao.reporting.facts.EventReader.Reading;
 import org.fengqiao.reporting.facts.Rebuilds.State;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -46,23 +46,33 @@ final class FactRebuild {
     private final KafkaLog log;
     private final List<Table> tables;
     private final Map<String, Kinds> topics;
+    private final Positions stored;
+    private final EventReader reader;
     private final Clock clock;
+    private final Instant startedAt;
     private final Map<TopicPartition, Long> positions = new HashMap<>();
     private final Map<String, String> topicIds = new TreeMap<>();
-    private final Limits limits = new Limits();
     private long events;
 
-    FactRebuild(Connection connection, KafkaLog log, List<Table> tables, Clock clock) {
+    FactRebuild(
+            Connection connection,
+            KafkaLog log,
+            Positions stored,
+            List<Table> tables,
+            EventKeys keys,
+            Clock clock) {
         this.connection = connection;
         this.next = new NextTables(connection);
         this.log = log;
         this.tables = tables;
         this.topics = Kinds.byTopic(tables);
+        this.stored = stored;
+        this.reader = new EventReader(topics, keys);
         this.clock = clock;
+        this.startedAt = clock.instant();
     }
 
     void run(Progress progress) throws SQLException {
-        Instant startedAt = clock.instant();
         topicIds.putAll(log.topicIds(List.copyOf(topics.keySet())));
         next.begin();
         for (Table table : tables) {
@@ -98,16 +108,14 @@ final class FactRebuild {
         kafka.assign(partitions);
         kafka.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = new HashMap<>(kafka.endOffsets(partitions));
-        Map<String, Long> removed = new HashMap<>();
-        Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
+        Set<String> removed = new HashSet<>();
         while (!reached(kafka, ends)) {
             ConsumerRecords<String, byte[]> polled = kafka.poll(POLL);
             for (TopicPartition partition : polled.partitions()) {
                 List<ConsumerRecord<String, byte[]>> records = polled.records(partition);
                 long last = records.get(records.size() - 1).offset();
-                Batches batch = read(records, kinds, bad);
-                // A removal comes before the rows of its own batch and after all others.
-                batch.removed.forEach(it -> removed.put(it, last - 1));
+                Batches batch = read(partition, records);
+                removed.addAll(batch.removed);
                 for (Table table : kinds.tables()) {
                     copy(table, batch.newest(table), last);
                 }
@@ -116,11 +124,8 @@ final class FactRebuild {
             progress.at(State.LOADING, events);
         }
         partitions.forEach(it -> positions.put(it, kafka.position(it)));
-        DeadLetters.add(connection, topicIds.get(topic), bad, clock.instant());
-        DeadLetters.erase(connection, topic, removed.keySet());
-        for (Table table : kinds.tables()) {
-            next.removed(table, removed);
-        }
+        DeadLetters.erase(connection, topic, removed);
+        RemovedFacts.add(connection, topic, removed);
     }
 
     private void copy(Table table, Collection<String[]> rows, long offset) throws SQLException {
@@ -148,21 +153,13 @@ final class FactRebuild {
                 .allMatch(it -> kafka.position(it.getKey()) >= it.getValue());
     }
 
-    private Batches read(
-            List<ConsumerRecord<String, byte[]>> records,
-            Kinds kinds,
-            Map<ConsumerRecord<String, byte[]>, String> bad) {
-        Batches batch = new Batches();
-        for (ConsumerRecord<String, byte[]> event : records) {
-            try {
-                kinds.read(event, batch);
-                limits.good();
-            } catch (BadEvent e) {
-                bad.put(event, e.getMessage());
-                limits.bad(event.topic(), e.getMessage());
-            }
-        }
-        return batch;
+    private Batches read(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records)
+            throws SQLException {
+        String topicId = topicIds.get(partition.topic());
+        Reading reading = reader.read(records, stored.signedFrom(partition, topicId));
+        DeadLetters.add(connection, topicId, reading.bad(), clock.instant());
+        DeadLetters.doubt(connection, topicId, reading.doubts(), startedAt, clock.instant());
+        return reading.batch();
     }
 
     /** In bytes at once: one number of a case, with its Chinese, would widen a whole text. */
@@ -191,11 +188,9 @@ final class FactRebuild {
             while (!reached(kafka, ends)) {
                 ConsumerRecords<String, byte[]> polled = kafka.poll(POLL);
                 for (TopicPartition it : polled.partitions()) {
-                    Map<ConsumerRecord<String, byte[]>, String> bad = new LinkedHashMap<>();
-                    Batches batch = read(polled.records(it), topics.get(it.topic()), bad);
+                    Batches batch = read(it, polled.records(it));
                     batch.write(connection, table -> table.named("rebuild." + table.name()));
                     DeadLetters.erase(connection, it.topic(), batch.removed);
-                    DeadLetters.add(connection, topicIds.get(it.topic()), bad, clock.instant());
                 }
                 events += polled.count();
             }

@@ -13,12 +13,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
 
@@ -185,75 +182,8 @@ public final class Facts {
         }
     }
 
-    /** What a batch comes to: per record its newest snapshot, and the records removed before it. */
-    static final class Batch {
-        final Map<String, String[]> newest = new LinkedHashMap<>();
-        final Set<String> removed = new HashSet<>();
-
-        /** The same guard as the table's: an equal version is applied again. */
-        void add(String[] row) {
-            String[] old = newest.get(row[0]);
-            if (old == null || Integer.parseInt(old[1]) <= Integer.parseInt(row[1])) {
-                newest.put(row[0], row);
-            }
-        }
-
-        void remove(String recordId) {
-            newest.remove(recordId);
-            removed.add(recordId);
-        }
-
-        /** Writes the batch: removals, then one upsert guarded by version. */
-        void write(Connection connection, Table table) throws SQLException {
-            String delete = "delete from " + table.name() + " where record_id = any (?::uuid[])";
-            if (!removed.isEmpty()) {
-                try (PreparedStatement statement = connection.prepareStatement(delete)) {
-                    statement.setArray(1, connection.createArrayOf("text", removed.toArray()));
-                    statement.executeUpdate();
-                }
-            }
-            if (!newest.isEmpty()) {
-                upsert(connection, table, newest.values());
-            }
-        }
-    }
-
-    /** What a batch of a topic comes to, table by table. */
-    static final class Batches {
-        private final Map<Table, Batch> byTable = new LinkedHashMap<>();
-        final Set<String> removed = new HashSet<>();
-
-        void add(Table table, String[] row) {
-            of(table).add(row);
-        }
-
-        /** A record that was removed names no kind. */
-        void remove(String recordId, Collection<Table> tables) {
-            removed.add(recordId);
-            tables.forEach(it -> of(it).remove(recordId));
-        }
-
-        Collection<String[]> newest(Table table) {
-            return of(table).newest.values();
-        }
-
-        private Batch of(Table table) {
-            return byTable.computeIfAbsent(table, it -> new Batch());
-        }
-
-        /** Writes all of it, each table under the name that it now has. */
-        void write(Connection connection, UnaryOperator<Table> named) throws SQLException {
-            Changes changes = new Changes();
-            for (Map.Entry<Table, Batch> it : byTable.entrySet()) {
-                Table table = named.apply(it.getKey());
-                changes.of(connection, table, it.getValue());
-                it.getValue().write(connection, table);
-            }
-            changes.note(connection);
-        }
-    }
-
-    private static void upsert(Connection connection, Table table, Collection<String[]> rows)
+    /** One upsert, guarded by version. */
+    static void upsert(Connection connection, Table table, Collection<String[]> rows)
             throws SQLException {
         String sql = UPSERTS.computeIfAbsent(table.name(), it -> upsertSql(table));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

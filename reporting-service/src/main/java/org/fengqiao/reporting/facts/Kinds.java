@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.fengqiao.kit.inbox.KafkaLog;
 import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batches;
 import org.fengqiao.reporting.facts.Facts.Reader;
 
 /** The kinds of record of one topic; an event names its own in {@code ce_dataschema}. */
@@ -47,7 +46,7 @@ final class Kinds {
             return;
         }
         Reader reader = reader(KafkaLog.header(event, "ce_dataschema"), event.topic());
-        batches.add(reader.table, reader.read(event.key(), event.value()));
+        batches.add(reader.table, reader.read(event.key(), event.value()), event);
     }
 
     /** The reader of a schema. */

@@ -40,27 +40,15 @@ final class NextTables {
         execute(
                 "create unlogged table rebuild.stage_%s as select * from %s limit 0"
                         .formatted(name, name),
-                "alter table rebuild.stage_%s add source_offset bigint".formatted(name),
-                "create unlogged table rebuild.removed_%s (record_id uuid, source_offset bigint)"
-                        .formatted(name));
-    }
-
-    /** Notes the records that were removed, each with the offset up to which it is gone. */
-    void removed(Table table, Map<String, Long> removed) throws SQLException {
-        String sql =
-                "insert into rebuild.removed_%s select * from unnest(?::uuid[], ?::bigint[])"
-                        .formatted(table.name());
-        List<String> ids = new ArrayList<>(removed.keySet());
-        Object[] offsets = ids.stream().map(removed::get).toArray();
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            insert.setArray(2, connection.createArrayOf("bigint", offsets));
-            insert.executeUpdate();
-        }
+                "alter table rebuild.stage_%s add source_offset bigint".formatted(name));
     }
 
     /** The newest version of each record, of equal ones the last: as the live path leaves it. */
     void merge(Table table) throws SQLException {
+        String notRemoved =
+                RemovedFacts.any(connection, table.topic())
+                        ? RemovedFacts.NOT_REMOVED.formatted(table.topic(), "stage.record_id")
+                        : "true";
         execute(
                 "set work_mem = '256MB'",
                 "create table rebuild.%1$s (like %1$s including defaults including constraints)"
@@ -76,14 +64,10 @@ final class NextTables {
                     where newer.record_id = stage.record_id
                         and (newer.version, newer.source_offset)
                             > (stage.version, stage.source_offset))
-                and not exists (
-                    select from rebuild.removed_%1$s removed
-                    where removed.record_id = stage.record_id
-                        and removed.source_offset >= stage.source_offset)
+                and %3$s
                 """
-                        .formatted(table.name(), table.each(Column::sql)),
+                        .formatted(table.name(), table.each(Column::sql), notRemoved),
                 "drop table rebuild.stage_" + table.name(),
-                "drop table rebuild.removed_" + table.name(),
                 "reset work_mem");
     }
 
@@ -161,10 +145,15 @@ final class NextTables {
             throws SQLException {
         String sql =
                 """
-                insert into consumer_offset (topic, partition, topic_id, position)
+                insert into consumer_offset as old (topic, partition, topic_id, position)
                 values (?, ?, ?, ?)
                 on conflict (topic, partition) do update
-                set topic_id = excluded.topic_id, position = excluded.position
+                set topic_id = excluded.topic_id,
+                    position = excluded.position,
+                    furthest = greatest(excluded.position, case old.topic_id
+                        when excluded.topic_id then greatest(old.furthest, old.position) end),
+                    signed_from =
+                        case old.topic_id when excluded.topic_id then old.signed_from else 0 end
                 """;
         try (PreparedStatement upsert = connection.prepareStatement(sql)) {
             for (Map.Entry<TopicPartition, Long> it : positions.entrySet()) {

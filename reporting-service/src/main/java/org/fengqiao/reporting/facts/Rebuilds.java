@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.events.EventKeys;
 import org.fengqiao.kit.inbox.KafkaLog;
 import org.fengqiao.kit.inbox.Stopped;
 import org.jboss.logging.Logger;
@@ -56,13 +57,23 @@ class Rebuilds {
 
     private final DataSource database;
     private final KafkaLog log;
+    private final Positions stored;
     private final List<Table> tables;
+    private final EventKeys keys;
     private final Clock clock;
 
-    Rebuilds(DataSource database, KafkaLog log, @All List<Table> tables, Clock clock) {
+    Rebuilds(
+            DataSource database,
+            KafkaLog log,
+            Positions stored,
+            @All List<Table> tables,
+            EventKeys keys,
+            Clock clock) {
         this.database = database;
         this.log = log;
+        this.stored = stored;
         this.tables = tables;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -89,7 +100,7 @@ class Rebuilds {
     private void run(Connection connection, UUID id) {
         try (connection) {
             try {
-                new FactRebuild(connection, log, tables, clock)
+                new FactRebuild(connection, log, stored, tables, keys, clock)
                         .run((state, events) -> note(id, state, events, null));
             } catch (SQLException | KafkaException | Stopped e) {
                 LOG.errorf(e, "Rebuild %s failed; the facts are as they were", id);

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fengqiao.kit.events.EventDoubt;
 import org.fengqiao.kit.inbox.Limits;
 import org.fengqiao.kit.inbox.Stopped;
 import org.fengqiao.reporting.facts.Column.Type;
 import org.fengqiao.reporting.facts.DeadLetters.BadEvent;
-import org.fengqiao.reporting.facts.Facts.Batch;
 import org.fengqiao.reporting.facts.Facts.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,15 +98,24 @@ class FactReaderTest {
 
     @Test
     void inABatchTheNewestVersionWinsAndOfEqualOnesTheLast() {
-        Batch batch = new Batch();
-        batch.add(new String[] {"a", "2", "second"});
-        batch.add(new String[] {"a", "1", "first"});
-        batch.add(new String[] {"a", "2", "again"});
-        batch.add(new String[] {"b", "1", "gone"});
-        batch.remove("b");
-        assertEquals(1, batch.newest.size());
-        assertEquals("again", batch.newest.values().iterator().next()[2]);
+        Batches batch = new Batches();
+        batch.add(TABLE, new String[] {"a", "2", "second"}, at(0));
+        batch.add(TABLE, new String[] {"a", "1", "first"}, at(1));
+        batch.add(TABLE, new String[] {"a", "2", "again"}, at(2));
+        batch.add(TABLE, new String[] {"b", "1", "gone"}, at(3));
+        batch.remove("b", List.of(TABLE));
+        batch.add(TABLE, new String[] {"b", "2", "back"}, at(4));
+        assertEquals(1, batch.newest(TABLE).size());
+        assertEquals("again", batch.newest(TABLE).iterator().next()[2]);
         assertEquals(java.util.Set.of("b"), batch.removed);
+        assertEquals(1, batch.duplicates());
+        Map<Long, EventDoubt> late = new TreeMap<>();
+        batch.late().forEach((event, doubt) -> late.put(event.offset(), doubt));
+        assertEquals(Map.of(1L, EventDoubt.LATE, 4L, EventDoubt.REMOVED), late);
+    }
+
+    private static ConsumerRecord<String, byte[]> at(long offset) {
+        return new ConsumerRecord<>("test.v1", 0, offset, "a", new byte[0]);
     }
 
     @Test

@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.fengqiao.kit.events.EventDoubt;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.Page;
@@ -43,6 +45,11 @@ class InboxProblems {
             UUID recordId = Received.mayBeId(event).orElse(null);
             return new Problem(recordId, null, null, event.offset(), why);
         }
+
+        /** Of an event that is not believed: whose record it names means nothing. */
+        static Problem of(long position, EventDoubt doubt) {
+            return new Problem(null, null, null, position, doubt.refusal());
+        }
     }
 
     /**
@@ -64,6 +71,9 @@ class InboxProblems {
             String reasonEn,
             String legalBasis,
             OffsetDateTime at) {}
+
+    /** Of a partition: enough to see what goes on; whoever may write cannot fill the database. */
+    private static final int DOUBTS_KEPT = 100;
 
     private final AgroalDataSource database;
 
@@ -121,6 +131,27 @@ class InboxProblems {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** How many problems of events that are not believed may still be kept of a partition. */
+    int roomForDoubts(TopicPartition partition) throws SQLException {
+        String sql =
+                """
+                select count(*)
+                from inbox_problem
+                where topic = ? and partition = ? and code = any (?)
+                """;
+        Object[] codes = Stream.of(EventDoubt.values()).map(it -> it.refusal().code()).toArray();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            select.setArray(3, connection.createArrayOf("text", codes));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return Math.max(0, DOUBTS_KEPT - row.getInt(1));
+            }
         }
     }
 

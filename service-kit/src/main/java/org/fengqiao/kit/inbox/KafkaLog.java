@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -44,10 +45,12 @@ public class KafkaLog {
     public KafkaLog(Config config, @ConfigProperty(name = "fengqiao.consumer.group") String group) {
         this.group = group;
         // TLS and SASL settings of the operator pass through: kafka.security.protocol, kafka.sasl.…
+        // An environment names them KAFKA_SASL_…, in letters and underscores alone.
         for (String name : config.getPropertyNames()) {
-            if (name.startsWith(PREFIX)) {
+            String setting = name.toLowerCase(Locale.ROOT).replace('_', '.');
+            if (setting.startsWith(PREFIX)) {
                 config.getOptionalValue(name, String.class)
-                        .ifPresent(it -> settings.put(name.substring(PREFIX.length()), it));
+                        .ifPresent(it -> settings.put(setting.substring(PREFIX.length()), it));
             }
         }
     }
@@ -131,6 +134,8 @@ public class KafkaLog {
     /** A header as text; null where it is missing. */
     public static String header(ConsumerRecord<String, byte[]> event, String name) {
         Header header = event.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package org.fengqiao.kit.inbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.fengqiao.kit.events.EventDoubt;
 import org.fengqiao.kit.web.Refusal;
 
-/** A batch, read: of each record the newest event, and what could not be read. */
+/** A batch, read: of each record the newest event, and what is not believed or not readable. */
 final class Mail {
 
     /**
@@ -25,17 +28,32 @@ final class Mail {
     record Letter(UUID id, long position, Optional<Received> state) {}
 
     private final Map<UUID, Letter> letters = new LinkedHashMap<>();
+    private final Map<UUID, List<Letter>> overtaken = new HashMap<>();
     private final List<InboxProblems.Problem> unreadable = new ArrayList<>();
+    private final Map<Long, EventDoubt> doubts = new LinkedHashMap<>();
+    private Instant at;
 
     private Mail() {}
 
     /**
      * @param events in the order of the log
+     * @param check why an event is not to be believed: it then counts for nothing, not even among
+     *     what cannot be read, or whoever may write could stop the service
      * @throws Stopped for a new major, which is a new meaning, and where too much is unreadable
      */
-    static Mail read(List<ConsumerRecord<String, byte[]>> events, Limits limits, Instant at) {
+    static Mail read(
+            List<ConsumerRecord<String, byte[]>> events,
+            Function<ConsumerRecord<String, byte[]>, Optional<EventDoubt>> check,
+            Limits limits,
+            Instant at) {
         Mail mail = new Mail();
         for (ConsumerRecord<String, byte[]> event : events) {
+            Optional<EventDoubt> doubt = check.apply(event);
+            if (doubt.isPresent()) {
+                mail.doubts.put(event.offset(), doubt.get());
+                continue;
+            }
+            mail.at = KafkaLog.time(event);
             try {
                 mail.add(event, at);
                 limits.good();
@@ -69,7 +87,14 @@ final class Mail {
 
     private void put(Letter letter) {
         Letter before = letters.get(letter.id());
-        if (before == null || !isLate(letter, before)) {
+        if (before != null && isLate(letter, before)) {
+            doubts.put(
+                    letter.position(),
+                    before.state().isEmpty() ? EventDoubt.REMOVED : EventDoubt.LATE);
+        } else {
+            if (before != null) {
+                overtaken.computeIfAbsent(letter.id(), it -> new ArrayList<>()).add(before);
+            }
             letters.remove(letter.id()); // the order is that of the newest events
             letters.put(letter.id(), letter);
             unreadable.removeIf(it -> letter.id().equals(it.recordId()));
@@ -108,6 +133,21 @@ final class Mail {
                 .filter(Objects::nonNull)
                 .forEach(all::add);
         return all;
+    }
+
+    /** The time of the last event that is believed; null where it is not known. */
+    Instant at() {
+        return at;
+    }
+
+    /** Of the same record, what came before in the batch and is not applied. */
+    List<Letter> overtakenBy(Letter letter) {
+        return overtaken.getOrDefault(letter.id(), List.of());
+    }
+
+    /** What is not believed, by its place in the log. */
+    Map<Long, EventDoubt> doubts() {
+        return doubts;
     }
 
     /** What could not be read, but for what a later event of its record has overtaken. */

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 
@@ -18,10 +20,11 @@ public class Offsets {
 
     private final DataSource database;
     private final String table;
+    private final Map<String, Long> signedFrom = new ConcurrentHashMap<>();
 
     /**
      * @param table its columns: {@code topic, partition} (the key), {@code topic_id, position,
-     *     event_at, at_end_at}
+     *     furthest, signed_from, event_at, at_end_at}
      */
     public Offsets(DataSource database, String table) {
         this.database = database;
@@ -45,7 +48,9 @@ public class Offsets {
         String sql =
                 """
                 update %s
-                set position = ?, event_at = coalesce(?, event_at)
+                set furthest = greatest(furthest, position),
+                    position = ?,
+                    event_at = coalesce(?, event_at)
                 where topic = ? and partition = ? and topic_id = ? and position = ?
                 """
                         .formatted(table);
@@ -60,6 +65,47 @@ public class Offsets {
         }
     }
 
+    /**
+     * How far the log was read before the batch of this transaction, which has advanced the
+     * partition. What stands before is read again: it may be older than what is stored.
+     */
+    public long furthest(Connection connection, TopicPartition partition) throws SQLException {
+        String sql = "select furthest from %s where topic = ? and partition = ?".formatted(table);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /**
+     * The offset from which on the partition's events must be signed: 0, but where a version that
+     * knew no signatures has read it.
+     */
+    public long signedFrom(TopicPartition partition, String topicId) throws SQLException {
+        Long known = signedFrom.get(topicId + partition);
+        if (known != null) {
+            return known;
+        }
+        String sql =
+                "select signed_from from %s where topic = ? and partition = ? and topic_id = ?"
+                        .formatted(table);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, partition.topic());
+            select.setInt(2, partition.partition());
+            select.setString(3, topicId);
+            try (ResultSet row = select.executeQuery()) {
+                long from = row.next() ? row.getLong(1) : 0;
+                signedFrom.put(topicId + partition, from);
+                return from;
+            }
+        }
+    }
+
     /** From the position that a batch was polled at to the one after it. */
     public record Move(long from, long to) {}
 
@@ -71,7 +117,10 @@ public class Offsets {
                 values (?, ?, ?, 0)
                 on conflict (topic, partition) do update
                 set topic_id = excluded.topic_id,
-                    position = case old.topic_id when excluded.topic_id then old.position else 0 end
+                    position = case old.topic_id when excluded.topic_id then old.position else 0 end,
+                    furthest = case old.topic_id when excluded.topic_id then old.furthest else 0 end,
+                    signed_from =
+                        case old.topic_id when excluded.topic_id then old.signed_from else 0 end
                 returning position
                 """
                         .formatted(table);
@@ -90,7 +139,12 @@ public class Offsets {
     /** Sends the partitions back to the start of their logs. */
     void restart(Collection<TopicPartition> partitions) throws SQLException {
         String sql =
-                "update %s set position = 0 where topic = ? and partition = ?".formatted(table);
+                """
+                update %s
+                set furthest = greatest(furthest, position), position = 0
+                where topic = ? and partition = ?
+                """
+                        .formatted(table);
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
             for (TopicPartition partition : partitions) {

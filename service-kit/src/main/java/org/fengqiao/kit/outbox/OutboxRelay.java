@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.fengqiao.kit.events.EventKeys;
 import org.fengqiao.kit.tracing.TraceParent;
 import org.jboss.logging.Logger;
 
@@ -55,6 +56,7 @@ public class OutboxRelay {
     private final String user;
     private final String password;
     private final Map<String, Object> kafka;
+    private final EventKeys keys;
     private volatile boolean running = true;
     private volatile Instant oldestWaiting;
     private volatile boolean active;
@@ -65,12 +67,14 @@ public class OutboxRelay {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String jdbcUrl,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            EventKeys keys) {
         this.service = service;
         this.jdbcUrl = jdbcUrl;
         this.user = user;
         this.password = password;
         this.kafka = kafka;
+        this.keys = keys;
     }
 
     void start(@Observes StartupEvent event) {
@@ -206,6 +210,7 @@ public class OutboxRelay {
         if (row.getString(9) != null) {
             header(message, TraceParent.HEADER, row.getString(9));
         }
+        keys.sign(message); // last: it covers all that stands there
         return message;
     }
 

@@ -29,13 +29,15 @@ class ProductionGuard {
                             defaultValue = "false")
                     boolean insecureIssuerAllowed,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> databasePassword,
-            @ConfigProperty(name = "fengqiao.privacy.key-file") Optional<String> keyFile) {
+            @ConfigProperty(name = "fengqiao.privacy.key-file") Optional<String> keyFile,
+            @ConfigProperty(name = "fengqiao.events.key-file") Optional<String> eventKeyFile) {
         this.settings =
                 new ProductionSettings(
                         issuer.orElse(""),
                         insecureIssuerAllowed,
                         databasePassword.orElse(""),
-                        keyFile.orElse(""));
+                        keyFile.orElse(""),
+                        eventKeyFile.orElse(""));
     }
 
     void onStart(@Observes StartupEvent start) {

@@ -10,7 +10,11 @@ import java.util.Set;
 
 /** Settings that decide whether a service is safe to run. */
 record ProductionSettings(
-        String issuer, boolean insecureIssuerAllowed, String databasePassword, String keyFile) {
+        String issuer,
+        boolean insecureIssuerAllowed,
+        String databasePassword,
+        String keyFile,
+        String eventKeyFile) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> DEFAULT_PASSWORDS =
@@ -43,10 +47,17 @@ record ProductionSettings(
         } else if (DEFAULT_PASSWORDS.contains(databasePassword.toLowerCase(Locale.ROOT))) {
             faults.add("quarkus.datasource.password is a default");
         }
-        if (keepsPersonalData && (keyFile.isBlank() || !Files.isReadable(Path.of(keyFile)))) {
+        if (keepsPersonalData && !isReadable(keyFile)) {
             faults.add("fengqiao.privacy.key-file is not set or not readable");
         }
+        if (!isReadable(eventKeyFile)) {
+            faults.add("fengqiao.events.key-file is not set or not readable");
+        }
         return faults;
+    }
+
+    private static boolean isReadable(String file) {
+        return !file.isBlank() && Files.isReadable(Path.of(file));
     }
 
     /** Plain http to another machine. */

@@ -73,15 +73,23 @@ class ProductionSettingsTest {
 
     @Test
     void aKeyFileIsNeededWherePersonalDataAreKept() {
-        ProductionSettings without = new ProductionSettings(SAFE, false, PASSWORD, "");
+        ProductionSettings without = new ProductionSettings(SAFE, false, PASSWORD, "", keyFile);
         assertEquals(1, without.faults(true).size());
         assertEquals(List.of(), without.faults(false));
         ProductionSettings absent =
-                new ProductionSettings(SAFE, false, PASSWORD, folder.resolve("none").toString());
+                new ProductionSettings(
+                        SAFE, false, PASSWORD, folder.resolve("none").toString(), keyFile);
         assertEquals(1, absent.faults(true).size());
     }
 
+    @Test
+    void aFileOfEventKeysIsNeededByAll() {
+        ProductionSettings without = new ProductionSettings(SAFE, false, PASSWORD, keyFile, "");
+        assertEquals(1, without.faults(false).size());
+        assertEquals(1, without.faults(true).size());
+    }
+
     private ProductionSettings with(String issuer, boolean insecureAllowed, String password) {
-        return new ProductionSettings(issuer, insecureAllowed, password, keyFile);
+        return new ProductionSettings(issuer, insecureAllowed, password, keyFile, keyFile);
     }
 }
