@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.Purpose;
 import org.fengqiao.kit.security.ShowsPersons;
@@ -48,6 +49,9 @@ public class OpenApiContract implements OASFilter {
      */
     static final String REQUIRED_SCOPES = "x-required-scopes";
 
+    /** Extension with the scopes that it needs beside those, each of them. */
+    static final String ALSO_REQUIRED_SCOPES = "x-also-required-scopes";
+
     private static final String BEARER = "bearer";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
@@ -58,6 +62,7 @@ public class OpenApiContract implements OASFilter {
     private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
 
     private final Map<String, List<String>> scopes = new HashMap<>();
+    private final Map<String, String> also = new HashMap<>();
     private final Set<String> repeatable = new HashSet<>();
     private final Set<String> showing = new HashSet<>();
 
@@ -234,6 +239,10 @@ public class OpenApiContract implements OASFilter {
         operation.setSecurity(
                 List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         operation.addExtension(REQUIRED_SCOPES, required);
+        if (also.containsKey(operation.getOperationId())) {
+            operation.addExtension(
+                    ALSO_REQUIRED_SCOPES, List.of(also.get(operation.getOperationId())));
+        }
         return true;
     }
 
@@ -243,6 +252,14 @@ public class OpenApiContract implements OASFilter {
             required = scopesOf(method.declaringClass().declaredAnnotations());
         }
         scopes.put(operationId, required);
+        if (method.hasDeclaredAnnotation(AlsoRequires.class)) {
+            also.put(
+                    operationId,
+                    AlsoRequired.scope(
+                            method.declaredAnnotation(DotName.createSimple(AlsoRequires.class))
+                                    .value()
+                                    .asString()));
+        }
         if (method.hasDeclaredAnnotation(HarmlessToRepeat.class)) {
             repeatable.add(operationId);
         }
