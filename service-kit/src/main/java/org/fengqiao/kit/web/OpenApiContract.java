@@ -200,9 +200,10 @@ public class OpenApiContract implements OASFilter {
 
     private static Set<Integer> statuses(
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500));
+        // 401 for a bad token, also where none is asked for.
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 500));
         if (secured) {
-            statuses.addAll(List.of(401, 403, 503));
+            statuses.addAll(List.of(403, 503));
         }
         if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
