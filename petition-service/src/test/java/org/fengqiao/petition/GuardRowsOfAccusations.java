@@ -54,7 +54,6 @@ final class GuardRowsOfAccusations {
             step("concludeAccusation", id).body("{\"result\":\"已核查\"}"),
             local("sealPetition")
                     .at("id", petition)
-                    .also("petitions:write")
                     .body(
                             "{\"reason\":\"ACCUSATION_RECOGNISED\",\"accusedDivisions\":[\"%s\"]}"
                                     .formatted(accused)),

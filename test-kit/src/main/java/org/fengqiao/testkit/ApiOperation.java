@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param secured whether it asks for a token
  * @param scopes one of which it needs; empty where any token will do
+ * @param also each of which it needs, too
  * @param headers names of the headers it requires
  * @param pathParameters schema by name, in the order of the path
  * @param queryParameters schema by name
@@ -29,6 +30,7 @@ record ApiOperation(
         String path,
         boolean secured,
         List<String> scopes,
+        Set<String> also,
         Set<String> headers,
         Map<String, JsonNode> pathParameters,
         Map<String, JsonNode> queryParameters,
@@ -84,6 +86,8 @@ record ApiOperation(
             JsonNode document, String path, String method, JsonNode operation) {
         List<String> scopes = new ArrayList<>();
         operation.path("x-required-scopes").forEach(it -> scopes.add(it.asText()));
+        Set<String> also = new TreeSet<>();
+        operation.path("x-also-required-scopes").forEach(it -> also.add(it.asText()));
         Set<Integer> statuses = new TreeSet<>();
         operation
                 .path("responses")
@@ -97,6 +101,7 @@ record ApiOperation(
                 path,
                 !operation.path("security").isEmpty(),
                 scopes,
+                also,
                 parameters(document, operation, "header").keySet(),
                 parameters(document, operation, "path"),
                 parameters(document, operation, "query"),

@@ -15,12 +15,25 @@ final class Findings {
      *
      * @param place pointer or parameter that the problem must name; {@code null} for none
      */
-    record Expected(int status, String code, String place) {}
+    record Expected(int status, String code, String place) {
+
+        static Expected refusal(int status, String code) {
+            return new Expected(status, code, null);
+        }
+
+        Expected at(String where) {
+            return new Expected(status, code, where);
+        }
+    }
 
     private final List<String> found = new ArrayList<>();
 
     List<String> all() {
         return found;
+    }
+
+    void add(String sentence) {
+        found.add(sentence);
     }
 
     void add(String operation, String sentence) {

@@ -27,7 +27,14 @@ public final class Ledger {
 
     private Ledger(String service, String division, String kind) {
         this.imports = service + "/v1/imports";
-        this.token = Tokens.of("ledger-clerk", division, "ledgers:import");
+        this.token =
+                Tokens.of(
+                        "ledger-clerk",
+                        division,
+                        "ledgers:import",
+                        "cases:write",
+                        "petitions:write",
+                        "legal:write");
         this.division = division;
         this.kind = kind;
     }

@@ -2,6 +2,7 @@ package org.fengqiao.testkit;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -10,9 +11,11 @@ interface Passes {
 
     String of(String subject, String division, String... scopes);
 
-    String expired(String division, String... scopes);
+    /** As its bearer gets it from the identity provider. */
+    String of(String subject, String division, Role role);
 
-    String forAnotherSystem(String division, String... scopes);
+    /** Tokens that are not to be trusted, by what is wrong with them. */
+    Map<String, String> bad(String subject, String division, String... scopes);
 
     String withoutDivision(String... scopes);
 
@@ -26,17 +29,46 @@ interface Passes {
             }
 
             @Override
-            public String expired(String division, String... scopes) {
-                Duration past = Duration.ofHours(-1);
-                return once(
-                        "expired",
-                        scopes,
-                        () -> Tokens.of("late", "tests", division, past, scopes));
+            public String of(String subject, String division, Role role) {
+                String[] scopes = role.scopes().toArray(String[]::new);
+                return role.machine()
+                        ? once(
+                                "machine" + subject + division,
+                                scopes,
+                                () -> Tokens.ofMachine(subject, division, scopes))
+                        : of(subject, division, scopes);
             }
 
             @Override
-            public String forAnotherSystem(String division, String... scopes) {
-                return once("aud", scopes, () -> Tokens.forAnotherSystem(division, scopes));
+            public Map<String, String> bad(String subject, String division, String... scopes) {
+                Duration past = Duration.ofHours(-1);
+                String whose = subject + division;
+                Map<String, String> bad = new LinkedHashMap<>();
+                bad.put(
+                        "an expired token",
+                        once(
+                                "expired" + whose,
+                                scopes,
+                                () -> Tokens.of(subject, "tests", division, past, scopes)));
+                bad.put(
+                        "another's token",
+                        once(
+                                "aud" + whose,
+                                scopes,
+                                () -> Tokens.forAnotherSystem(division, scopes)));
+                bad.put(
+                        "another issuer's token",
+                        once(
+                                "iss" + whose,
+                                scopes,
+                                () -> Tokens.ofAnotherIssuer(division, scopes)));
+                String good = of(subject, division, scopes);
+                bad.put(
+                        "a token of another key",
+                        once("key" + whose, scopes, () -> Tokens.ofAnotherKey(good)));
+                bad.put("an altered token", Tokens.altered(good));
+                bad.put("no real token", "eyJhbGciOiJub25lIn0.e30.");
+                return bad;
             }
 
             @Override

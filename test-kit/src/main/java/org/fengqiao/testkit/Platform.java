@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.fengqiao.kit.events.EventKeys;
 
 /**
@@ -15,6 +17,8 @@ import org.fengqiao.kit.events.EventKeys;
  * per test JVM: {@code @QuarkusTestResource(Platform.class)}. They end with the JVM.
  */
 public final class Platform implements QuarkusTestResourceLifecycleManager {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
 
     /** A database on the test's server. */
     public record Database(String jdbcUrl, String user, String password) {
@@ -42,9 +46,30 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** Argument of the resource: the name of a database of a test's own. */
+    public static final String DATABASE = "database";
+
+    private String database;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.get(DATABASE);
+    }
+
+    @Override
+    public int order() {
+        // What one test asks for comes behind, and so before, what all of them share.
+        return database == null ? 0 : 1;
+    }
+
     @Override
     public Map<String, String> start() {
-        return config();
+        if (database == null) {
+            return config();
+        }
+        Map<String, String> own = new HashMap<>(config());
+        own.put(URL, postgres(database).jdbcUrl());
+        return own;
     }
 
     @Override
@@ -58,10 +83,12 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
         return part("config", Map.class);
     }
 
-    /** The service's own database. */
+    /** The database of the service under test. */
     public static Database postgres() {
         return new Database(
-                config().get("quarkus.datasource.jdbc.url"),
+                ConfigProvider.getConfig()
+                        .getOptionalValue(URL, String.class)
+                        .orElseGet(() -> config().get(URL)),
                 config().get("quarkus.datasource.username"),
                 config().get("quarkus.datasource.password"));
     }

@@ -1,6 +1,15 @@
 package org.fengqiao.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.fengqiao.local.DemoUser;
@@ -61,18 +70,72 @@ public final class Tokens {
         return Platform.sign(Map.of("name", "nobody", "scope", String.join(" ", scopes)));
     }
 
-    /** A token that the same provider gave for another system. */
-    public static String forAnotherSystem(String division, String... scopes) {
+    /** A machine's, by client credentials: it names no person. */
+    static String ofMachine(String client, String division, String... scopes) {
         return Platform.sign(
                 Map.of(
-                        "aud",
-                        "another-system",
+                        "sub", client,
+                        "azp", client,
+                        "division", division,
+                        "scope", String.join(" ", scopes)));
+    }
+
+    /** A token that the same provider gave for another system. */
+    public static String forAnotherSystem(String division, String... scopes) {
+        return but("aud", "another-system", division, scopes);
+    }
+
+    /** A token that says it is of another provider. */
+    static String ofAnotherIssuer(String division, String... scopes) {
+        return but("iss", "http://127.0.0.1:9/elsewhere", division, scopes);
+    }
+
+    private static String but(String claim, String other, String division, String... scopes) {
+        return Platform.sign(
+                Map.of(
+                        claim,
+                        other,
                         "name",
                         "nobody",
                         "division",
                         division,
                         "scope",
                         String.join(" ", scopes)));
+    }
+
+    /** Who has a key, and not the provider's. */
+    private static final class Forger {
+        static final RSAKey KEY = key();
+
+        private static RSAKey key() {
+            try {
+                return new RSAKeyGenerator(2048).generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** The same token, signed by who only knows the name of the provider's key. */
+    static String ofAnotherKey(String token) {
+        try {
+            SignedJWT given = SignedJWT.parse(token);
+            SignedJWT forged = new SignedJWT(given.getHeader(), given.getJWTClaimsSet());
+            forged.sign(new RSASSASigner(Forger.KEY));
+            return forged.serialize();
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same token with another prefecture as its division, and the signature left. */
+    static String altered(String token) {
+        String[] parts = token.split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+        String other = claims.replaceFirst("\"division\":\"(..)..", "\"division\":\"$199");
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes(UTF_8));
+        return parts[0] + "." + encoded + "." + parts[2];
     }
 
     /** As {@link #of(String, String, String...)}; a negative life gives an expired token. */

@@ -3,10 +3,10 @@ package org.fengqiao.testkit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A row of the table of a {@link GuardWalk}: how one operation is called rightly, and whose matter
@@ -41,7 +41,6 @@ public final class Visit {
     JsonNode body;
     boolean nested = true;
     String organ;
-    final Set<String> also = new TreeSet<>();
     Findings.Expected foreign = new Findings.Expected(404, "NOT_FOUND", null);
 
     private Visit(String operationId, Area area, String marker) {
@@ -98,12 +97,6 @@ public final class Visit {
         return this;
     }
 
-    /** A scope that is needed beside the one that the document names. */
-    public Visit also(String scope) {
-        also.add(scope);
-        return this;
-    }
-
     /** Several path parameters, none of which is the child of another. */
     public Visit flat() {
         nested = false;
@@ -140,5 +133,24 @@ public final class Visit {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(operationId + ": " + json, e);
         }
+    }
+
+    /** The record's version as a header, read where the record is told; none where it has none. */
+    Map<String, String> version(
+            RequestSpecification request, ApiOperation operation, String token) {
+        // A record is told by one id, or, of parameters none of which is another's child, by all.
+        String parameter = operation.pathParameters().keySet().iterator().next();
+        String record =
+                nested
+                        ? operation.path().replaceFirst("(\\{" + parameter + "}).*", "$1")
+                        : operation.path().replaceFirst("(.*}).*", "$1");
+        Response read =
+                request.header("Authorization", "Bearer " + token)
+                        .headers(headers)
+                        .pathParams(nested ? Map.of(parameter, path.get(parameter)) : path)
+                        .get(record);
+        read.asByteArray();
+        String tag = read.header("ETag");
+        return tag == null ? Map.of() : Map.of("If-Match", tag);
     }
 }

@@ -48,13 +48,33 @@ class GuardWalkTest {
 
     @Test
     void aRowDoesNotOpenAnOperationToEverybody() {
-        assertEquals(
-                List.of("listThings asks for no token", "acceptThing asks for no token"),
+        List<String> found =
                 found(
                         Leak.UNSECURED,
                         Visit.open("listThings"),
                         Visit.open("acceptThing"),
-                        LeakyServer.openRow()));
+                        LeakyServer.openRow());
+        List<String> sure =
+                List.of("listThings asks for no token", "acceptThing asks for no token");
+        assertTrue(found.containsAll(sure), found::toString);
+    }
+
+    @Test
+    void aWrongRowOfTheMatrixIsFound() {
+        String right = "leaky,acceptThing,-,x,-";
+        String wrong = "leaky,acceptThing,-,x,x";
+        Permissions permissions = LeakyServer.permissions(right, wrong);
+        List<String> found =
+                found(
+                        permissions,
+                        Leak.NONE,
+                        LeakyServer.listRow(),
+                        LeakyServer.stepRow(),
+                        LeakyServer.openRow());
+        assertTrue(found.contains("acceptThing is shut to guest, who may"), found::toString);
+        assertTrue(
+                found.stream().anyMatch(it -> it.startsWith("acceptThing with role guest answers")),
+                found::toString);
     }
 
     private static List<String> found(Leak leak) {
@@ -62,11 +82,19 @@ class GuardWalkTest {
     }
 
     private static List<String> found(Leak leak, Visit... rows) {
+        return found(LeakyServer.PERMISSIONS, leak, rows);
+    }
+
+    private static List<String> found(Permissions permissions, Leak leak, Visit... rows) {
         try (LeakyServer server = LeakyServer.start(leak)) {
             GuardWalk walk =
                     new GuardWalk(
-                            () -> RestAssured.given().baseUri(server.address()),
-                            LeakyServer.PASSES,
+                            new GuardWalk.Surroundings(
+                                    () -> RestAssured.given().baseUri(server.address()),
+                                    LeakyServer.PASSES,
+                                    permissions,
+                                    LeakyServer.ROLES,
+                                    server::writing),
                             LeakyServer.HOME,
                             "410423107000");
             return walk.visiting(rows).findings();

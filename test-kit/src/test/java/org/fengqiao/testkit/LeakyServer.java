@@ -12,7 +12,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A service of two guarded operations and an open one, like the suite's but for one leak. */
 final class LeakyServer implements AutoCloseable {
@@ -23,9 +26,17 @@ final class LeakyServer implements AutoCloseable {
         ANONYMOUS("with no token answers 200"),
         EXPIRED("with an expired token answers 200"),
         AUDIENCE("with another's token answers 200"),
+        ISSUER("with another issuer's token answers 200"),
+        SIGNATURE("with a token of another key answers 200"),
+        ALTERED("with an altered token answers 200"),
         SCOPE("with no scope answers 200"),
+        SCOPE_LATE("with no scope and an unknown query answers 400"),
+        ROLE("with role guest answers 200"),
+        ROLE_SHUT("with role clerk answers 403"),
+        WRITTEN("who was refused has written to things"),
         DIVISION("with no division answers 200"),
         TOWNSHIP("with another township answers 200"),
+        UNLIKE("acceptThing with a foreign record, unlike an absent one, answers 404"),
         LIST("listThings with another township answers 200"),
         VERSION_MISSING("with no If-Match answers 200"),
         VERSION_STALE("with a stale If-Match answers 200"),
@@ -68,13 +79,21 @@ final class LeakyServer implements AutoCloseable {
                 }
 
                 @Override
-                public String expired(String division, String... scopes) {
-                    return String.join("|", "expired", "x", division, String.join(" ", scopes));
+                public String of(String subject, String division, Role role) {
+                    String scopes = String.join(" ", role.scopes());
+                    return String.join("|", "good", subject, division, scopes, role.name());
                 }
 
                 @Override
-                public String forAnotherSystem(String division, String... scopes) {
-                    return String.join("|", "aud", "x", division, String.join(" ", scopes));
+                public Map<String, String> bad(String subject, String division, String... scopes) {
+                    String rest = "|" + subject + "|" + division + "|" + String.join(" ", scopes);
+                    return Map.of(
+                            "an expired token", "expired" + rest,
+                            "another's token", "aud" + rest,
+                            "another issuer's token", "issuer" + rest,
+                            "a token of another key", "key" + rest,
+                            "an altered token", "altered" + rest,
+                            "no real token", "x");
                 }
 
                 @Override
@@ -82,6 +101,29 @@ final class LeakyServer implements AutoCloseable {
                     return String.join("|", "good", "x", "", String.join(" ", scopes));
                 }
             };
+
+    private static final Map<String, Leak> BAD =
+            Map.of(
+                    "expired", Leak.EXPIRED,
+                    "aud", Leak.AUDIENCE,
+                    "issuer", Leak.ISSUER,
+                    "key", Leak.SIGNATURE,
+                    "altered", Leak.ALTERED);
+
+    private static final String MATRIX =
+            """
+            service,operation,anonymous,clerk,guest
+            leaky,acceptThing,-,x,-
+            leaky,calculateDeadline,x,x,x
+            leaky,listThings,-,x,-
+            """;
+
+    static final Permissions PERMISSIONS = Permissions.of(MATRIX);
+
+    static final List<Role> ROLES =
+            List.of(
+                    new Role("clerk", Set.of("things"), false),
+                    new Role("guest", Set.of("others"), true));
 
     /** The answer to a request: a refusal unless the code is {@code null}. */
     private record Answer(int status, String code, String place, String body) {
@@ -94,6 +136,7 @@ final class LeakyServer implements AutoCloseable {
     private final HttpServer server;
     private final Leak leak;
     private final Map<String, String> keys = new HashMap<>();
+    private final Set<String> writers = new HashSet<>();
     private int version = 1;
 
     private LeakyServer(HttpServer server, Leak leak) {
@@ -114,6 +157,11 @@ final class LeakyServer implements AutoCloseable {
         }
     }
 
+    /** The matrix with another row. */
+    static Permissions permissions(String right, String wrong) {
+        return Permissions.of(MATRIX.replace(right, wrong));
+    }
+
     static Visit listRow() {
         return Visit.listing("listThings", THING);
     }
@@ -130,6 +178,11 @@ final class LeakyServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Where it wrote something under this name. */
+    List<String> writing(String name) {
+        return writers.contains(name) ? List.of("things") : List.of();
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -137,7 +190,7 @@ final class LeakyServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().getPath().replaceFirst("^/leaky", "");
         if (path.equals("/q/openapi")) {
             send(exchange, 200, "application/json", document());
             return;
@@ -170,7 +223,13 @@ final class LeakyServer implements AutoCloseable {
         String[] token = bearer == null ? new String[] {""} : bearer.substring(7).split("\\|", -1);
         Answer refusal = path.equals("/calculation") ? null : caller(token);
         if (refusal != null) {
-            return refusal;
+            boolean odd = exchange.getRequestURI().getQuery() != null && refusal.status() == 403;
+            if (leak == Leak.WRITTEN && token.length > 1) {
+                writers.add(token[1]);
+            }
+            return odd && leak == Leak.SCOPE_LATE
+                    ? new Answer(400, "PARAMETER_INVALID", "noSuchParameter", null)
+                    : refusal;
         }
         String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
         if (leak != Leak.PAGE && accepted.contains("text/html")) {
@@ -183,7 +242,7 @@ final class LeakyServer implements AutoCloseable {
         if (path.equals("/calculation")) {
             return new Answer(200, null, null, "{}");
         }
-        boolean home = token.length < 4 || token[2].isEmpty() || token[2].equals(HOME);
+        boolean home = token.length < 3 || token[2].isEmpty() || token[2].equals(HOME);
         if (path.equals("/things")) {
             String shown = home || leak == Leak.LIST ? THING : "";
             return new Answer(200, null, null, "{\"items\":[\"" + shown + "\"]}");
@@ -192,7 +251,9 @@ final class LeakyServer implements AutoCloseable {
             return new Answer(400, "PARAMETER_INVALID", "id", null);
         }
         if (!path.contains(THING) || (!home && leak != Leak.TOWNSHIP)) {
-            return Answer.refused(404, "NOT_FOUND");
+            return path.contains(THING) && leak == Leak.UNLIKE
+                    ? new Answer(404, "NOT_FOUND", "id", null)
+                    : Answer.refused(404, "NOT_FOUND");
         }
         return exchange.getRequestMethod().equals("GET")
                 ? new Answer(200, null, null, "{}")
@@ -200,19 +261,19 @@ final class LeakyServer implements AutoCloseable {
     }
 
     private Answer caller(String[] token) {
-        boolean real = token.length == 4;
+        boolean real = token.length >= 4;
         if (!real && leak == Leak.ANONYMOUS && token[0].isEmpty()) {
             return null;
         }
         if (token[0].isEmpty()) {
             return Answer.refused(401, "TOKEN_MISSING");
         }
-        boolean late = token[0].equals("expired") && leak != Leak.EXPIRED;
-        boolean other = token[0].equals("aud") && leak != Leak.AUDIENCE;
-        if (!real || late || other) {
+        if (!real || BAD.containsKey(token[0]) && leak != BAD.get(token[0])) {
             return Answer.refused(401, "TOKEN_INVALID");
         }
-        if (!token[3].contains("things") && leak != Leak.SCOPE) {
+        boolean guest = leak == Leak.ROLE && token[3].contains("others");
+        boolean shut = leak == Leak.ROLE_SHUT && token.length > 4;
+        if (!token[3].contains("things") && !guest && leak != Leak.SCOPE || shut) {
             return Answer.refused(403, "SCOPE_MISSING");
         }
         return token[2].isEmpty() && leak != Leak.DIVISION
@@ -292,11 +353,11 @@ final class LeakyServer implements AutoCloseable {
         String missing = leak == Leak.UNDECLARED ? "" : "\"404\":{},";
         return """
         {"paths":{
-          "/calculation":{"get":{"operationId":"calculateDeadline",%s
+          "/leaky/calculation":{"get":{"operationId":"calculateDeadline",%s
             "responses":{"200":%s,"400":{},"406":{}}}},
-          "/things":{"get":{"operationId":"listThings",%s
+          "/leaky/things":{"get":{"operationId":"listThings",%s
             "responses":{"200":%s,"400":{},"401":{},"403":{},"406":{}}}},
-          "/things/{id}/acceptance":{"post":{"operationId":"acceptThing",%s
+          "/leaky/things/{id}/acceptance":{"post":{"operationId":"acceptThing",%s
             "parameters":[
               {"name":"id","in":"path","schema":{"type":"string","format":"uuid"}},
               {"name":"If-Match","in":"header"},{"name":"Idempotency-Key","in":"header"}],

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
@@ -50,6 +51,7 @@ public class ConflictCheckResource {
 
     @POST
     @RolesAllowed("legal:read")
+    @AlsoRequires("persons:read")
     @HarmlessToRepeat
     @ShowsPersons
     @Operation(

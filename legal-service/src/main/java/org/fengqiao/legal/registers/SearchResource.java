@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.privacy.PersonSearch;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.ShowsPersons;
 import org.fengqiao.kit.web.HarmlessToRepeat;
 import org.fengqiao.kit.web.Page;
@@ -30,6 +31,7 @@ public class SearchResource {
 
     @POST
     @RolesAllowed("legal:read")
+    @AlsoRequires("persons:read")
     @HarmlessToRepeat
     @ShowsPersons
     @Operation(

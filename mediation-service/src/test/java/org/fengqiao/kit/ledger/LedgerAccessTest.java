@@ -68,6 +68,19 @@ class LedgerAccessTest {
     }
 
     @Test
+    void whoMayWriteNoRecordImportsNone() {
+        given().auth()
+                .oauth2(Tokens.of("petition-clerk", TOWNSHIP, "petitions:write", "ledgers:import"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .multiPart("kind", "samples")
+                .multiPart("file", "samples.csv", (HEADER + "1,甲村,2024-03-05,李某\n").getBytes(UTF_8))
+                .post("/mediation/v1/imports")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SCOPE_MISSING"));
+    }
+
+    @Test
     void anotherUnitSeesNoImport() {
         JsonPath done = imported(HEADER + "1,甲村,2024-03-05,李某\n");
         String path = "/mediation/v1/imports/" + done.getString("id");

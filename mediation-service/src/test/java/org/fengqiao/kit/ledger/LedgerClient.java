@@ -24,7 +24,13 @@ final class LedgerClient {
 
     static final String TOWNSHIP = "410423106000";
     static final String CLERK =
-            Tokens.of("clerk", TOWNSHIP, "ledgers:import", "ledgers:export", "persons:read");
+            Tokens.of(
+                    "clerk",
+                    TOWNSHIP,
+                    "cases:write",
+                    "ledgers:import",
+                    "ledgers:export",
+                    "persons:read");
     static final String HEADER = "编号,单位,登记日期,当事人\n";
 
     private LedgerClient() {}

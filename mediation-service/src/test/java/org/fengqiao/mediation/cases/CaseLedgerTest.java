@@ -295,7 +295,7 @@ class CaseLedgerTest {
     }
 
     private void decide(JsonPath conflict, int version) {
-        Office.of(Tokens.of("ledger-clerk", TOWNSHIP, "ledgers:import"))
+        Office.of(Tokens.of("ledger-clerk", TOWNSHIP, "cases:write", "ledgers:import"))
                 .post(
                         "/imports/%s/lines/%s/decision"
                                 .formatted(conflict.getString("id"), sheet.line(0)),

@@ -259,7 +259,7 @@ class MovedMatterTest {
                 List.of("ENTERED_HERE"),
                 ledger.lines(asked, "CONFLICT").getList("items.code"),
                 ledger.allLines(asked, "REJECTED").toString());
-        Office.of(Tokens.of("ledger-clerk", sheet.villageCode(), "ledgers:import"))
+        Office.of(Tokens.of("ledger-clerk", sheet.villageCode(), "cases:write", "ledgers:import"))
                 .post(
                         "/imports/%s/lines/%s/decision"
                                 .formatted(asked.getString("id"), sheet.line(0)),

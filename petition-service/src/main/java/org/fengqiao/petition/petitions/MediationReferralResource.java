@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.ShowsPersons;
@@ -62,6 +63,7 @@ public class MediationReferralResource {
     @GET
     @Path("{id}")
     @RolesAllowed("petitions:read")
+    @AlsoRequires("persons:read")
     @ShowsPersons
     @Operation(
             operationId = "getMediationReferral",

@@ -1,6 +1,5 @@
 package org.fengqiao.petition.petitions;
 
-import io.quarkus.security.ForbiddenException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.divisions.Divisions;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.AuditedIn;
-import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.petition.accusations.Vault;
@@ -83,19 +82,17 @@ public class SealingResource {
 
     private final PetitionSealing sealing;
     private final Commands commands;
-    private final Caller caller;
     private final Divisions divisions;
 
-    SealingResource(
-            PetitionSealing sealing, Commands commands, Caller caller, Divisions divisions) {
+    SealingResource(PetitionSealing sealing, Commands commands, Divisions divisions) {
         this.sealing = sealing;
         this.commands = commands;
-        this.caller = caller;
         this.divisions = divisions;
     }
 
     @POST
     @RolesAllowed("accusations:write")
+    @AlsoRequires("petitions:write")
     @Operation(
             operationId = "sealPetition",
             summary = "移交检举控告 Move a petition that is an accusation (XF 30)")
@@ -104,9 +101,6 @@ public class SealingResource {
             description = "已移交 Moved",
             content = @Content(schema = @Schema(implementation = Moved.class)))
     public Response seal(@PathParam("id") UUID id, @NotNull @Valid Sealing body) {
-        if (!caller.may("petitions:write")) {
-            throw new ForbiddenException();
-        }
         body.requireFitting();
         Command command = commands.changing(body);
         PetitionSealing.Accused accused = accused(body);

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.kit.web.Page;
@@ -128,6 +129,7 @@ class ReportResource {
     @GET
     @Path("carry-over")
     @RolesAllowed("reports:read")
+    @AlsoRequires("legal:read")
     @Operation(
             operationId = "getReportCarryOver",
             summary = "结转的问题和本年安排 Problems that are open, and what was planned for the year",

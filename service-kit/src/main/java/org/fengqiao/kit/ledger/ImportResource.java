@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.HarmlessToRepeat;
@@ -78,7 +79,9 @@ public class ImportResource {
         this.commands = commands;
     }
 
+    // A ledger writes records: a right to import alone would go round the right to write.
     @POST
+    @AlsoRequires(AlsoRequires.WRITING)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "importLedger",
@@ -147,6 +150,7 @@ public class ImportResource {
 
     @POST
     @Path("{id}/lines/{line}/decision")
+    @AlsoRequires(AlsoRequires.WRITING)
     @HarmlessToRepeat
     @Operation(
             operationId = "decideImportConflict",

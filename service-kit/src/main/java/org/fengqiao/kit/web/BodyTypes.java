@@ -28,9 +28,18 @@ class BodyTypes {
             throw Refusal.of(
                     400, "BODY_UNEXPECTED", "该操作不接收请求体", "The operation takes no request body");
         }
-        MediaType type = request.getMediaType();
+        MediaType type = type(request);
         if (type == null || !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             throw new NotSupportedException();
+        }
+    }
+
+    /** {@code null} where the header is missing or cannot be read. */
+    private static MediaType type(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 

@@ -25,9 +25,11 @@ class HttpEdge {
     private static final int FIRST = 1_000;
 
     private final ProblemWriter writer;
+    private final KnownPaths paths;
 
-    HttpEdge(ProblemWriter writer) {
+    HttpEdge(ProblemWriter writer, KnownPaths paths) {
         this.writer = writer;
+        this.paths = paths;
     }
 
     void filter(@Observes Filters filters) {
@@ -36,7 +38,7 @@ class HttpEdge {
 
     void routes(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE + 2).failureHandler(this::fail);
-        router.route().order(Integer.MAX_VALUE).handler(it -> end(it, ProblemCauses.ofStatus(404)));
+        router.route().order(Integer.MAX_VALUE).handler(this::endUnrouted);
         for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
             router.errorHandler(status, it -> end(it, ProblemCauses.ofStatus(status)));
         }
@@ -87,9 +89,18 @@ class HttpEdge {
         end(request, refusal);
     }
 
+    private void endUnrouted(RoutingContext request) {
+        boolean known = !paths.methods(request.request().path()).isEmpty();
+        end(request, ProblemCauses.ofStatus(known ? 405 : 404));
+    }
+
     private void end(RoutingContext request, Refusal refusal) {
         if (request.response().ended()) {
             return;
+        }
+        if (refusal.status() == 405) {
+            String allowed = String.join(", ", paths.methods(request.request().path()));
+            request.response().putHeader(HttpHeaders.ALLOW, allowed);
         }
         request.response()
                 .setStatusCode(refusal.status())

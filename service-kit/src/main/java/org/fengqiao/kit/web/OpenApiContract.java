@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.fengqiao.kit.security.AlsoRequires;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.Purpose;
 import org.fengqiao.kit.security.ShowsPersons;
@@ -48,6 +49,9 @@ public class OpenApiContract implements OASFilter {
      */
     static final String REQUIRED_SCOPES = "x-required-scopes";
 
+    /** Extension with the scopes that it needs beside those, each of them. */
+    static final String ALSO_REQUIRED_SCOPES = "x-also-required-scopes";
+
     private static final String BEARER = "bearer";
     private static final String PURPOSE_SCHEMA = "Purpose";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
@@ -60,6 +64,7 @@ public class OpenApiContract implements OASFilter {
     private static final DotName AUTHENTICATED = DotName.createSimple(Authenticated.class);
 
     private final Map<String, List<String>> scopes = new HashMap<>();
+    private final Map<String, String> also = new HashMap<>();
     private final Set<String> repeatable = new HashSet<>();
     private final Set<String> showing = new HashSet<>();
     private final Map<String, Retirement> retiring = new HashMap<>();
@@ -209,9 +214,10 @@ public class OpenApiContract implements OASFilter {
 
     private static Set<Integer> statuses(
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500));
+        // 401 for a bad token, also where none is asked for.
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 500));
         if (secured) {
-            statuses.addAll(List.of(401, 403, 503));
+            statuses.addAll(List.of(403, 503));
         }
         if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
@@ -250,6 +256,10 @@ public class OpenApiContract implements OASFilter {
         operation.setSecurity(
                 List.of(OASFactory.createSecurityRequirement().addScheme(BEARER, List.of())));
         operation.addExtension(REQUIRED_SCOPES, required);
+        if (also.containsKey(operation.getOperationId())) {
+            operation.addExtension(
+                    ALSO_REQUIRED_SCOPES, List.of(also.get(operation.getOperationId())));
+        }
         return true;
     }
 
@@ -259,6 +269,14 @@ public class OpenApiContract implements OASFilter {
             required = scopesOf(method.declaringClass().declaredAnnotations());
         }
         scopes.put(operationId, required);
+        if (method.hasDeclaredAnnotation(AlsoRequires.class)) {
+            also.put(
+                    operationId,
+                    AlsoRequired.scope(
+                            method.declaredAnnotation(DotName.createSimple(AlsoRequires.class))
+                                    .value()
+                                    .asString()));
+        }
         if (method.hasDeclaredAnnotation(HarmlessToRepeat.class)) {
             repeatable.add(operationId);
         }

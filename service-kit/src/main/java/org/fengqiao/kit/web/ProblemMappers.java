@@ -9,10 +9,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 
@@ -20,9 +22,11 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 class ProblemMappers {
 
     private final ProblemWriter writer;
+    private final KnownPaths paths;
 
-    ProblemMappers(ProblemWriter writer) {
+    ProblemMappers(ProblemWriter writer, KnownPaths paths) {
         this.writer = writer;
+        this.paths = paths;
     }
 
     // Quarkus has mappers of its own for some of these: only a mapper of the same class takes their
@@ -37,8 +41,19 @@ class ProblemMappers {
         Refusal refusal =
                 thrown instanceof ForbiddenException
                         ? ProblemCauses.scopeMissing(scopes(operation))
-                        : ProblemCauses.refusalOf(thrown);
+                        : isOtherMethod(thrown, request)
+                                ? ProblemCauses.ofStatus(405)
+                                : ProblemCauses.refusalOf(thrown);
         return respond(refusal, request, Map.of()).build();
+    }
+
+    /** Not found, says Quarkus, of a known path, too. */
+    private boolean isOtherMethod(Throwable thrown, RoutingContext request) {
+        if (!(thrown instanceof NotFoundException)) {
+            return false;
+        }
+        Set<String> known = paths.methods(request.request().path());
+        return !known.isEmpty() && !known.contains(request.request().method().name());
     }
 
     /** The scopes that an operation asks for; none where it is none, or asks elsewhere. */
@@ -92,6 +107,8 @@ class ProblemMappers {
                         .type(Problem.MEDIA_TYPE)
                         .entity(writer.write(refusal, request));
         headers.forEach(response::header);
-        return response;
+        return refusal.status() == 405
+                ? response.allow(paths.methods(request.request().path()))
+                : response;
     }
 }
