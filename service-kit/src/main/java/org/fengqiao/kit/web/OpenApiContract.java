@@ -195,9 +195,9 @@ public class OpenApiContract implements OASFilter {
 
     private static Set<Integer> statuses(
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 429, 500, 503));
         if (secured) {
-            statuses.addAll(List.of(401, 403, 503));
+            statuses.addAll(List.of(401, 403));
         }
         if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
@@ -206,7 +206,7 @@ public class OpenApiContract implements OASFilter {
             statuses.addAll(List.of(409, 422));
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(413, 415));
+            statuses.addAll(List.of(408, 413, 415));
         }
         if (find(operation, IF_MATCH) != null) {
             statuses.addAll(List.of(412, 428));
@@ -285,13 +285,23 @@ public class OpenApiContract implements OASFilter {
 
     private static APIResponse response(int status) {
         Schema schema = OASFactory.createSchema().ref("Problem");
-        return OASFactory.createAPIResponse()
-                .description(Problem.title(status, true) + " " + Problem.title(status, false))
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType().schema(schema)));
+        APIResponse response =
+                OASFactory.createAPIResponse()
+                        .description(
+                                Problem.title(status, true) + " " + Problem.title(status, false))
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                Problem.MEDIA_TYPE,
+                                                OASFactory.createMediaType().schema(schema)));
+        if (status == 429 || status == 503) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds until it may be tried again 多少秒后可再试")
+                            .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER))));
+        }
+        return response;
     }
 
     private static Schema problem() {
