@@ -20,18 +20,21 @@ public final class Ledger {
 
     private static final Set<String> ENDS = Set.of("DONE", "FAILED");
 
+    private final String root;
     private final String imports;
     private final String token;
     private final String division;
     private final String kind;
 
     private Ledger(String service, String division, String kind) {
-        this.imports = service + "/v1/imports";
+        this.root = service + "/v1";
+        this.imports = root + "/imports";
         this.token =
                 Tokens.of(
                         "ledger-clerk",
                         division,
                         "ledgers:import",
+                        "ledgers:export",
                         "cases:write",
                         "petitions:write",
                         "legal:write");
@@ -107,6 +110,19 @@ public final class Ledger {
             next = page.getString("next");
         } while (next != null);
         return all;
+    }
+
+    /** An application for exports; its id. */
+    String appliedForExport(String application) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(application)
+                .post(root + "/export-approvals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private RequestSpecification request() {

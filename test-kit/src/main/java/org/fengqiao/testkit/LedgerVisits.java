@@ -6,12 +6,16 @@ import static org.fengqiao.testkit.Visit.listing;
 import static org.fengqiao.testkit.Visit.local;
 
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The rows of a {@link GuardWalk} of what every service answers about its ledgers. */
 public final class LedgerVisits {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private LedgerVisits() {}
 
@@ -35,7 +39,18 @@ public final class LedgerVisits {
         JsonPath conflicted = ledger.imported(file.apply(words.get(1)));
         String id = conflicted.getString("id");
         String line = ledger.lines(conflicted, "CONFLICT").getString("items[0].line");
+        String application =
+                "{'division':'%s','kind':'%s','purpose':'AUDIT','rows':9,'until':'%s'}"
+                        .formatted(ledger.division(), kind, LocalDate.now(SHANGHAI).plusDays(9))
+                        .replace('\'', '"');
+        String granted = ledger.appliedForExport(application);
+        String refused = ledger.appliedForExport(application);
         return new Visit[] {
+            local("applyForExport").body(application),
+            listing("listExportApprovals", granted),
+            local("getExportApproval").at("id", granted),
+            local("approveExport").at("id", granted).body("{\"rows\":9}"),
+            local("refuseExport").at("id", refused).body("{\"ground\":\"NOT_NEEDED\"}"),
             common("getLedgerTemplate").at("kind", kind),
             listing("exportLedger", shown)
                     .at("kind", kind)

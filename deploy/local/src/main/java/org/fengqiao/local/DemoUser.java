@@ -24,8 +24,8 @@ public enum DemoUser {
             "县司法局经办人",
             "County clerk",
             Role.READER
-                    + " audit:read ledgers:export reports:write reports:sign indicators:write"
-                    + " records:erase"),
+                    + " audit:read ledgers:export exports:approve reports:write reports:sign"
+                    + " indicators:write records:erase"),
     COUNTY_PETITIONS(
             "county-petition-clerk",
             "410423000000",
@@ -55,7 +55,7 @@ public enum DemoUser {
             "410423000000",
             "系统管理员",
             "Administrator",
-            "admin audit:read calendars:write figures:read");
+            "admin audit:read calendars:write exports:approve figures:read");
 
     private final String subject;
     private final String division;

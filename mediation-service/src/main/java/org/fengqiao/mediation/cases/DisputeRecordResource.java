@@ -13,8 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.calendar.Period;
+import org.fengqiao.kit.ledger.ExportQuota;
 import org.fengqiao.kit.ledger.LedgerColumn;
 import org.fengqiao.kit.ledger.LedgerFormat;
+import org.fengqiao.kit.limits.Export;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.Scope;
@@ -28,17 +30,21 @@ public class DisputeRecordResource {
     private final DisputeRecordExport export;
     private final Caller caller;
     private final ReadAudit audit;
+    private final ExportQuota quota;
 
-    DisputeRecordResource(DisputeRecordExport export, Caller caller, ReadAudit audit) {
+    DisputeRecordResource(
+            DisputeRecordExport export, Caller caller, ReadAudit audit, ExportQuota quota) {
         this.export = export;
         this.caller = caller;
         this.audit = audit;
+        this.quota = quota;
     }
 
     @GET
     @Produces({LedgerFormat.XLSX_TYPE, LedgerFormat.CSV_TYPE})
     @RolesAllowed("ledgers:export")
     @ShowsPersons
+    @Export
     @Operation(
             operationId = "exportDisputeRecords",
             summary = "导出矛盾纠纷记录 The disputes of a period as records of GB/T 31000-2015",
@@ -85,6 +91,9 @@ public class DisputeRecordResource {
         Period of = Period.of(period);
         LedgerFormat as = LedgerFormat.of(format);
         String what = (division == null ? caller.division() : division) + "-" + of.text();
+        quota.charge(
+                new ExportQuota.Taking("exportDisputeRecords", "cases", caller.mayReadPersons()),
+                sink -> export.rows(area, of, false, sink));
         boolean persons = audit.showsPersons("exportDisputeRecords", MediationCase.KIND, what);
         return as.file(
                 "矛盾纠纷排查化解记录（" + of.words() + "）",

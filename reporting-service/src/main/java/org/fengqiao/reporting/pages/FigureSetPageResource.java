@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fengqiao.kit.ledger.LedgerFormat;
+import org.fengqiao.kit.limits.TakesLong;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.pages.FigureSetPage.Entered;
 import org.fengqiao.reporting.sets.ComparisonResource;
@@ -115,6 +116,7 @@ class FigureSetPageResource {
     @Path("{form}/{division}/{period}/submission")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("reports:write")
+    @TakesLong
     @Operation(hidden = true)
     public Response submit(
             @PathParam("form") String form,

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.fengqiao.kit.divisions.Divisions;
+import org.fengqiao.kit.limits.TakesLong;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.pages.Frame.Tab;
@@ -197,6 +198,7 @@ class ReportPageResource {
     @Path("steps/{step: check|submit|revise|abandon}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("reports:write")
+    @TakesLong
     @Operation(hidden = true)
     public Response clerk(
             @PathParam("division") String division,
@@ -211,6 +213,7 @@ class ReportPageResource {
     @Path("steps/{step: return|sign|review|publish}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("reports:sign")
+    @TakesLong
     @Operation(hidden = true)
     public Response signer(
             @PathParam("division") String division,

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.journal.Commands;
+import org.fengqiao.kit.limits.TakesLong;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.reporting.reports.Signing.Overriding;
@@ -89,6 +90,7 @@ class ReportStepResource {
     @POST
     @Path("checking")
     @RolesAllowed("reports:write")
+    @TakesLong
     @Operation(
             operationId = "checkReport",
             summary = "核对报告，提请签发 The text is ready to be signed (TJ 24)",
@@ -130,6 +132,7 @@ class ReportStepResource {
     @POST
     @Path("signing")
     @RolesAllowed("reports:sign")
+    @TakesLong
     @Operation(
             operationId = "signReport",
             summary = "签发 Sign a report: its figures are frozen (TJ 24)",
@@ -203,6 +206,7 @@ class ReportStepResource {
     @POST
     @Path("publication")
     @RolesAllowed("reports:sign")
+    @TakesLong
     @Operation(
             operationId = "publishReport",
             summary = "公开 Publish the edition that was signed, before 1 April",
@@ -225,6 +229,7 @@ class ReportStepResource {
     @POST
     @Path("revision")
     @RolesAllowed("reports:write")
+    @TakesLong
     @Operation(
             operationId = "reviseReport",
             summary = "启动修订 Begin a revision of a published report",

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.limits.TakesLong;
 import org.fengqiao.kit.web.EntityTags;
 import org.fengqiao.reporting.sets.Asked.Asking;
 import org.fengqiao.reporting.sets.SetViews.Detail;
@@ -66,6 +67,7 @@ class SetStepResource {
     @PUT
     @Path("submission")
     @RolesAllowed("reports:write")
+    @TakesLong
     @Operation(
             operationId = "submitFigureSet",
             summary = "报送，退回或解锁后再次报送 Submit a figure set, or submit it again",

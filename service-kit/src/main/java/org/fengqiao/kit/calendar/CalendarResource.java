@@ -21,6 +21,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.limits.TakesLong;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Refusal;
 
@@ -83,6 +84,7 @@ public class CalendarResource {
 
     @PUT
     @RolesAllowed("calendars:write")
+    @TakesLong
     @Operation(
             operationId = "putCalendar",
             summary = "录入某年的放假安排 Load the notice of a year",

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.fengqiao.kit.limits.Export;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.security.ReadAudit;
 import org.fengqiao.kit.security.Scope;
@@ -28,12 +29,19 @@ public class ExportResource {
     private final LedgerNumbers numbers;
     private final Caller caller;
     private final ReadAudit audit;
+    private final ExportQuota quota;
 
-    ExportResource(LedgerKinds kinds, LedgerNumbers numbers, Caller caller, ReadAudit audit) {
+    ExportResource(
+            LedgerKinds kinds,
+            LedgerNumbers numbers,
+            Caller caller,
+            ReadAudit audit,
+            ExportQuota quota) {
         this.kinds = kinds;
         this.numbers = numbers;
         this.caller = caller;
         this.audit = audit;
+        this.quota = quota;
     }
 
     @GET
@@ -53,18 +61,20 @@ public class ExportResource {
     @Path("exports/{kind}")
     @Produces({LedgerFormat.XLSX_TYPE, LedgerFormat.CSV_TYPE})
     @RolesAllowed("ledgers:export")
+    @Export
     @Operation(
             operationId = "exportLedger",
             summary = "导出台账 The rows of a year as XLSX or CSV",
             description =
                     """
                     种类见 `kind`，本辖区该年度的各行。含个人信息各列的可原样再导入：编号为本单位台账的编号，不在本单位台账的以
-                    `id/version` 指明记录。个人信息各列须有 `persons:read` 并注明用途，此类查阅留痕。
+                    `id/version` 指明记录。个人信息各列须有 `persons:read` 并注明用途，此类查阅留痕。\
+                    每个账号每日可导出的行数有限额，超出须申请（`export-approvals`）。
 
                     The rows of the caller's area and that year, of one `kind`. With its personal columns it can be imported
                     again as it is: a row's number is that of the unit's own ledger, or names the record (`id/version`) where
                     no row became it. Personal columns are in it only with `persons:read` and a stated purpose; that read is
-                    audited.""")
+                    audited. An account may export so many rows a day, and applies for more at `export-approvals`.""")
     public Response export(
             @PathParam("kind") String kind,
             @Parameter(required = true) @QueryParam("year") Integer year,
@@ -77,8 +87,14 @@ public class ExportResource {
         boolean persons = caller.mayReadPersons();
         Scope scope = caller.scope();
         List<LedgerColumn> columns = LedgerColumn.shown(of.columns(), persons);
-        if (columns.size() == of.columns().size()
-                && of.columns().stream().anyMatch(it -> it.is(LedgerColumn.Trait.PERSONAL))) {
+        boolean personal =
+                columns.size() == of.columns().size()
+                        && of.columns().stream().anyMatch(it -> it.is(LedgerColumn.Trait.PERSONAL));
+        ExportQuery counted = new ExportQuery(caller.division(), scope, year, false);
+        quota.charge(
+                new ExportQuota.Taking("exportLedger", of.kind(), personal),
+                sink -> of.export(counted, it -> sink.accept(it.cells())));
+        if (personal) {
             audit.record(
                     "exportLedger",
                     of.kind(),

@@ -168,7 +168,8 @@ class ImportRegister {
         }
     }
 
-    private static UUID before(String cursor) {
+    /** The id that a page ends before; that of all ids for the first page. */
+    static UUID before(String cursor) {
         try {
             return cursor == null
                     ? new UUID(-1, -1)

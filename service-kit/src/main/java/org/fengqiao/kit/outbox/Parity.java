@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.journal.JournalFailed;
+import org.fengqiao.kit.limits.TakesLong;
 
 /** What the source holds, for comparison with what a consumer counts. */
 @IfBuildProperty(name = "fengqiao.records", stringValue = "true")
@@ -56,6 +57,7 @@ public class Parity {
 
     @GET
     @RolesAllowed("admin")
+    @TakesLong
     @Operation(
             operationId = "getParity",
             summary = "来源核对：件数与摘要 Count and digest by kind, division and month",

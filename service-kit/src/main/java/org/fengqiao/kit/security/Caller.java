@@ -76,6 +76,11 @@ public class Caller {
         return Optional.ofNullable(claim("division")).filter(Scope::isDivision);
     }
 
+    /** Whether the token names a division. */
+    public boolean hasDivision() {
+        return Scope.isDivision(claim("division"));
+    }
+
     /** What the caller's office answers for at today's boundaries: {@link Divisions#scope}. */
     public Scope scope() {
         return divisions.scope(division());
@@ -206,7 +211,7 @@ public class Caller {
     }
 
     /** A token that names no person was given to a machine (client credentials). */
-    private boolean isMachine() {
+    public boolean isMachine() {
         return claim("name") == null || subject().equals(client());
     }
 

@@ -29,7 +29,7 @@ final class BodyLimit {
      */
     static void check(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean file = type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
+        boolean file = isFile(request);
         if (file && !type.contains("boundary=")) {
             throw Refusal.of(
                     400,
@@ -45,5 +45,10 @@ final class BodyLimit {
         if (Long.parseLong(announced) > limit) {
             throw exceeded(limit);
         }
+    }
+
+    static boolean isFile(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, 10);
     }
 }

@@ -215,9 +215,9 @@ public class OpenApiContract implements OASFilter {
     private static Set<Integer> statuses(
             String path, PathItem.HttpMethod method, Operation operation, boolean secured) {
         // 401 for a bad token, also where none is asked for.
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 500));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 406, 429, 500, 503));
         if (secured) {
-            statuses.addAll(List.of(403, 503));
+            statuses.add(403);
         }
         if (path.contains("{") || find(operation, "division") != null) {
             statuses.add(404);
@@ -226,7 +226,7 @@ public class OpenApiContract implements OASFilter {
             statuses.addAll(List.of(409, 422));
         }
         if (operation.getRequestBody() != null) {
-            statuses.addAll(List.of(413, 415));
+            statuses.addAll(List.of(408, 413, 415));
         }
         if (find(operation, IF_MATCH) != null) {
             statuses.addAll(List.of(412, 428));
@@ -323,13 +323,23 @@ public class OpenApiContract implements OASFilter {
 
     private static APIResponse response(int status) {
         Schema schema = OASFactory.createSchema().ref("Problem");
-        return OASFactory.createAPIResponse()
-                .description(Problem.title(status, true) + " " + Problem.title(status, false))
-                .content(
-                        OASFactory.createContent()
-                                .addMediaType(
-                                        Problem.MEDIA_TYPE,
-                                        OASFactory.createMediaType().schema(schema)));
+        APIResponse response =
+                OASFactory.createAPIResponse()
+                        .description(
+                                Problem.title(status, true) + " " + Problem.title(status, false))
+                        .content(
+                                OASFactory.createContent()
+                                        .addMediaType(
+                                                Problem.MEDIA_TYPE,
+                                                OASFactory.createMediaType().schema(schema)));
+        if (status == 429 || status == 503) {
+            response.addHeader(
+                    "Retry-After",
+                    OASFactory.createHeader()
+                            .description("Seconds until it may be tried again 多少秒后可再试")
+                            .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER))));
+        }
+        return response;
     }
 
     private static Schema purposes() {

@@ -59,6 +59,7 @@ record Problem(
             Map.entry(404, new Title("没有找到",           "Not found")),
             Map.entry(405, new Title("不支持该方法",       "Method not allowed")),
             Map.entry(406, new Title("无法提供所要的格式", "Not acceptable")),
+            Map.entry(408, new Title("请求超时",           "Request timeout")),
             Map.entry(409, new Title("与当前状态冲突",     "Conflict")),
             Map.entry(410, new Title("已停用",             "Gone")),
             Map.entry(412, new Title("版本已过期",         "Precondition failed")),

@@ -67,7 +67,15 @@ final class ProblemCauses {
             return Refusal.of(
                     401, "TOKEN_MISSING", "请求须带访问令牌（Bearer）", "A bearer token is required");
         }
-        return thrown instanceof SQLException sql ? ofDatabase(sql.getSQLState()) : null;
+        return thrown instanceof SQLException sql ? ofDatabase(sql) : null;
+    }
+
+    private static Refusal ofDatabase(SQLException thrown) {
+        // The pool's own, when no connection is free in time: it has no state and no type.
+        String message = String.valueOf(thrown.getMessage());
+        return thrown.getSQLState() == null && message.contains("cquisition timeout")
+                ? ofStatus(503)
+                : ofDatabase(thrown.getSQLState());
     }
 
     /**
@@ -98,7 +106,14 @@ final class ProblemCauses {
             return Refusal.of(
                     409, "BUSY", "记录正被他人修改，请稍后重试", "The record is being changed: try again");
         }
-        if (state.startsWith("08") || state.startsWith("53") || state.startsWith("57")) {
+        if (state.equals("57014")) {
+            return Refusal.of(
+                    503,
+                    "STATEMENT_TIMED_OUT",
+                    "查询超过时限，已中止：请缩小范围，或稍后重试",
+                    "A statement took too long and was given up: ask for less, or try again");
+        }
+        if (state.matches("(08|53|57).*|25P03")) {
             return Refusal.of(
                     503,
                     "DATABASE_UNAVAILABLE",
@@ -160,7 +175,8 @@ final class ProblemCauses {
     }
 
     private static Refusal logged(Refusal refusal, Throwable thrown) {
-        if (refusal.status() >= 500) {
+        // What was refused on purpose is no fault: under load it would fill the log.
+        if (refusal.status() >= 500 && refusal != thrown) {
             LOG.errorf(thrown, "Answered %d %s", refusal.status(), refusal.code());
         }
         return refusal;

@@ -25,13 +25,14 @@ class ProblemWriter {
         request.response()
                 .putHeader("Content-Language", language.toLanguageTag())
                 .putHeader("Vary", "Accept-Language");
-        if (refusal.status() == 413) {
+        if (refusal.status() == 413 || refusal.status() == 408) {
             // The rest of the body is not read: the connection cannot be used again.
             request.response().putHeader(HttpHeaders.CONNECTION, "close");
         }
         boolean passing = Set.of("REQUEST_IN_PROGRESS", "BUSY").contains(refusal.code());
         if (passing || refusal.status() == 503 || refusal.status() == 429) {
-            request.response().putHeader("Retry-After", "5");
+            request.response()
+                    .putHeader("Retry-After", String.valueOf(refusal.retryAfterSeconds()));
         }
         try {
             return mapper.writeValueAsBytes(

@@ -25,6 +25,7 @@ public final class Refusal extends RuntimeException {
     private final transient Text text;
     private final String legalBasis;
     private final transient List<Fault> faults;
+    private int retryAfterSeconds = 5;
 
     private record Text(String zh, String en) {}
 
@@ -82,6 +83,18 @@ public final class Refusal extends RuntimeException {
                 Stream.concat(faults.stream(), Stream.of(new Fault(pointer, faultCode, zh, en)))
                         .toList();
         return new Refusal(status, code, text, legalBasis, more);
+    }
+
+    /** The same refusal, which passes by itself after so many seconds; 5 unless said. */
+    public Refusal passingIn(long seconds) {
+        Refusal it = new Refusal(status, code, text, legalBasis, faults);
+        it.retryAfterSeconds = (int) Math.max(1, Math.min(seconds, 86_400));
+        return it;
+    }
+
+    /** For the header {@code Retry-After} of an answer 429 or 503. */
+    int retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     public int status() {

@@ -65,7 +65,9 @@ class OpenApiContractTest {
                 List.of("Idempotency-Key", "If-Match"),
                 accept.getParameters().stream().map(Parameter::getName).toList());
         assertEquals(
-                Set.of("400", "401", "403", "404", "406", "409", "412", "422", "428", "500", "503"),
+                Set.of(
+                        "400", "401", "403", "404", "406", "409", "412", "422", "428", "429", "500",
+                        "503"),
                 accept.getResponses().getAPIResponses().keySet());
     }
 
@@ -75,7 +77,7 @@ class OpenApiContractTest {
         assertEquals(List.of(), list.getExtensions().get("x-required-scopes"));
         assertNull(list.getParameters());
         assertEquals(
-                Set.of("400", "401", "403", "406", "500", "503"),
+                Set.of("400", "401", "403", "406", "429", "500", "503"),
                 list.getResponses().getAPIResponses().keySet());
     }
 
@@ -92,7 +94,7 @@ class OpenApiContractTest {
         Operation retry = completed("retryThing", RECORD, HttpMethod.POST);
         assertNull(retry.getParameters());
         assertEquals(
-                Set.of("400", "401", "403", "404", "406", "409", "422", "500", "503"),
+                Set.of("400", "401", "403", "404", "406", "409", "422", "429", "500", "503"),
                 retry.getResponses().getAPIResponses().keySet());
     }
 
