@@ -69,6 +69,7 @@ record ApiOperation(
                 query.isEmpty() ? path : asked,
                 secured,
                 scopes,
+                also,
                 headers,
                 pathParameters,
                 queryParameters,
