@@ -18,9 +18,12 @@ public final class Bench {
             usage: deploy/bench/run [--facts N] [--seconds N] [--only PART,...]
               --facts    cases in the reporting service, default 1000000
               --seconds  length of one round of creating, default 15; there are six
-              --only     create, events, figures, lag; default all\
+              --only     create, events, figures, lag, overload; default all\
             """;
-    private static final List<String> PARTS = List.of("create", "events", "figures", "lag");
+    private static final List<String> PARTS =
+            List.of("create", "overload", "events", "figures", "lag");
+
+    private static final int OVERLOAD_SECONDS = 20;
 
     private record Options(int facts, int seconds, Set<String> parts) {
         static Options of(String... arguments) {
@@ -86,6 +89,10 @@ public final class Bench {
         if (options.parts.contains("create")) {
             System.out.println("create …");
             CreateBench.run(stage, results, options.seconds);
+        }
+        if (options.parts.contains("overload")) {
+            System.out.println("overload …");
+            OverloadBench.run(stage, results, OVERLOAD_SECONDS);
         }
         // Reporting starts only now: what it takes in is not part of creating.
         if (options.parts.contains("events") || options.parts.contains("figures")) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -153,6 +154,17 @@ final class Stage implements AutoCloseable {
 
     private Map<String, String> environment(String name, int port, Path keyFile)
             throws IOException {
+        Map<String, String> environment = new HashMap<>(settings(name, port, keyFile));
+        // Throughput is measured, of one client: the rates of who is signed in would end it.
+        for (String payer : List.of("CLIENT", "DIVISION", "PERSON")) {
+            for (String kind : List.of("READS", "WRITES")) {
+                environment.put("FENGQIAO_LIMITS_RATES_" + payer + "_" + kind, "100000000");
+            }
+        }
+        return environment;
+    }
+
+    private Map<String, String> settings(String name, int port, Path keyFile) throws IOException {
         Path token = home.resolve("reporting-service.token");
         Files.writeString(token, token("reporting-service", Province.CODE, "admin", "cases:read"));
         return Map.ofEntries(
