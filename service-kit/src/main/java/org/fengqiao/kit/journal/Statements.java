@@ -10,8 +10,7 @@ public final class Statements {
     private Statements() {}
 
     /** Binds the values in order; how many rows it wrote. */
-    public static int run(Connection connection, String sql, Object... values)
-            throws SQLException {
+    public static int run(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 update.setObject(i + 1, values[i]);

@@ -116,7 +116,10 @@ final class KeyFormat {
         boolean whole =
                 keys.sealing().stream().allMatch(it -> it.isRetired() || secrets.contains(it.id()))
                         && keys.index().stream()
-                                .allMatch(it -> it.isRetired() || keys.indexKeys().containsKey(it.id()));
+                                .allMatch(
+                                        it ->
+                                                it.isRetired()
+                                                        || keys.indexKeys().containsKey(it.id()));
         if (!whole) {
             throw new IllegalArgumentException("A version has no key");
         }
@@ -132,7 +135,9 @@ final class KeyFormat {
         ObjectNode secrets = indexes.putObject("keys");
         keys.indexKeys()
                 .forEach(
-                (id, key) -> secrets.put(id.toString(), Base64.getEncoder().encodeToString(key)));
+                        (id, key) ->
+                                secrets.put(
+                                        id.toString(), Base64.getEncoder().encodeToString(key)));
         try {
             seals.set(
                     "keyset",

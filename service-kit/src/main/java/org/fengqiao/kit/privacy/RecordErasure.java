@@ -33,12 +33,12 @@ public class RecordErasure {
      * @param clear columns and fields that tell of a person unsealed
      * @param by who released it
      */
-    public void overwrite(Connection connection, String table, UUID id, List<String> clear, String by)
+    public void overwrite(
+            Connection connection, String table, UUID id, List<String> clear, String by)
             throws SQLException {
         SealedRows rows = new SealedRows(connection, new Overwriting(keys, clear));
         rows.rewrite(SealedTable.of(table), List.of(id));
-        rows.rewrite(
-                SealedTable.journalOf(table), List.of(id), door, new Why("RETENTION", by));
+        rows.rewrite(SealedTable.journalOf(table), List.of(id), door, new Why("RETENTION", by));
         rows.rewrite(SealedTable.HOLDS, List.of(id));
         // The digest of a row confirms a guess at it.
         for (String it : LEDGERS) {

@@ -97,8 +97,7 @@ class ErasureRun {
                             ? "NOT_DUE"
                             : isHeld(connection, next.record()) ? "HELD" : "ERASED";
             if (outcome.equals("ERASED")) {
-                erasure.overwrite(
-                        connection, rule.table(), next.record(), rule.clear(), next.by());
+                erasure.overwrite(connection, rule.table(), next.record(), rule.clear(), next.by());
                 note(connection, id, rule, next);
             }
             String sql =
@@ -157,7 +156,8 @@ class ErasureRun {
                 from %s
                 where id = ?
                 """;
-        Statements.run(connection,
+        Statements.run(
+                connection,
                 sql.formatted(rule.table()),
                 rule.kind(),
                 LocalDate.ofInstant(at, Commands.SHANGHAI),
