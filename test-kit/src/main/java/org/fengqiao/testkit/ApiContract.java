@@ -174,9 +174,10 @@ public final class ApiContract {
         String text = answer.asString();
         JsonNode problem = text.startsWith("{") ? parsed(text) : JSON.createObjectNode();
         String code = problem.path("code").asText();
-        // Of a path it has no example: nowhere is no division.
+        // A path has no example here, and nowhere is no division: there the query alone counts.
         String parameter = problem.at("/errors/0/parameter").asText();
-        if (operation.pathParameters().containsKey(parameter)) {
+        boolean made = !parameter.isEmpty() && !operation.path().contains(parameter + "=");
+        if (made && !operation.pathParameters().isEmpty()) {
             return;
         }
         if (NOT_TAKEN.contains(code) || answer.statusCode() == 415 || answer.statusCode() >= 500) {
