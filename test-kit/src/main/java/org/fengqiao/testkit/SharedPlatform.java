@@ -49,6 +49,9 @@ public final class SharedPlatform {
                         Map.entry("kafka.bootstrap.servers", broker.bootstrapServers()),
                         Map.entry("fengqiao.issuer", identity.issuer()),
                         Map.entry("quarkus.oidc.auth-server-url", identity.issuer()),
+                        Map.entry(
+                                "quarkus.oidc-client.credentials.secret",
+                                identity.reportingSecret()),
                         Map.entry("fengqiao.privacy.key-file", keyFile("privacy").toString()),
                         Map.entry(
                                 "fengqiao.accusations.key-file", keyFile("accusations").toString()),

@@ -152,8 +152,7 @@ final class Stage implements AutoCloseable {
         return service;
     }
 
-    private Map<String, String> environment(String name, int port, Path keyFile)
-            throws IOException {
+    private Map<String, String> environment(String name, int port, Path keyFile) {
         Map<String, String> environment = new HashMap<>(settings(name, port, keyFile));
         // Throughput is measured, of one client: the rates of who is signed in would end it.
         for (String payer : List.of("CLIENT", "DIVISION", "PERSON")) {
@@ -164,9 +163,7 @@ final class Stage implements AutoCloseable {
         return environment;
     }
 
-    private Map<String, String> settings(String name, int port, Path keyFile) throws IOException {
-        Path token = home.resolve("reporting-service.token");
-        Files.writeString(token, token("reporting-service", Province.CODE, "admin", "cases:read"));
+    private Map<String, String> settings(String name, int port, Path keyFile) {
         return Map.ofEntries(
                 Map.entry("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name)),
                 Map.entry("QUARKUS_DATASOURCE_USERNAME", postgres.user()),
@@ -182,7 +179,7 @@ final class Stage implements AutoCloseable {
                 Map.entry("FENGQIAO_EVENTS_KEY_FILE", eventKeys(name).toString()),
                 Map.entry("FENGQIAO_PAGES_CLIENT_SECRET", UUID.randomUUID().toString()),
                 Map.entry("FENGQIAO_SOURCES_MEDIATION_URL", "http://127.0.0.1:" + mediationPort),
-                Map.entry("FENGQIAO_SERVICE_TOKEN_FILE", token.toString()));
+                Map.entry("FENGQIAO_REPORTING_CLIENT_SECRET", identity.reportingSecret()));
     }
 
     /** The service makes its own keys, with the class that also reads them. */

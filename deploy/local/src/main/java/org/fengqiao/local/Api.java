@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A service's REST interface, called as one demo user. */
 final class Api {
@@ -28,9 +29,12 @@ final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
-    private final String token;
+    private final Supplier<String> token;
 
-    Api(String url, String token) {
+    /**
+     * @param token asked for anew with each request: it may live for less than a whole import
+     */
+    Api(String url, Supplier<String> token) {
         this.url = url;
         this.token = token;
     }
@@ -100,7 +104,7 @@ final class Api {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + token.get())
                 .timeout(Duration.ofMinutes(1));
     }
 

@@ -10,13 +10,16 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.nav.security.mock.oauth2.OAuth2Config;
 import no.nav.security.mock.oauth2.http.MockWebServerWrapper;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequestHandler;
@@ -29,9 +32,14 @@ import no.nav.security.mock.oauth2.token.OAuth2TokenProvider;
  * at each start, sign-in by one button per {@link DemoUser}. In production it is the operator's own
  * provider; the services know only the issuer's address.
  */
-public final class DemoIdentity implements AutoCloseable {
+public final class DemoIdentity implements Identity {
     static final String ISSUER_PATH = "fengqiao";
     static final String AUDIENCE = "fengqiao";
+
+    /** The client that reporting-service is where it asks other services. */
+    static final String REPORTING = "fengqiao-reporting";
+
+    static final Duration SERVICE_TOKEN_LIFE = Duration.ofMinutes(1);
 
     /** A working day; sign-in again tomorrow. */
     public static final Duration TOKEN_LIFE = Duration.ofHours(12);
@@ -39,6 +47,7 @@ public final class DemoIdentity implements AutoCloseable {
     private final MockWebServerWrapper server;
     private final KeyProvider keys;
     private final int port;
+    private final String reportingSecret = UUID.randomUUID().toString();
 
     private DemoIdentity(MockWebServerWrapper server, KeyProvider keys, int port) {
         this.server = server;
@@ -71,13 +80,17 @@ public final class DemoIdentity implements AutoCloseable {
                                         Map.of(),
                                         TOKEN_LIFE.toSeconds())),
                         server);
-        SignIn signIn = new SignIn(new OAuth2HttpRequestHandler(config).getAuthorizationServer());
         int chosen = FreePorts.orFree(port);
-        server.start(loopback(), chosen, signIn);
-        return new DemoIdentity(server, keys, chosen);
+        DemoIdentity identity = new DemoIdentity(server, keys, chosen);
+        server.start(
+                loopback(),
+                chosen,
+                new SignIn(
+                        new OAuth2HttpRequestHandler(config).getAuthorizationServer(), identity));
+        return identity;
     }
 
-    /** The address of the issuer, as in the tokens' {@code iss}. */
+    @Override
     public String issuer() {
         return "http://127.0.0.1:" + port + "/" + ISSUER_PATH;
     }
@@ -102,10 +115,43 @@ public final class DemoIdentity implements AutoCloseable {
                         .build());
     }
 
-    /** A token of a demo user for scripts, valid for {@link #TOKEN_LIFE}. */
+    /** Valid for {@link #TOKEN_LIFE}. */
+    @Override
     public String token(DemoUser user) {
         return token(
                 user.subject(), "scripts", user.division(), TOKEN_LIFE, user.scopes().split(" "));
+    }
+
+    /** A token of reporting-service itself, which no person has asked for. */
+    String reportingToken() {
+        Instant now = Instant.now();
+        return sign(
+                claims(REPORTING, REPORTING, now, now.plus(SERVICE_TOKEN_LIFE))
+                        .claim("division", DemoUser.COUNTY.division())
+                        .claim("scope", "admin")
+                        .build());
+    }
+
+    @Override
+    public String reportingSecret() {
+        return reportingSecret;
+    }
+
+    @Override
+    public String shell() {
+        return Arrays.stream(DemoUser.values())
+                .map(it -> "TOKEN_" + it.name() + "=" + token(it) + "\n")
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String advice(Path environment) {
+        return "tokens    令牌      . %s; valid 12 hours 有效 12 小时".formatted(environment);
+    }
+
+    @Override
+    public boolean alive() {
+        return true; // it ends with this process
     }
 
     /** Signs any claims with the provider's key: for tokens that a service must refuse. */

@@ -32,10 +32,10 @@ final class DemoImport {
     private final Place place;
     private final Map<Service, Api> services = new EnumMap<>(Service.class);
 
-    DemoImport(Place place, DemoIdentity identity) {
+    DemoImport(Place place, Identity identity) {
         this.place = place;
         for (Service it : Service.values()) {
-            Api api = new Api(place.url(it.port()), identity.token(DemoUser.TOWNSHIP));
+            Api api = new Api(place.url(it.port()), () -> identity.token(DemoUser.TOWNSHIP));
             services.put(it, api);
         }
     }

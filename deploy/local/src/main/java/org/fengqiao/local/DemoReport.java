@@ -26,12 +26,12 @@ final class DemoReport {
     private final Api administrator;
     private int version;
 
-    DemoReport(Place place, DemoIdentity identity) {
+    DemoReport(Place place, Identity identity) {
         this.place = place;
         String url = place.url(Port.REPORTING);
-        this.clerk = new Api(url, identity.token(DemoUser.TOWNSHIP));
-        this.signer = new Api(url, identity.token(DemoUser.SIGNER));
-        this.administrator = new Api(url, identity.token(DemoUser.ADMIN));
+        this.clerk = new Api(url, () -> identity.token(DemoUser.TOWNSHIP));
+        this.signer = new Api(url, () -> identity.token(DemoUser.SIGNER));
+        this.administrator = new Api(url, () -> identity.token(DemoUser.ADMIN));
     }
 
     /** Path of the published edition. */

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,8 +19,9 @@ import org.fengqiao.local.Place.Trouble;
  * it.
  *
  * <pre>
- * up [--fresh] [--detach]   start, import the demo once, print addresses, tokens and the paragraph
- * down                      stop; the data stay
+ * up [--fresh] [--detach] [--identity demo|keycloak]
+ *       start, import the demo once, print addresses, tokens and the paragraph
+ * down  stop; the data stay
  * </pre>
  */
 public final class Launcher {
@@ -29,29 +29,33 @@ public final class Launcher {
     private static final String READY = "ready 已就绪";
 
     private static final Duration STOP_WAIT = Duration.ofMinutes(2);
-    private static final Duration TOKEN_RENEWAL = Duration.ofHours(6);
+    private static final String KEYCLOAK = "--identity keycloak";
 
     private final Place place;
+    private final boolean keycloak;
 
-    private Launcher(Place place) {
+    private Launcher(Place place, boolean keycloak) {
         this.place = place;
+        this.keycloak = keycloak;
     }
 
     /** Exit code 0 when done, 1 for trouble, 2 for a wrong call. */
     public static void main(String[] arguments) {
         List<String> words = Arrays.asList(arguments);
+        Path root = Path.of(System.getProperty("fengqiao.root", "")).toAbsolutePath();
         Launcher launcher =
                 new Launcher(
-                        Place.of(
-                                Path.of(System.getProperty("fengqiao.root", "")).toAbsolutePath(),
-                                System.getenv()));
+                        Place.of(root, System.getenv()),
+                        String.join(" ", words).contains(KEYCLOAK));
         try {
             if (words.equals(List.of("down"))) {
                 launcher.down();
             } else if (isUp(words)) {
                 launcher.up(words.contains("--fresh"), words.contains("--detach"));
             } else {
-                System.err.println("usage 用法: deploy/up [--fresh] [--detach] | deploy/down");
+                System.err.println(
+                        "usage 用法: deploy/up [--fresh] [--detach] [--identity demo|keycloak]"
+                                + " | deploy/down");
                 System.exit(2);
             }
         } catch (Trouble e) {
@@ -64,9 +68,8 @@ public final class Launcher {
     }
 
     private static boolean isUp(List<String> words) {
-        return !words.isEmpty()
-                && words.get(0).equals("up")
-                && List.of("--fresh", "--detach").containsAll(words.subList(1, words.size()));
+        return String.join(" ", words)
+                .matches("up( --fresh| --detach| --identity (demo|keycloak))*");
     }
 
     private Path pidFile() {
@@ -114,7 +117,7 @@ public final class Launcher {
         Folders.create(place.run());
         Child.forget(Summary.file(place));
         Child.remember(ProcessHandle.current(), pidFile());
-        Suite suite = new Suite(place);
+        Suite suite = new Suite(place, keycloak);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
         suite.start();
         Summary summary = new Summary(place, suite.identity());
@@ -135,16 +138,11 @@ public final class Launcher {
 
     /** Keeps all running until a signal ends this process, or a part ends too often. */
     private static void watch(Suite suite) {
-        Instant renewal = Instant.now().plus(TOKEN_RENEWAL);
         while (true) {
             for (String part : suite.reviveEnded()) {
                 System.out.println(part + " ended and was started again 意外退出，已重新启动");
             }
             Child.pause(Duration.ofSeconds(1));
-            if (Instant.now().isAfter(renewal)) {
-                suite.writeServiceToken();
-                renewal = Instant.now().plus(TOKEN_RENEWAL);
-            }
         }
     }
 
@@ -155,6 +153,9 @@ public final class Launcher {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(Launcher.class.getName(), "up"));
+        if (keycloak) {
+            command.addAll(List.of(KEYCLOAK.split(" ")));
+        }
         try {
             Files.deleteIfExists(log);
             Process launcher =

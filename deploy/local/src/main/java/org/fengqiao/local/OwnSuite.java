@@ -50,7 +50,7 @@ public final class OwnSuite implements AutoCloseable {
             ports.put(it.variable(), chosen.get(it).toString());
         }
         this.place = new Place(root, home, ports);
-        this.suite = new Suite(place, REVIVALS);
+        this.suite = new Suite(place, false, REVIVALS);
         replicaPorts.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.next()));
         replicaPorts.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.next()));
     }
@@ -76,7 +76,8 @@ public final class OwnSuite implements AutoCloseable {
 
     /** A token of a person of a division. */
     public String token(String subject, String division, String... scopes) {
-        return suite.identity().token(subject, "chaos", division, DemoIdentity.TOKEN_LIFE, scopes);
+        DemoIdentity identity = (DemoIdentity) suite.identity();
+        return identity.token(subject, "chaos", division, DemoIdentity.TOKEN_LIFE, scopes);
     }
 
     /** A connection to the database of a service, as its superuser. */

@@ -14,13 +14,14 @@ import kotlin.jvm.functions.Function1;
 import no.nav.security.mock.oauth2.http.OAuth2HttpRequest;
 import no.nav.security.mock.oauth2.http.OAuth2HttpResponse;
 import no.nav.security.mock.oauth2.http.Route;
+import okhttp3.Credentials;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 
 /**
  * The sign-in page in front of the provider, and a guard: only the code flow, only demo users, only
- * codes that were issued here, and back to loopback only. The provider itself would give a token
- * with any claim to anyone who asks.
+ * codes that were issued here, and back to loopback only; besides, client credentials of
+ * reporting-service. The provider itself would give a token with any claim to anyone who asks.
  */
 final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     private static final Set<String> OPEN =
@@ -32,10 +33,12 @@ final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
                     "POST /endsession");
 
     private final Route provider;
+    private final DemoIdentity identity;
     private final Set<String> issuedCodes = ConcurrentHashMap.newKeySet();
 
-    SignIn(Route provider) {
+    SignIn(Route provider, DemoIdentity identity) {
         this.provider = provider;
+        this.identity = identity;
     }
 
     @Override
@@ -89,13 +92,27 @@ final class SignIn implements Function1<OAuth2HttpRequest, OAuth2HttpResponse> {
     }
 
     private OAuth2HttpResponse token(OAuth2HttpRequest request) {
+        String grant = request.getFormParameters().get("grant_type");
+        if ("client_credentials".equals(grant) && isReporting(request.getHeaders())) {
+            String token =
+                    """
+                    {"access_token": "%s", "token_type": "Bearer", "expires_in": %d}"""
+                            .formatted(
+                                    identity.reportingToken(),
+                                    DemoIdentity.SERVICE_TOKEN_LIFE.toSeconds());
+            return response(200, "application/json", token);
+        }
         String code = request.getFormParameters().get("code");
-        boolean codeFlow =
-                "authorization_code".equals(request.getFormParameters().get("grant_type"));
+        boolean codeFlow = "authorization_code".equals(grant);
         if (!codeFlow || code == null || !issuedCodes.remove(code)) {
             return response(400, "application/json", "{\"error\": \"invalid_grant\"}");
         }
         return provider.invoke(request);
+    }
+
+    private boolean isReporting(Headers headers) {
+        String expected = Credentials.basic(DemoIdentity.REPORTING, identity.reportingSecret());
+        return expected.equals(headers.get("Authorization"));
     }
 
     private static boolean returnsToLoopback(HttpUrl url) {

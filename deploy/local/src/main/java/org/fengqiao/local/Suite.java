@@ -117,6 +117,7 @@ public final class Suite implements AutoCloseable {
 
     private final Place place;
     private final BrokerAccess access;
+    private final boolean keycloak;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Service, Child> services = new LinkedHashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
@@ -125,19 +126,23 @@ public final class Suite implements AutoCloseable {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private EmbeddedPostgres postgres;
     private EmbeddedBroker broker;
-    private DemoIdentity identity;
+    private Identity identity;
     private boolean closed;
 
-    Suite(Place place) {
-        this(place, REVIVALS);
+    /**
+     * @param keycloak whether it signs people in; else {@link DemoIdentity}
+     */
+    Suite(Place place, boolean keycloak) {
+        this(place, keycloak, REVIVALS);
     }
 
     /**
      * @param revivals how often the same part is started again
      */
-    Suite(Place place, int revivals) {
+    Suite(Place place, boolean keycloak, int revivals) {
         this.revivals = revivals;
         this.place = place;
+        this.keycloak = keycloak;
         this.access = new BrokerAccess(place);
     }
 
@@ -154,8 +159,7 @@ public final class Suite implements AutoCloseable {
         int port = place.port(Port.KAFKA);
         broker = keep(EmbeddedBroker.start(home("kafka"), port, access.adminPassword()));
         access.prepare(broker);
-        identity = keep(DemoIdentity.start(place.port(Port.IDENTITY)));
-        writeServiceToken();
+        startIdentity();
         for (Service service : Service.values()) {
             say(service.title() + "-service …");
             services.put(service, keep(launch(service)));
@@ -163,7 +167,19 @@ public final class Suite implements AutoCloseable {
         services.forEach((service, child) -> child.await(START_WAIT, () -> ready(service)));
     }
 
-    DemoIdentity identity() {
+    private void startIdentity() {
+        if (keycloak) {
+            say("Keycloak …");
+            // Kept first: it is slow, and may have to be stopped while it starts.
+            Keycloak server = keep(new Keycloak(place));
+            identity = server;
+            server.start(postgres);
+        } else {
+            identity = keep(DemoIdentity.start(place.port(Port.IDENTITY)));
+        }
+    }
+
+    Identity identity() {
         return identity;
     }
 
@@ -203,6 +219,11 @@ public final class Suite implements AutoCloseable {
             access.prepare(broker);
             revived.add("broker");
         }
+        if (!identity.alive()) {
+            requireFirstEnds("identity");
+            startIdentity();
+            revived.add("identity");
+        }
         for (Map.Entry<Service, Child> it : services.entrySet()) {
             if (!it.getValue().alive()) {
                 requireFirstEnds(it.getKey().title());
@@ -224,19 +245,6 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** The token with which reporting asks the other services for parity; renewed in time. */
-    void writeServiceToken() {
-        Folders.write(
-                serviceToken(),
-                identity.token(
-                        "reporting-service",
-                        "reporting-service",
-                        DemoUser.COUNTY.division(),
-                        DemoIdentity.TOKEN_LIFE,
-                        "admin",
-                        "cases:read"));
-    }
-
     @Override
     public synchronized void close() {
         closed = true;
@@ -254,6 +262,7 @@ public final class Suite implements AutoCloseable {
         for (Service service : Service.values()) {
             Child.stopLeftover(place.run().resolve(service.title() + ".pid"));
         }
+        Child.stopLeftover(Keycloak.pidFile(place));
         EmbeddedBroker.stopLeftover(place.home().resolve("kafka"));
         EmbeddedPostgres.stopLeftover(place.home().resolve("postgres"));
     }
@@ -268,10 +277,6 @@ public final class Suite implements AutoCloseable {
 
     private Path home(String name) {
         return place.home().resolve(name);
-    }
-
-    private Path serviceToken() {
-        return place.secrets().resolve("reporting-service.token");
     }
 
     private Child launch(Service service) {
@@ -318,7 +323,7 @@ public final class Suite implements AutoCloseable {
         environment.put("FENGQIAO_SOURCES_MEDIATION_URL", place.url(Port.MEDIATION));
         environment.put("FENGQIAO_SOURCES_PETITION_URL", place.url(Port.PETITION));
         environment.put("FENGQIAO_SOURCES_LEGAL_URL", place.url(Port.LEGAL));
-        environment.put("FENGQIAO_SERVICE_TOKEN_FILE", serviceToken().toString());
+        environment.put("FENGQIAO_REPORTING_CLIENT_SECRET", identity.reportingSecret());
         if (!Place.hasCommand("soffice")) {
             environment.put("FENGQIAO_SOFFICE", "none");
         }

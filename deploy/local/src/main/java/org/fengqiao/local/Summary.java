@@ -1,16 +1,14 @@
 package org.fengqiao.local;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.fengqiao.local.Place.Port;
 
 /** What the launcher prints, and {@code .fengqiao/env} for scripts to source. */
 final class Summary {
     private final Place place;
-    private final DemoIdentity identity;
+    private final Identity identity;
 
-    Summary(Place place, DemoIdentity identity) {
+    Summary(Place place, Identity identity) {
         this.place = place;
         this.identity = identity;
     }
@@ -21,14 +19,10 @@ final class Summary {
 
     /** Addresses and tokens, mode 600. */
     void writeEnvironment() {
-        String tokens =
-                Arrays.stream(DemoUser.values())
-                        .map(it -> "TOKEN_" + it.name() + "=" + identity.token(it) + "\n")
-                        .collect(Collectors.joining());
         Folders.write(
                 environment(),
                 """
-                # Made at each start; the tokens are valid for 12 hours.
+                # Made at each start.
                 MEDIATION_URL=%s
                 PETITION_URL=%s
                 LEGAL_URL=%s
@@ -41,7 +35,7 @@ final class Summary {
                                         place.url(Port.LEGAL),
                                         place.url(Port.REPORTING),
                                         identity.issuer())
-                        + tokens);
+                        + identity.shell());
     }
 
     /** The text to print; kept for the next {@code deploy/up} that finds the suite running. */
@@ -55,7 +49,7 @@ final class Summary {
                 reporting 报告统计  %2$s/reporting/pages/reports/%6$s/2024
                 report    年度报告  %2$s%9$s?format=html (docx, %10$sxlsx, json)
                 issuer    身份签发  %3$s
-                tokens    令牌      . %4$s; valid 12 hours 有效 12 小时
+                %4$s
 
                 %5$s
                 """
@@ -63,7 +57,7 @@ final class Summary {
                                 place.url(Port.MEDIATION),
                                 place.url(Port.REPORTING),
                                 identity.issuer(),
-                                environment(),
+                                identity.advice(environment()),
                                 paragraphs(),
                                 DemoUser.TOWNSHIP.division(),
                                 place.url(Port.PETITION),
@@ -93,11 +87,11 @@ final class Summary {
     }
 
     private String paragraph(Port port, String chapter, String kind) {
-        Api source = new Api(place.url(port), identity.token(DemoUser.ADMIN));
+        Api source = new Api(place.url(port), () -> identity.token(DemoUser.ADMIN));
         source.until(
                 "/%1$s/v1/parity?kind=%1$s.%2$s.v1".formatted(chapter, kind),
                 it -> it.required("outboxEmpty").asBoolean());
-        Api reporting = new Api(place.url(Port.REPORTING), identity.token(DemoUser.TOWNSHIP));
+        Api reporting = new Api(place.url(Port.REPORTING), () -> identity.token(DemoUser.TOWNSHIP));
         return reporting
                 .settled(
                         "/reporting/v1/reports/%s/2024/%s"

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.Credentials;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,28 @@ class DemoIdentityTest {
         assertEquals(
                 404, get("/authorize?" + authorization("https://example.org/cb")).statusCode());
         assertEquals(404, get("/debugger").statusCode());
+    }
+
+    @Test
+    void theReportingServiceGetsATokenOfItsOwn() throws Exception {
+        HttpResponse<String> answer = asReporting(identity.reportingSecret());
+        assertEquals(200, answer.statusCode());
+        Matcher token = Pattern.compile("\"access_token\": \"([^\"]+)\"").matcher(answer.body());
+        assertTrue(token.find(), answer.body());
+        JWTClaimsSet claims = SignedJWT.parse(token.group(1)).getJWTClaimsSet();
+        assertEquals("admin", claims.getStringClaim("scope"));
+        assertEquals(null, claims.getStringClaim("name"));
+        assertEquals(400, asReporting("another").statusCode());
+    }
+
+    private HttpResponse<String> asReporting(String secret) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(identity.issuer() + "/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Authorization", Credentials.basic(DemoIdentity.REPORTING, secret))
+                        .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test

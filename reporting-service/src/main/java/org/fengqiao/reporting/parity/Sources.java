@@ -2,26 +2,25 @@ package org.fengqiao.reporting.parity;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.runtime.TokensHelper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.fengqiao.reporting.facts.Table;
 
-/** The services that publish the facts, each at its own address, with one token for all. */
+/** The services that publish the facts, each at its own address; asked as this service itself. */
 @ApplicationScoped
 class Sources {
 
     private static final Duration ANSWER = Duration.ofSeconds(30);
-    private static final String TOKEN_FILE = "fengqiao.service-token-file";
 
     /** Records of one division first entered in one month. */
     record Group(String division, String month, long count, String digest) {}
@@ -31,10 +30,13 @@ class Sources {
 
     private final Config config;
     private final ObjectMapper json;
+    private final OidcClient identity;
+    private final TokensHelper tokens = new TokensHelper();
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(ANSWER).build();
 
-    Sources(Config config, ObjectMapper json) {
+    Sources(Config config, ObjectMapper json, OidcClient identity) {
         this.config = config;
+        this.identity = identity;
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
@@ -46,21 +48,19 @@ class Sources {
     /**
      * Asks the source of a kind.
      *
-     * @throws IOException where it does not answer, or its address or the token is not set
+     * @throws IOException where it does not answer, its address is not set, or the identity
+     *     provider gives no token
      */
     Answer ask(Table kind) throws IOException {
-        Optional<Path> tokenFile = config.getOptionalValue(TOKEN_FILE, Path.class);
-        if (!isKnown(kind) || tokenFile.isEmpty()) {
-            throw new IOException(setting(kind) + " or " + TOKEN_FILE + " is not set");
+        if (!isKnown(kind)) {
+            throw new IOException(setting(kind) + " is not set");
         }
         String path = "/%s/v1/parity?kind=%s".formatted(kind.source(), kind.kind());
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address(kind).get() + path))
                         .timeout(ANSWER)
                         .header("Accept", "application/json")
-                        .header(
-                                "Authorization",
-                                "Bearer " + Files.readString(tokenFile.get()).strip())
+                        .header("Authorization", "Bearer " + token())
                         .build();
         try {
             HttpResponse<String> response =
@@ -72,6 +72,15 @@ class Sources {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
+        }
+    }
+
+    /** Kept while it is valid. */
+    private String token() throws IOException {
+        try {
+            return tokens.getTokens(identity).await().atMost(ANSWER).getAccessToken();
+        } catch (RuntimeException e) {
+            throw new IOException("The identity provider gives no token", e);
         }
     }
 

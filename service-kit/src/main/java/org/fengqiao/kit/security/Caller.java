@@ -175,9 +175,7 @@ public class Caller {
      * acts for.
      */
     public boolean mayReadPersons() {
-        return may("persons:read")
-                && purpose().isPresent()
-                && (!isMachine() || actingUser().isPresent());
+        return may("persons:read") && purpose().isPresent() && saysWhomItActsFor();
     }
 
     /**
@@ -187,7 +185,7 @@ public class Caller {
      */
     public void requirePersons() {
         if (!mayReadPersons()) {
-            throw purposeRequired();
+            throw missing();
         }
     }
 
@@ -197,12 +195,19 @@ public class Caller {
      * @throws Refusal 403 unless a purpose is stated and a machine says whom it acts for
      */
     public void requirePurpose() {
-        if (purpose().isEmpty() || isMachine() && actingUser().isEmpty()) {
-            throw purposeRequired();
+        if (purpose().isEmpty() || !saysWhomItActsFor()) {
+            throw missing();
         }
     }
 
-    private static Refusal purposeRequired() {
+    private Refusal missing() {
+        if (purpose().isPresent() && !saysWhomItActsFor()) {
+            return Refusal.of(
+                    403,
+                    "ACTING_USER_REQUIRED",
+                    "系统接入须在请求头 Fengqiao-Acting-User 注明代表何人",
+                    "A machine client says in the header Fengqiao-Acting-User whom it acts for");
+        }
         return Refusal.of(
                 403,
                 "PURPOSE_REQUIRED",
@@ -210,9 +215,22 @@ public class Caller {
                 "State a purpose in the header Fengqiao-Purpose");
     }
 
-    /** A token that names no person was given to a machine (client credentials). */
+    private boolean saysWhomItActsFor() {
+        return !isMachine() || actingUser().isPresent();
+    }
+
+    /**
+     * Whether the token was given to a system (client credentials) and not to a person who signed
+     * in: it names no person. Some providers name the system; they tell it otherwise, by the
+     * subject (RFC 9068) or, as Keycloak does, by the account.
+     */
     public boolean isMachine() {
-        return claim("name") == null || subject().equals(client());
+        String name = claim("name");
+        String account = claim("preferred_username");
+        return name == null
+                || name.isBlank()
+                || subject().equals(client())
+                || account != null && account.startsWith("service-account-");
     }
 
     private String claim(String name) {

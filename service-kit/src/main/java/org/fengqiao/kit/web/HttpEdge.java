@@ -1,7 +1,10 @@
 package org.fengqiao.kit.web;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -79,6 +82,32 @@ class HttpEdge {
                     .end();
             return;
         }
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (thrown instanceof AuthenticationFailedException && authenticator != null) {
+            // Of a page whose session is over and not renewed: to the sign-in.
+            authenticator
+                    .getChallenge(request)
+                    .onFailure()
+                    .recoverWithNull()
+                    .subscribe()
+                    .with(it -> challenge(request, it));
+            return;
+        }
+        refuse(request);
+    }
+
+    private void challenge(RoutingContext request, ChallengeData challenge) {
+        if (challenge == null || challenge.status == 401) {
+            refuse(request);
+            return;
+        }
+        request.response().setStatusCode(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> request.response().putHeader(name, value));
+        request.response().end();
+    }
+
+    private void refuse(RoutingContext request) {
+        Throwable thrown = request.failure();
         Refusal refusal =
                 thrown == null
                         ? ProblemCauses.ofStatus(request.statusCode())
