@@ -128,9 +128,7 @@ final class Stage implements AutoCloseable {
         Path log = home.resolve(name + ".log");
         ProcessBuilder builder = java(Suite.SERVICE_JVM, "-jar", application + "/quarkus-run.jar");
         builder.environment()
-                .putAll(
-                        environment(
-                                name, port, keyFile(name, application, "privacy.KeyFile")));
+                .putAll(environment(name, port, keyFile(name, application, "privacy.KeyFile")));
         builder.environment()
                 .put(
                         "FENGQIAO_AUDIT_KEY_FILE",

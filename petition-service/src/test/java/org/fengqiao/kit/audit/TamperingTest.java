@@ -88,11 +88,13 @@ class TamperingTest {
         }
     }
 
-    /** The control: the verifier finds what was done to audit and journal, and not just anything. */
-    private void whatIsNotProvenIsNotFound(Connection connection)
-            throws SQLException, IOException {
+    /**
+     * The control: the verifier finds what was done to audit and journal, and not just anything.
+     */
+    private void whatIsNotProvenIsNotFound(Connection connection) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
-            assertTrue(statement.executeUpdate("update petition set entered_on = '2023-01-01'") > 0);
+            assertTrue(
+                    statement.executeUpdate("update petition set entered_on = '2023-01-01'") > 0);
         }
         assertEquals(0, verified(connection, OwnDatabase.CHECKPOINTS).findings);
         connection.rollback();

@@ -78,8 +78,7 @@ final class Verification {
 
     private void links(Chain.Home home) throws SQLException, IOException {
         String sql =
-                "select %s from %s.audit_chain order by seq"
-                        .formatted(Link.COLUMNS, home.schema());
+                "select %s from %s.audit_chain order by seq".formatted(Link.COLUMNS, home.schema());
         horizon = null;
         try (PreparedStatement select = connection.prepareStatement(sql);
                 BufferedReader lines = file.lines()) {
