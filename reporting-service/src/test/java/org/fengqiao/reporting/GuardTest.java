@@ -61,6 +61,7 @@ class GuardTest {
     private final String home = Api.township();
     private final String foreign = Api.township();
     private final String code = Definitions.code();
+    private final String form = "guarded-" + home.substring(6, 9);
 
     @Test
     void everyOperationIsGuarded() throws SQLException {
@@ -84,7 +85,7 @@ class GuardTest {
                 .then()
                 .statusCode(200);
         String county = home.substring(0, 6) + "000000";
-        FigureSets.ofCounty(county, "guarded", "2023", "M-01")
+        FigureSets.ofCounty(county, form, "2023", "M-01")
                 .submit(home, 1, "M-01")
                 .statusCode(200);
         return GuardWalk.between(home, foreign)
@@ -127,10 +128,10 @@ class GuardTest {
                                 .flat(),
                         local("getLegalParagraph").at("division", home).at("year", "2024").flat(),
                         common("putFigureSetForm")
-                                .at("form", "guarded")
+                                .at("form", form)
                                 .by(county)
                                 .body(Events.json(FigureSets.content("YEAR", "M-01", "M-04"))),
-                        common("getFigureSetForm").at("form", "guarded").by(county),
+                        common("getFigureSetForm").at("form", form).by(county),
                         common("listFigureSetForms").by(county),
                         set("submitFigureSet", 2024).body("{\"reason\":\"年报数据\"}"),
                         set("returnFigureSet", 2024).by(county).body("{\"reason\":\"请核对\"}"),
@@ -143,12 +144,12 @@ class GuardTest {
                                 .at("indicator", "M-01")
                                 .notUnder("period", "2022"),
                         listing("listFigureSets", home)
-                                .query("form", "guarded")
+                                .query("form", form)
                                 .query("period", "2024"),
                         listing("listFigureSetChanges", home),
                         common("compareFigureSets")
                                 .by(county)
-                                .query("form", "guarded")
+                                .query("form", form)
                                 .query("period", "2024"),
                         confirmation("putConfirmation"),
                         confirmation("getConfirmation"),
@@ -217,7 +218,7 @@ class GuardTest {
 
     private Visit set(String operationId, int year) {
         return local(operationId)
-                .at("form", "guarded")
+                .at("form", form)
                 .at("division", home)
                 .at("period", Integer.toString(year))
                 .flat();

@@ -67,6 +67,7 @@ public class ComparisonResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, LedgerFormat.XLSX_TYPE, LedgerFormat.CSV_TYPE})
     @RolesAllowed("reports:read")
+    @APIResponse(responseCode = "404", ref = "Problem404")
     @Operation(
             operationId = "compareFigureSets",
             summary = "各乡镇数据并列与全县汇总 All townships side by side, and their county",
