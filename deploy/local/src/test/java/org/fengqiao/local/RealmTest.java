@@ -102,7 +102,9 @@ class RealmTest {
 
     @Test
     void aDemoUserHasTheScopesOfItsRole() {
-        assertEquals("admin audit:read calendars:write figures:read", DemoUser.ADMIN.scopes());
+        assertEquals(
+                "admin audit:read calendars:write exports:approve figures:read",
+                DemoUser.ADMIN.scopes());
         for (DemoUser it : DemoUser.values()) {
             assertFalse(Roles.all().get(it.role()).machine(), it::subject);
         }

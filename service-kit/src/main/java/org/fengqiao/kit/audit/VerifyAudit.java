@@ -1,6 +1,10 @@
 package org.fengqiao.kit.audit;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +20,10 @@ public final class VerifyAudit {
 
     private static final int MOST_PRINTED = 1000;
 
+    // Its answer is its output: this is no service, and nothing of it belongs into a log.
+    private static final PrintStream OUT =
+            new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+
     private VerifyAudit() {}
 
     /**
@@ -28,10 +36,10 @@ public final class VerifyAudit {
             given.put(arguments[i], arguments[i + 1]);
         }
         try {
-            System.exit(verified(given) ? 0 : 1);
+            Runtime.getRuntime().exit(verified(given) ? 0 : 1);
         } catch (SQLException | IOException | RuntimeException e) {
-            System.err.println("cannot be verified 无法核验: " + e.getMessage());
-            System.exit(2);
+            OUT.println("cannot be verified 无法核验: " + e.getMessage());
+            Runtime.getRuntime().exit(2);
         }
     }
 
@@ -53,7 +61,7 @@ public final class VerifyAudit {
                                     file,
                                     it -> {
                                         if (printed[0]++ < MOST_PRINTED) {
-                                            System.out.println(service + ": ✗ " + it);
+                                            OUT.println(service + ": ✗ " + it);
                                         }
                                     })
                             .run();
@@ -64,16 +72,17 @@ public final class VerifyAudit {
 
     private static void print(String service, Verification.Totals it) {
         it.rows.forEach(
-                (table, rows) -> System.out.printf("%s: %s: %d rows 行%n", service, table, rows));
-        System.out.printf(
+                (table, rows) -> OUT.printf("%s: %s: %d rows 行%n", service, table, rows));
+        OUT.printf(
                 "%s: links 链环 %d, checkpoints 签名检查点 %d, rows not linked yet 尚未入链 %d%n",
                 service, it.links, it.checkpoints, it.unlinked);
-        System.out.printf(
+        OUT.printf(
                 "%s: adopted at the beginning 启用时接收 %d, rewritten lawfully 依法改写 %d, removed lawfully 依法移除 %d%n",
                 service, it.adopted, it.rewritten, it.removed);
-        System.out.printf(
-                it.findings == 0 ? "%s: ✓ nothing found 未发现篡改%n" : "%s: ✗ findings 发现 %d%n",
-                service,
-                it.findings);
+        if (it.findings == 0) {
+            OUT.printf("%s: ✓ nothing found 未发现篡改%n", service);
+        } else {
+            OUT.printf("%s: ✗ findings 发现 %d%n", service, it.findings);
+        }
     }
 }
