@@ -85,9 +85,7 @@ class GuardTest {
                 .then()
                 .statusCode(200);
         String county = home.substring(0, 6) + "000000";
-        FigureSets.ofCounty(county, form, "2023", "M-01")
-                .submit(home, 1, "M-01")
-                .statusCode(200);
+        FigureSets.ofCounty(county, form, "2023", "M-01").submit(home, 1, "M-01").statusCode(200);
         return GuardWalk.between(home, foreign)
                 .visiting(
                         local("listIndicators").query("division", home),
@@ -143,9 +141,7 @@ class GuardTest {
                         set("getFigureSetReceipt", 2024)
                                 .at("indicator", "M-01")
                                 .notUnder("period", "2022"),
-                        listing("listFigureSets", home)
-                                .query("form", form)
-                                .query("period", "2024"),
+                        listing("listFigureSets", home).query("form", form).query("period", "2024"),
                         listing("listFigureSetChanges", home),
                         common("compareFigureSets")
                                 .by(county)

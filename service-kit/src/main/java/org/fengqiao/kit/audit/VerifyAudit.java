@@ -71,8 +71,7 @@ public final class VerifyAudit {
     }
 
     private static void print(String service, Verification.Totals it) {
-        it.rows.forEach(
-                (table, rows) -> OUT.printf("%s: %s: %d rows 行%n", service, table, rows));
+        it.rows.forEach((table, rows) -> OUT.printf("%s: %s: %d rows 行%n", service, table, rows));
         OUT.printf(
                 "%s: links 链环 %d, checkpoints 签名检查点 %d, rows not linked yet 尚未入链 %d%n",
                 service, it.links, it.checkpoints, it.unlinked);
