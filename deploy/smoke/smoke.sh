@@ -319,6 +319,8 @@ source "$root/deploy/smoke/chain.sh"
 source "$root/deploy/smoke/legal.sh"
 # shellcheck source=deploy/smoke/report.sh
 source "$root/deploy/smoke/report.sh"
+# shellcheck source=deploy/smoke/clients.sh
+source "$root/deploy/smoke/clients.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
 "$root/deploy/up" --fresh --detach
 # shellcheck source=/dev/null
@@ -331,6 +333,7 @@ follow_the_legal_figures
 follow_the_petitions
 follow_the_published_report
 follow_one_case
+follow_one_case_by_clients
 follow_one_petition
 follow_the_chain
 form_equals_figures 2024
