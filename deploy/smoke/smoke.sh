@@ -323,6 +323,8 @@ source "$root/deploy/smoke/legal.sh"
 source "$root/deploy/smoke/metrics.sh"
 # shellcheck source=deploy/smoke/report.sh
 source "$root/deploy/smoke/report.sh"
+# shellcheck source=deploy/smoke/clients.sh
+source "$root/deploy/smoke/clients.sh"
 trap '"$root/deploy/down" >/dev/null' EXIT
 "$root/deploy/up" --fresh --detach --identity "$identity"
 # shellcheck source=/dev/null
@@ -348,6 +350,7 @@ follow_the_legal_figures
 follow_the_petitions
 follow_the_published_report
 follow_one_case
+follow_one_case_by_clients
 follow_one_petition
 follow_the_chain
 form_equals_figures 2024
