@@ -86,7 +86,9 @@ class OpenApiContractTest {
         Operation open = completed("calculate", "/calculations", HttpMethod.POST);
         assertEquals(List.of(), open.getSecurity());
         assertNull(open.getParameters());
-        assertFalse(open.getResponses().hasAPIResponse("401"));
+        // None is needed; a bad one is refused all the same.
+        assertTrue(open.getResponses().hasAPIResponse("401"));
+        assertFalse(open.getResponses().hasAPIResponse("403"));
     }
 
     @Test
