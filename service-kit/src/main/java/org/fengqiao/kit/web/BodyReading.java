@@ -5,7 +5,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -50,15 +49,11 @@ class BodyReading {
         }
     }
 
-    /** HTTP/2 need not announce a body. */
     private static boolean hasBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        return length != null ? !length.equals("0") : !isBare(request);
-    }
-
-    private static boolean isBare(HttpServerRequest request) {
-        return request.version() != HttpVersion.HTTP_2
-                && request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null;
+        return length != null
+                ? !length.equals("0")
+                : request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** One body on its way in; all of it happens on the request's own event loop. */
