@@ -11,7 +11,8 @@ import java.util.List;
 /** Where in a database a name stands. */
 final class Writings {
 
-    // Who was refused, and what, belongs in an audit.
+    // Who was refused, and what, belongs in an audit; the walk exports under that name in each role
+    // that may, and is charged for it.
     private static final String TABLES =
             """
             select format('%I.%I', table_schema, table_name)
@@ -19,11 +20,12 @@ final class Writings {
             where table_type = 'BASE TABLE'
             and table_schema not in ('pg_catalog', 'information_schema')
             and table_name not like '%audit%'
+            and table_name <> 'export_charge'
             """;
 
     private Writings() {}
 
-    /** The tables of which a row bears it, those of an audit apart. */
+    /** The tables of which a row bears it, those of an audit and of charges apart. */
     static List<String> of(Platform.Database database, String name) {
         List<String> found = new ArrayList<>();
         try (Connection connection = database.connect();

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class ReencryptionTest {
 
     // A township that no other test writes to.
-    private static final String VILLAGE = "410423202201";
+    private static final String VILLAGE = "410423245201";
     private static final String GRACE = "PT3S";
     private static final Path FILE = Path.of(Platform.config().get("fengqiao.privacy.key-file"));
 
@@ -56,7 +56,7 @@ class ReencryptionTest {
             Office.of(
                     Tokens.of(
                             "keeper",
-                            "410423202000",
+                            "410423245000",
                             "records:read",
                             "cases:read",
                             "cases:write",
@@ -304,7 +304,7 @@ class ReencryptionTest {
         String all =
                 text(
                         "select string_agg(proceedings ->> 'summary', ' ' order by id desc)"
-                                + " from mediation_case where division = '410423202201'");
+                                + " from mediation_case where division = '410423245201'");
         for (String it : all.split(" ")) {
             if (PersonalData.version(it) == version) {
                 return it;
@@ -318,7 +318,7 @@ class ReencryptionTest {
         String all =
                 text(
                         "select string_agg(proceedings ->> 'summary', ' ')"
-                                + " from mediation_case where division = '410423202201'");
+                                + " from mediation_case where division = '410423245201'");
         List<String> versions = new ArrayList<>();
         for (String it : all.split(" ")) {
             versions.add(Long.toString(PersonalData.version(it)));
