@@ -220,7 +220,7 @@ class Filings {
                 where (xid, id) > (?::xid8, ?)
                   and xid < pg_snapshot_xmin(pg_current_snapshot())
                   and %s
-                order by xid, id
+                order by figure_set_step.xid, figure_set_step.id
                 limit ?
                 """
                         .formatted(area.sql("division"));

@@ -107,13 +107,14 @@ final class Chain {
         return chain;
     }
 
+    // Ordered by the table's columns: row_xid alone would be the text that is selected, 999 after 1000.
     private Place newest(String table, Place none) throws SQLException {
         String sql =
                 """
                 select row_xid::text, row_id
                 from %s.audit_chain
                 where tab = ?
-                order by row_xid desc, row_id desc
+                order by audit_chain.row_xid desc, audit_chain.row_id desc
                 limit 1
                 """
                         .formatted(schema);
@@ -137,7 +138,7 @@ final class Chain {
                 from %s.%s t
                 where (xid, id) > (?::xid8, ?)
                   and xid < pg_snapshot_xmin(pg_current_snapshot())
-                order by xid, id
+                order by t.xid, t.id
                 limit ?
                 """
                         .formatted(RowContent.SQL, schema, table);

@@ -94,7 +94,7 @@ final class Checkpoints {
                 select %s
                 from %s.audit_chain
                 where tab = ?
-                order by row_xid desc, row_id desc
+                order by audit_chain.row_xid desc, audit_chain.row_id desc
                 limit 1
                 """
                         .formatted(Link.COLUMNS, chain.home().schema());

@@ -125,6 +125,7 @@ public class Journal {
         if (place.size() != 2) {
             throw Cursor.invalid(AFTER);
         }
+        // By the column's name with its table's: xid alone would be the text that is selected.
         String sql =
                 """
                 select xid::text, id, kind, record_id, version, step, business_date, at
@@ -132,7 +133,7 @@ public class Journal {
                 where (xid, id) > (?::xid8, ?)
                   and xid < pg_snapshot_xmin(pg_current_snapshot())
                   and %s
-                order by xid, id
+                order by journal.xid, journal.id
                 limit ?
                 """
                         .formatted(scope.sql("division"));
