@@ -62,7 +62,7 @@ class Admission {
             return;
         }
         Turn turn = new Turn(request);
-        request.addEndHandler(it -> leave(turn));
+        Ending.of(request, () -> leave(turn));
         if (admits(turn)) {
             request.next();
         } else if (seats(turn)) {

@@ -1,7 +1,6 @@
 package org.fengqiao.kit.limits;
 
 import io.netty.channel.Channel;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
@@ -30,10 +29,11 @@ class Transfers {
             return false;
         }
         // Not the connection's own way to close, which first waits for what nobody reads.
-        Channel channel = ((ConnectionBase) request.request().connection()).channel();
+        Channel channel = Ending.channel(request);
         long timer = request.vertx().setTimer(seconds * 1_000L, it -> channel.close());
-        request.addEndHandler(
-                it -> {
+        Ending.of(
+                request,
+                () -> {
                     request.vertx().cancelTimer(timer);
                     places.release();
                 });
