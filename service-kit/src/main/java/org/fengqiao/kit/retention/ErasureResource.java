@@ -37,11 +37,7 @@ public class ErasureResource {
      * @param dueBefore records that are due before that day, which is not after today
      * @param dryRun whether it is only counted
      */
-    @Schema(
-            name = "ErasureProposal",
-            examples =
-                    "{\"kind\":\"mediation.case.v1\",\"division\":\"410423106000\","
-                            + "\"dueBefore\":\"2024-06-30\",\"dryRun\":true}")
+    @Schema(name = "ErasureProposal")
     public record Proposal(
             @NotNull String kind,
             @NotNull String division,
