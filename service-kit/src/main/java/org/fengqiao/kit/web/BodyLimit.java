@@ -2,6 +2,7 @@ package org.fengqiao.kit.web;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
 
 /**
  * How large a body may be: 1 MiB, and for a file (multipart) 21 MiB, which leaves room for a ledger
@@ -11,6 +12,9 @@ final class BodyLimit {
 
     static final int JSON_BYTES = 1 << 20;
     static final int FILE_BYTES = 21 << 20;
+
+    // An empty or half quoted one makes the framework's parser fail.
+    private static final Pattern BOUNDARY = Pattern.compile("boundary=(?:\"[^\"]+\"|[^\"\\s;]+)");
 
     private BodyLimit() {}
 
@@ -30,7 +34,7 @@ final class BodyLimit {
     static void check(RoutingContext request) {
         String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         boolean file = isFile(request);
-        if (file && !type.contains("boundary=")) {
+        if (file && !BOUNDARY.matcher(type).find()) {
             throw Refusal.of(
                     400,
                     "BODY_UNREADABLE",
