@@ -62,7 +62,7 @@ public final class ApiContract {
     static ApiContract of(JsonNode document, String... modules) {
         String[] scopes =
                 ApiOperation.all(document).stream()
-                        .flatMap(it -> it.scopes().stream())
+                        .flatMap(it -> Stream.concat(it.scopes().stream(), it.also().stream()))
                         .distinct()
                         .toArray(String[]::new);
         String token = Tokens.of("examples", "410423106000", scopes);

@@ -112,6 +112,8 @@ class BodyReading {
         private void refuse(Refusal refusal) {
             over = true;
             meters.counter("fengqiao.limits.refused", "limit", "body").increment();
+            // Or the caller's next request on it would be cut off.
+            http.response().putHeader(HttpHeaders.CONNECTION, "close");
             request.fail(refusal);
             request.vertx().setTimer(LINGER_MILLIS, it -> http.connection().close());
         }
