@@ -131,8 +131,8 @@ class ReleasedDocumentsTest {
                             properties(it, "NewCase").putObject("weather").put("type", "string");
                             ((ArrayNode) schema(it, "CaseStatus").path("enum")).add("PAUSED");
                             object(it, "/paths/~1mediation~1v1~1cases/get/responses")
-                                    .putObject("429")
-                                    .put("description", "Too many requests");
+                                    .putObject("451")
+                                    .put("description", "For reasons of law");
                             object(it, "/paths")
                                     .set(
                                             "/mediation/v1/more",

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Platform.class)
 class LegalRetentionTest {
 
-    private static final String HOME = "410423246000";
+    private static final String HOME = "410423104000";
     private static final String KIND = "legal.penalty-case.v1";
 
     private final Retention archive = Retention.at("/legal", HOME);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Platform.class)
 class PetitionRetentionTest {
 
-    private static final String HOME = "410423246000";
+    private static final String HOME = "410423105000";
     private static final String DESTROYED = "已销毁";
     private static final List<String> KINDS =
             List.of("petition.petition.v1", "petition.visit.v1", "petition.proposal.v1");
