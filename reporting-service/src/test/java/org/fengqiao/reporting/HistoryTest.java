@@ -231,12 +231,12 @@ class HistoryTest {
         patiently().until(() -> FactTables.rows(township).size() == history.lastStates().size());
         live = FactTables.rows(township);
 
+        // One at a time: another test's may still run.
         String rebuild =
-                Api.as(township)
-                        .post("/reporting/v1/rebuilds")
-                        .then()
-                        .statusCode(202)
-                        .extract()
+                patiently()
+                        .until(
+                                () -> Api.as(township).post("/reporting/v1/rebuilds"),
+                                it -> it.statusCode() == 202)
                         .header("Location");
         patiently()
                 .untilAsserted(
