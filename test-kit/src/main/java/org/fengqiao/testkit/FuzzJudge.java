@@ -142,7 +142,8 @@ final class FuzzJudge {
             if (status >= 400) {
                 told.removeIf(call.path::containsValue);
             }
-            // An audit tells an office which ids its own people asked for, in vain; nothing of them.
+            // An audit tells an office which ids its own people asked for, in vain; nothing of
+            // them.
             if (call.operation.id().equals("listAuditEntries")) {
                 told.removeIf(it -> !it.equals(side.mark));
             }

@@ -365,7 +365,8 @@ class MovedMatterTest {
     private void left(SourceEvent petition, String... cases) {
         List<String> ids = Stream.of(cases).map(Office::id).toList();
         Set<String> sealed = ciphertextsOf(ids);
-        // The controls: the same search finds what is to be gone; of indexes, that of the key in use.
+        // The controls: the same search finds what is to be gone; of indexes, that of the key in
+        // use.
         assertTrue(sealed.size() >= 4, sealed.size() + " ciphertexts");
         List<String> before = Traces.rows();
         Stream.of("id", "matterId", "referralId")

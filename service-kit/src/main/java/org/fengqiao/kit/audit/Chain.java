@@ -107,7 +107,8 @@ final class Chain {
         return chain;
     }
 
-    // Ordered by the table's columns: row_xid alone would be the text that is selected, 999 after 1000.
+    // Ordered by the table's columns: row_xid alone would be the text that is selected, 999 after
+    // 1000.
     private Place newest(String table, Place none) throws SQLException {
         String sql =
                 """

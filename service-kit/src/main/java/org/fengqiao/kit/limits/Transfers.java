@@ -28,9 +28,13 @@ class Transfers {
         if (!places.tryAcquire()) {
             return false;
         }
-        // From the socket's end: the connection's own way to close first waits for what nobody reads.
+        // From the socket's end: the connection's own way to close first waits for what nobody
+        // reads.
         Channel channel = Ending.channel(request);
-        long timer = request.vertx().setTimer(seconds * 1_000L, it -> channel.pipeline().firstContext().close());
+        long timer =
+                request.vertx()
+                        .setTimer(
+                                seconds * 1_000L, it -> channel.pipeline().firstContext().close());
         Ending.of(
                 request,
                 () -> {
