@@ -337,7 +337,10 @@ public class OpenApiContract implements OASFilter {
                     "Retry-After",
                     OASFactory.createHeader()
                             .description("Seconds until it may be tried again 多少秒后可再试")
-                            .schema(OASFactory.createSchema().type(List.of(SchemaType.INTEGER))));
+                            .schema(
+                                    OASFactory.createSchema()
+                                            .type(List.of(SchemaType.INTEGER))
+                                            .format("int32")));
         }
         return response;
     }
