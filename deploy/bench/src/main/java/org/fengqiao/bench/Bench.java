@@ -18,9 +18,10 @@ public final class Bench {
             usage: deploy/bench/run [--facts N] [--seconds N] [--only PART,...]
               --facts    cases in the reporting service, default 1000000
               --seconds  length of one round of creating, default 15; there are six
-              --only     create, events, figures, lag; default all\
+              --only     create, events, figures, lag, startup; default all but startup on a JDK before 25\
             """;
-    private static final List<String> PARTS = List.of("create", "events", "figures", "lag");
+    private static final List<String> PARTS =
+            List.of("create", "events", "figures", "lag", "startup");
 
     private record Options(int facts, int seconds, Set<String> parts) {
         static Options of(String... arguments) {
@@ -104,6 +105,10 @@ public final class Bench {
         if (options.parts.contains("lag")) {
             System.out.println("lag …");
             LagBench.run(stage, results);
+        }
+        if (options.parts.contains("startup")) {
+            System.out.println("startup …");
+            StartupBench.run(stage, results);
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fengqiao.local.Place.Port;
 
@@ -27,7 +28,7 @@ public final class Suite implements AutoCloseable {
      * The JVM of a service: on two cores its own choice, G1, took a third more CPU time over a
      * rebuild than the parallel collector.
      */
-    public static final List<String> SERVICE_JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> SERVICE_JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
     private static final Duration START_WAIT = Duration.ofMinutes(3);
     private static final int REVIVALS = 5;
@@ -113,6 +114,7 @@ public final class Suite implements AutoCloseable {
 
     private final Place place;
     private final boolean keycloak;
+    private final Function<Path, List<String>> options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Service, Child> services = new LinkedHashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
@@ -125,10 +127,12 @@ public final class Suite implements AutoCloseable {
 
     /**
      * @param keycloak whether it signs people in; else {@link DemoIdentity}
+     * @param options of the JVM, by the folder of a service
      */
-    Suite(Place place, boolean keycloak) {
+    Suite(Place place, boolean keycloak, Function<Path, List<String>> options) {
         this.place = place;
         this.keycloak = keycloak;
+        this.options = options;
     }
 
     /** Starts everything; returns when all services answer that they are ready. */
@@ -283,12 +287,18 @@ public final class Suite implements AutoCloseable {
         if (!Place.hasCommand("soffice")) {
             environment.put("FENGQIAO_SOFFICE", "none");
         }
-        Path jar = service.application(place.root()).resolve("quarkus-run.jar");
+        Path application = service.application(place.root());
         return Child.java(
                 service.title(),
-                Stream.concat(SERVICE_JVM.stream(), Stream.of("-jar", jar.toString())).toList(),
+                arguments(application, options.apply(application)),
                 environment,
                 Folders.create(place.run()));
+    }
+
+    /** What follows {@code java} where it runs a service. */
+    public static List<String> arguments(Path application, List<String> options) {
+        String jar = application.resolve("quarkus-run.jar").toString();
+        return Stream.of(SERVICE_JVM, options, List.of("-jar", jar)).flatMap(List::stream).toList();
     }
 
     /** The service makes its own keys, with the class that also reads them. */
