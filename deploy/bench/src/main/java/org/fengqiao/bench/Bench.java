@@ -18,10 +18,10 @@ public final class Bench {
             usage: deploy/bench/run [--facts N] [--seconds N] [--only PART,...]
               --facts    cases in the reporting service, default 1000000
               --seconds  length of one round of creating, default 15; there are six
-              --only     create, events, figures, lag, overload; default all\
+              --only     create, events, figures, lag, overload, startup; startup on JDK 25 or later\
             """;
     private static final List<String> PARTS =
-            List.of("create", "overload", "events", "figures", "lag");
+            List.of("create", "overload", "events", "figures", "lag", "startup");
 
     private static final int OVERLOAD_SECONDS = 20;
 
@@ -111,6 +111,10 @@ public final class Bench {
         if (options.parts.contains("lag")) {
             System.out.println("lag …");
             LagBench.run(stage, results);
+        }
+        if (options.parts.contains("startup")) {
+            System.out.println("startup …");
+            StartupBench.run(stage, results);
         }
     }
 }

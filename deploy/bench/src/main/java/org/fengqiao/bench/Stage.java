@@ -58,7 +58,7 @@ final class Stage implements AutoCloseable {
         this.home = Files.createTempDirectory(Files.createDirectories(root.resolve("target")), "b");
         keep(() -> Folders.delete(home));
         postgres = keep(EmbeddedPostgres.start(home.resolve("postgres"), 0));
-        postgres.createDatabases("mediation", "reporting", "insert_limit");
+        postgres.createDatabases("mediation", "petition", "legal", "reporting", "insert_limit");
         broker = keep(EmbeddedBroker.start(home.resolve("kafka"), 0));
         Topics.ensure(broker.bootstrapServers());
         identity = keep(DemoIdentity.start(0));
@@ -67,7 +67,8 @@ final class Stage implements AutoCloseable {
                 "events.EventKeyFiles",
                 home.toString(),
                 "mediation,reporting",
-                "petition,mediation");
+                "petition,mediation,reporting",
+                "legal,reporting");
     }
 
     /** What a service signs its events with, and what it believes. */
@@ -123,10 +124,35 @@ final class Stage implements AutoCloseable {
         return identity.token(subject, "bench", division, DemoIdentity.TOKEN_LIFE, scopes);
     }
 
+    /**
+     * How a service starts: from its process to its readiness.
+     *
+     * @param memoryMib what the process then holds in memory
+     */
+    record Start(double seconds, double memoryMib) {}
+
+    /** Starts a service with these options of the JVM, and stops it again. */
+    Start startOf(String name, List<String> options) throws Exception {
+        long begin = System.nanoTime();
+        try (Service service = launch(name, FreePorts.next(), options)) {
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            return new Start(seconds, StartupBench.memoryMib(service.process.pid()));
+        }
+    }
+
+    /** Where a packaged service lies. */
+    Path application(String name) {
+        return root.resolve(name + "-service/target/quarkus-app");
+    }
+
     private Service start(String name, int port) throws IOException {
-        Path application = root.resolve(name + "-service/target/quarkus-app");
+        return keep(launch(name, port, List.of()));
+    }
+
+    private Service launch(String name, int port, List<String> options) throws IOException {
+        Path application = application(name);
         Path log = home.resolve(name + ".log");
-        ProcessBuilder builder = java(Suite.SERVICE_JVM, "-jar", application + "/quarkus-run.jar");
+        ProcessBuilder builder = java(Suite.arguments(application, options).toArray(String[]::new));
         builder.environment()
                 .putAll(environment(name, port, keyFile(name, application, "privacy.KeyFile")));
         builder.environment()
@@ -138,14 +164,15 @@ final class Stage implements AutoCloseable {
                         "FENGQIAO_AUDIT_CHECKPOINT_FILE",
                         home.resolve(name + "-checkpoints.jsonl").toString());
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        Service service = keep(new Service(builder.start(), port));
+        Service service = new Service(builder.start(), port);
         long end = System.nanoTime() + START_WAIT.toNanos();
         while (!ready(port)) {
             if (!service.process.isAlive() || System.nanoTime() > end) {
+                service.process.destroyForcibly();
                 throw new IllegalStateException(
                         name + "-service does not start:\n" + Files.readString(log));
             }
-            Load.pause(Duration.ofMillis(100));
+            Load.pause(Duration.ofMillis(25));
         }
         return service;
     }
@@ -175,6 +202,7 @@ final class Stage implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
                 Map.entry("FENGQIAO_PRIVACY_KEY_FILE", keyFile.toString()),
                 Map.entry("FENGQIAO_EVENTS_KEY_FILE", eventKeys(name).toString()),
+                Map.entry("FENGQIAO_ACCUSATIONS_KEY_FILE", keyFile.toString()),
                 Map.entry("FENGQIAO_PAGES_CLIENT_SECRET", UUID.randomUUID().toString()),
                 Map.entry("FENGQIAO_SOURCES_MEDIATION_URL", "http://127.0.0.1:" + mediationPort),
                 Map.entry("FENGQIAO_REPORTING_CLIENT_SECRET", identity.reportingSecret()));
@@ -183,16 +211,16 @@ final class Stage implements AutoCloseable {
     /** The service makes its own keys, with the class that also reads them. */
     private Path keyFile(String name, Path application, String writer) throws IOException {
         Path file = home.resolve(name + "-" + writer + ".json");
-        runOfKit(application, writer, file.toString());
+        if (!Files.exists(file)) {
+            runOfKit(application, writer, file.toString());
+        }
         return file;
     }
 
     private static void runOfKit(Path application, String program, String... arguments)
             throws IOException {
         ProcessBuilder kit =
-                java(
-                        List.of("-cp", application.resolve("lib/main") + "/*"),
-                        "org.fengqiao.kit." + program);
+                java("-cp", application.resolve("lib/main") + "/*", "org.fengqiao.kit." + program);
         kit.command().addAll(List.of(arguments));
         try {
             if (kit.inheritIO().start().waitFor() != 0) {
@@ -204,10 +232,9 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder java(List<String> options, String... arguments) {
+    private static ProcessBuilder java(String... arguments) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(java);
-        builder.command().addAll(options);
         builder.command().addAll(List.of(arguments));
         return builder;
     }

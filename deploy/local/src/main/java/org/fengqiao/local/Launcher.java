@@ -22,6 +22,7 @@ import org.fengqiao.local.Place.Trouble;
  * up [--fresh] [--detach] [--identity demo|keycloak]
  *       start, import the demo once, print addresses, tokens and the paragraph
  * down  stop; the data stay
+ * train make the services' AOT caches (JDK 25)
  * </pre>
  */
 public final class Launcher {
@@ -50,6 +51,9 @@ public final class Launcher {
         try {
             if (words.equals(List.of("down"))) {
                 launcher.down();
+            } else if (words.equals(List.of("train"))) {
+                AotCache.train(root);
+                System.exit(0); // the identity provider leaves threads behind
             } else if (isUp(words)) {
                 launcher.up(words.contains("--fresh"), words.contains("--detach"));
             } else {
@@ -117,7 +121,7 @@ public final class Launcher {
         Folders.create(place.run());
         Child.forget(Summary.file(place));
         Child.remember(ProcessHandle.current(), pidFile());
-        Suite suite = new Suite(place, keycloak);
+        Suite suite = new Suite(place, keycloak, AotCache::options);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite)));
         suite.start();
         Summary summary = new Summary(place, suite.identity());

@@ -50,7 +50,7 @@ public final class OwnSuite implements AutoCloseable {
             ports.put(it.variable(), chosen.get(it).toString());
         }
         this.place = new Place(root, home, ports);
-        this.suite = new Suite(place, false, REVIVALS);
+        this.suite = new Suite(place, false, AotCache::options, REVIVALS);
         replicaPorts.put("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.next()));
         replicaPorts.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.next()));
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.fengqiao.local.Place.Port;
 
@@ -27,7 +28,7 @@ public final class Suite implements AutoCloseable {
      * The JVM of a service: on two cores its own choice, G1, took a third more CPU time over a
      * rebuild than the parallel collector.
      */
-    public static final List<String> SERVICE_JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> SERVICE_JVM = List.of("-Xmx512m", "-XX:+UseParallelGC");
 
     // The classes that make a service's keys, in its own libraries.
     private static final String KEYS = "org.fengqiao.kit.privacy.KeyFile";
@@ -118,6 +119,7 @@ public final class Suite implements AutoCloseable {
     private final Place place;
     private final BrokerAccess access;
     private final boolean keycloak;
+    private final Function<Path, List<String>> options;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Map<Service, Child> services = new LinkedHashMap<>();
     private final Map<String, Integer> ends = new HashMap<>();
@@ -131,18 +133,20 @@ public final class Suite implements AutoCloseable {
 
     /**
      * @param keycloak whether it signs people in; else {@link DemoIdentity}
+     * @param options of the JVM, by the folder of a service
      */
-    Suite(Place place, boolean keycloak) {
-        this(place, keycloak, REVIVALS);
+    Suite(Place place, boolean keycloak, Function<Path, List<String>> options) {
+        this(place, keycloak, options, REVIVALS);
     }
 
     /**
      * @param revivals how often the same part is started again
      */
-    Suite(Place place, boolean keycloak, int revivals) {
+    Suite(Place place, boolean keycloak, Function<Path, List<String>> options, int revivals) {
         this.revivals = revivals;
         this.place = place;
         this.keycloak = keycloak;
+        this.options = options;
         this.access = new BrokerAccess(place);
     }
 
@@ -327,13 +331,19 @@ public final class Suite implements AutoCloseable {
         if (!Place.hasCommand("soffice")) {
             environment.put("FENGQIAO_SOFFICE", "none");
         }
-        Path jar = service.application(place.root()).resolve("quarkus-run.jar");
         environment.putAll(settings);
+        Path application = service.application(place.root());
         return Child.java(
                 name,
-                Stream.concat(SERVICE_JVM.stream(), Stream.of("-jar", jar.toString())).toList(),
+                arguments(application, options.apply(application)),
                 environment,
                 Folders.create(place.run()));
+    }
+
+    /** What follows {@code java} where it runs a service. */
+    public static List<String> arguments(Path application, List<String> options) {
+        String jar = application.resolve("quarkus-run.jar").toString();
+        return Stream.of(SERVICE_JVM, options, List.of("-jar", jar)).flatMap(List::stream).toList();
     }
 
     /** The service makes its own keys, with the class that also reads them. */
