@@ -24,20 +24,19 @@ final class Ending {
      */
     static void of(RoutingContext request, Runnable after) {
         AtomicBoolean told = new AtomicBoolean();
-        Channel channel = channel(request);
-        ChannelFutureListener gone =
-                it -> {
+        Runnable once =
+                () -> {
                     if (told.compareAndSet(false, true)) {
                         after.run();
                     }
                 };
+        Channel channel = channel(request);
+        ChannelFutureListener gone = it -> once.run();
         channel.closeFuture().addListener(gone);
         request.addEndHandler(
                 it -> {
                     channel.closeFuture().removeListener(gone);
-                    if (told.compareAndSet(false, true)) {
-                        after.run();
-                    }
+                    once.run();
                 });
     }
 }
