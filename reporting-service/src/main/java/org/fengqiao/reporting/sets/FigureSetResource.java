@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.fengqiao.kit.security.Caller;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.kit.web.EntityTags;
+import org.fengqiao.kit.web.FeedCursor;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.figures.Differences.FigureDifference;
 import org.fengqiao.reporting.figures.Frozen;
@@ -247,9 +248,7 @@ class FigureSetResource {
             throws SQLException {
         List<FeedEntry> found = filings.changes(caller.scope(), after, Cursor.limit(limit));
         String next =
-                found.isEmpty()
-                        ? after == null ? Cursor.encode("0", "0") : after
-                        : found.get(found.size() - 1).next();
+                found.isEmpty() ? FeedCursor.of(after).text() : found.get(found.size() - 1).next();
         return new Changes(found.stream().map(this::change).toList(), next);
     }
 

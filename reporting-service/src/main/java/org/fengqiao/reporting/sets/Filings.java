@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.fengqiao.kit.calendar.Period;
 import org.fengqiao.kit.security.Scope;
-import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.FeedCursor;
 import org.fengqiao.kit.web.Refusal;
 import org.fengqiao.reporting.sets.Filing.Key;
 import org.fengqiao.reporting.sets.Filing.Taken;
@@ -203,32 +203,28 @@ class Filings {
     }
 
     /**
-     * The steps after a place, in an order in which no late commit is ever skipped: by transaction,
-     * and only below the oldest transaction that still runs.
+     * The steps after a {@link FeedCursor}.
      *
      * @param after {@code next} of an entry before; null from the start
      */
     List<FeedEntry> changes(Scope area, String after, int limit) throws SQLException {
-        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after, "after");
-        if (place.size() != 2 || !place.stream().allMatch(it -> it.matches("[0-9]{1,18}"))) {
-            throw Cursor.invalid("after");
-        }
+        FeedCursor place = FeedCursor.of(after);
         String sql =
                 """
                 select form, division, period, version, step, status, taken_at, xid::text, id
                 from figure_set_step
-                where (xid, id) > (?::xid8, ?)
-                  and xid < pg_snapshot_xmin(pg_current_snapshot())
+                where %s
                   and %s
-                order by figure_set_step.xid, figure_set_step.id
+                order by %s
                 limit ?
                 """
-                        .formatted(area.sql("division"));
+                        .formatted(
+                                FeedCursor.behind("figure_set_step"),
+                                area.sql("division"),
+                                FeedCursor.order("figure_set_step"));
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setString(1, place.get(0));
-            select.setLong(2, Long.parseLong(place.get(1)));
-            int index = 3;
+            int index = place.set(select, 1);
             for (String argument : area.arguments()) {
                 select.setString(index++, argument);
             }
@@ -246,7 +242,7 @@ class Filings {
                                     SetStep.valueOf(row.getString(5)),
                                     SetStatus.valueOf(row.getString(6)),
                                     instant(row, 7),
-                                    Cursor.encode(row.getString(8), row.getString(9))));
+                                    new FeedCursor(row.getString(8), row.getLong(9)).text()));
                 }
                 return entries;
             }

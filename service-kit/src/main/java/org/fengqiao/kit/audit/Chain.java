@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.fengqiao.kit.web.FeedCursor;
 
 /**
  * The chain of one schema, as its one writer continues it. It goes on where the table says it
@@ -137,12 +138,16 @@ final class Chain {
                 """
                 select id, xid::text, mac, xid < ?::xid8, %s
                 from %s.%s t
-                where (xid, id) > (?::xid8, ?)
-                  and xid < pg_snapshot_xmin(pg_current_snapshot())
-                order by t.xid, t.id
+                where %s
+                order by %s
                 limit ?
                 """
-                        .formatted(RowContent.SQL, schema, table);
+                        .formatted(
+                                RowContent.SQL,
+                                schema,
+                                table,
+                                FeedCursor.behind("t"),
+                                FeedCursor.order("t"));
         List<Link> links = new ArrayList<>();
         int unproven = 0;
         try (PreparedStatement select = connection.prepareStatement(sql)) {

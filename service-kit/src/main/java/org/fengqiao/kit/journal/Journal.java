@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.events.RecordKind;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.fengqiao.kit.security.Scope;
-import org.fengqiao.kit.web.Cursor;
+import org.fengqiao.kit.web.FeedCursor;
 import org.fengqiao.kit.web.Page;
 
 /** Reads the journal: the history of a record and the feed of all changes. */
@@ -60,7 +60,6 @@ public class Journal {
     static final String REASON = "reason";
 
     // The parameter of the feed.
-    private static final String AFTER = "after";
 
     private final AgroalDataSource dataSource;
     private final PersonalData personalData;
@@ -115,38 +114,33 @@ public class Journal {
     }
 
     /**
-     * The changes after a cursor, in an order in which no late commit is ever skipped: by
-     * transaction, and only below the oldest transaction that still runs.
+     * The changes after a {@link FeedCursor}.
      *
      * @return a page whose {@code next} is always present: the place to go on from
      */
     public Page<Change> changes(Scope scope, String after, int limit, String root) {
-        List<String> place = after == null ? List.of("0", "0") : Cursor.decode(after, AFTER);
-        if (place.size() != 2) {
-            throw Cursor.invalid(AFTER);
-        }
-        // By the column's name with its table's: xid alone would be the text that is selected.
+        FeedCursor place = FeedCursor.of(after);
         String sql =
                 """
                 select xid::text, id, kind, record_id, version, step, business_date, at
                 from journal
-                where (xid, id) > (?::xid8, ?)
-                  and xid < pg_snapshot_xmin(pg_current_snapshot())
+                where %s
                   and %s
-                order by journal.xid, journal.id
+                order by %s
                 limit ?
                 """
-                        .formatted(scope.sql("division"));
+                        .formatted(
+                                FeedCursor.behind(TABLE),
+                                scope.sql("division"),
+                                FeedCursor.order(TABLE));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            int i = 1;
-            select.setString(i++, String.valueOf(number(place.get(0))));
-            select.setLong(i++, number(place.get(1)));
+            int i = place.set(select, 1);
             for (String argument : scope.arguments()) {
                 select.setString(i++, argument);
             }
             select.setInt(i, limit);
-            return page(select, root, Cursor.encode(place.toArray(String[]::new)));
+            return page(select, root, place.text());
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }
@@ -169,17 +163,9 @@ public class Journal {
                                 row.getObject(7, LocalDate.class),
                                 row.getObject(8, OffsetDateTime.class),
                                 root + paths.get(kind) + "/" + id));
-                next = Cursor.encode(row.getString(1), row.getString(2));
+                next = new FeedCursor(row.getString(1), row.getLong(2)).text();
             }
         }
         return new Page<>(changes, next);
-    }
-
-    private static long number(String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid(AFTER);
-        }
     }
 }
