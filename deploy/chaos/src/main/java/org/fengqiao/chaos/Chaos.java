@@ -31,6 +31,7 @@ public final class Chaos {
               --only     %s
             """
                     .formatted(List.of(Incident.values()));
+    private static final int FOUND = 3;
     private static final int WRITERS = 8;
     private static final int REPLAYED = 40;
 
@@ -74,7 +75,10 @@ public final class Chaos {
         this.comparison = new Comparison(suite, written, feeds);
     }
 
-    /** Ends with 0 where nothing was found, with 1 where something was, 2 for a wrong option. */
+    /**
+     * Ends with 0 where nothing was found, with {@link #FOUND} where something was, with 2 for a
+     * wrong option and with 1 where it could not look.
+     */
     public static void main(String... arguments) throws Exception {
         Options options;
         try {
@@ -86,19 +90,22 @@ public final class Chaos {
         }
         Path root = Path.of(System.getProperty("fengqiao.root"));
         Path home = Files.createTempDirectory(Files.createDirectories(root.resolve("target")), "c");
-        boolean clean;
+        int end = 1;
         OwnSuite suite = new OwnSuite(root, home);
-        Thread end = new Thread(suite::close);
-        Runtime.getRuntime().addShutdownHook(end);
-        suite.start();
-        clean = new Chaos(suite, options).run();
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        try {
+            suite.start();
+            end = new Chaos(suite, options).run() ? 0 : FOUND;
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
         suite.close();
-        if (clean) {
+        if (end == 0) {
             Folders.delete(home);
         } else {
             System.out.println("logs: " + home.resolve("logs"));
         }
-        System.exit(clean ? 0 : 1);
+        System.exit(end); // the threads of the feeds would go on
     }
 
     private boolean run() throws Exception {

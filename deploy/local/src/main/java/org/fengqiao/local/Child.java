@@ -140,7 +140,7 @@ final class Child implements AutoCloseable {
     }
 
     boolean alive() {
-        return process.isAlive();
+        return lives(process.toHandle());
     }
 
     /**
