@@ -86,8 +86,15 @@ class Filings {
      * where the step was not taken on that version, by that person in those words.
      */
     Optional<Filing> answered(Key key, int ifMatch, Taken asked) throws SQLException {
-        Instant first = get(key).firstSubmittedAt();
-        return history(key).stream()
+        // All from one reading: a twin may take the step between two.
+        List<Entry> history = history(key);
+        Instant first =
+                history.stream()
+                        .filter(it -> it.submission() != null)
+                        .map(it -> it.taken().at())
+                        .findFirst()
+                        .orElse(null);
+        return history.stream()
                 .filter(it -> it.version() == ifMatch + 1 && it.taken().repeats(asked))
                 .map(
                         it ->
