@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.fengqiao.kit.audit.RowProofs;
+import org.fengqiao.kit.web.Refusal;
 
 /**
  * Who read which personal data and why, and who was refused: append-only, written before the answer
@@ -69,9 +72,18 @@ public class ReadAudit {
                     caller.issuer(),
                     caller.subject(),
                     caller.client(),
-                    caller.actingUser().orElse(null),
-                    caller.purpose().orElse(null),
+                    stated(caller::actingUser),
+                    stated(caller::purpose),
                     caller.namedDivision().orElse(null));
+        }
+
+        /** A header that says nothing valid keeps nobody from being audited. */
+        private static String stated(Supplier<Optional<String>> header) {
+            try {
+                return header.get().orElse(null);
+            } catch (Refusal invalid) {
+                return null;
+            }
         }
     }
 
