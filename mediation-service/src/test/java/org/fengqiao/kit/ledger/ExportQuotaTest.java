@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -116,6 +117,26 @@ class ExportQuotaTest {
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
         sql("update export_approval set until = until + 2 where id = '" + id + "'");
         assertEquals(200, export(clerk, true).statusCode());
+    }
+
+    @Test
+    void aGrantIsForItsPurposeAndArea() throws SQLException {
+        String id = applied(clerk, 10);
+        decide(chief, id, "approval", "{\"rows\":10}").then().statusCode(200);
+        sql("update export_approval set purpose = 'SUPERVISION' where id = '" + id + "'");
+        assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
+        sql(
+                "update export_approval set purpose = 'AUDIT', division = '410423106201' where id = '%s'"
+                        .formatted(id));
+        assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
+        sql("update export_approval set division = '%s' where id = '%s'".formatted(TOWNSHIP, id));
+        assertEquals(200, export(clerk, true).statusCode());
+        by(chief)
+                .body(application("samples", 5, today()))
+                .post(APPROVALS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", notNullValue());
     }
 
     @Test

@@ -93,7 +93,7 @@ public class ExportApprovalResource {
 
                     An account may export so many rows a day, with persons and without. For more it states kind, purpose,
                     rows and the last day; a second person decides. What is granted comes on top of the quota, for the
-                    applicant, that kind and until that day.""")
+                    applicant, that area, kind and purpose, until that day.""")
     @APIResponse(
             responseCode = "201",
             description = "已提出 Applied for",
@@ -102,6 +102,12 @@ public class ExportApprovalResource {
     public Response apply(@NotNull @Valid Application asked) {
         Command command = commands.creating(asked);
         String division = caller.division(asked.division());
+        if (!division.equals(caller.division())) {
+            throw Refusal.parameter(
+                    "division",
+                    "导出的总是本单位全辖区：须填本单位的区划",
+                    "an export takes the whole of your area: it has to be your own division");
+        }
         String kind = kinds.get(asked.kind()).kind();
         LocalDate last = command.today().plusDays(LONGEST_DAYS);
         if (asked.until().isBefore(command.today()) || asked.until().isAfter(last)) {

@@ -124,7 +124,9 @@ public class ExportQuota {
         }
     }
 
-    /** An approved application that has room for so many rows; the first to end. */
+    /**
+     * What was approved to this account, for this area and purpose, with room; the first to end.
+     */
     private UUID approval(Connection connection, String kind, int rows, LocalDate today)
             throws SQLException {
         String sql =
@@ -134,6 +136,8 @@ public class ExportQuota {
                 where issuer = ?
                   and subject = ?
                   and kind = ?
+                  and division = ?
+                  and purpose = ?
                   and state = 'APPROVED'
                   and until >= ?
                   and rows_granted - ? >= (
@@ -147,8 +151,10 @@ public class ExportQuota {
             select.setString(1, caller.issuer());
             select.setString(2, caller.subject());
             select.setString(3, kind);
-            select.setObject(4, today);
-            select.setInt(5, rows);
+            select.setString(4, caller.division());
+            select.setString(5, caller.purpose().orElse(null));
+            select.setObject(6, today);
+            select.setInt(7, rows);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? row.getObject(1, UUID.class) : null;
             }
@@ -189,9 +195,9 @@ public class ExportQuota {
         return Refusal.of(
                         403,
                         "EXPORT_QUOTA_EXCEEDED",
-                        "超过每日导出限额%d行（今日已导出%d行，本次%d行）：可向 export-approvals 申请（种类 %s）"
+                        "超过每日导出限额%d行（今日已导出%d行，本次%d行）：可向 export-approvals 申请（种类 %s），导出时注明所批准的用途"
                                 .formatted(quota, taken, rows, kind),
-                        "Beyond the daily quota of %d rows (%d today, %d now): apply at export-approvals for %s"
+                        "Beyond the daily quota of %d rows (%d today, %d now): apply at export-approvals for %s, and export with the purpose that is approved"
                                 .formatted(quota, taken, rows, kind))
                 .citing("SETTING");
     }
