@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.fengqiao.kit.journal.Command;
-import org.fengqiao.kit.journal.Erasure;
+import org.fengqiao.kit.journal.Removal;
 import org.fengqiao.kit.journal.Snapshots;
 import org.fengqiao.kit.journal.Writes;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -22,13 +22,13 @@ class MovedMatters {
 
     private final MediationCases cases;
     private final CaseDeadlines deadlines;
-    private final Erasure erasure;
+    private final Removal removal;
     private final Writes writes;
 
-    MovedMatters(MediationCases cases, CaseDeadlines deadlines, Erasure erasure, Writes writes) {
+    MovedMatters(MediationCases cases, CaseDeadlines deadlines, Removal removal, Writes writes) {
         this.cases = cases;
         this.deadlines = deadlines;
-        this.erasure = erasure;
+        this.removal = removal;
         this.writes = writes;
     }
 
@@ -53,7 +53,7 @@ class MovedMatters {
                     then.forget(matter);
                     return Snapshots.write(then);
                 };
-        erasure.rewrite(it.id, emptied);
+        removal.rewrite(it.id, emptied);
         it.leave(command.today(), REASON, matter);
         deadlines.derive(it);
         writes.also(it, command);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.fengqiao.kit.events.Recorded;
 import org.fengqiao.kit.journal.Command;
 import org.fengqiao.kit.journal.Dossier;
-import org.fengqiao.kit.journal.Erasure;
 import org.fengqiao.kit.journal.Register;
+import org.fengqiao.kit.journal.Removal;
 import org.fengqiao.kit.journal.Snapshots;
 import org.fengqiao.petition.accusations.AccusationIntake;
 import org.fengqiao.petition.accusations.AccusationIntake.Arrival;
@@ -46,7 +46,7 @@ class PetitionSealing {
     private final EntityManager entities;
     private final Dossier dossier;
     private final AccusationIntake vault;
-    private final Erasure erasure;
+    private final Removal removal;
     private final Event<PetitionSealed> sealed;
 
     PetitionSealing(
@@ -56,7 +56,7 @@ class PetitionSealing {
             EntityManager entities,
             Dossier dossier,
             AccusationIntake vault,
-            Erasure erasure,
+            Removal removal,
             Event<PetitionSealed> sealed) {
         this.petitions = petitions;
         this.service = service;
@@ -64,7 +64,7 @@ class PetitionSealing {
         this.entities = entities;
         this.dossier = dossier;
         this.vault = vault;
-        this.erasure = erasure;
+        this.removal = removal;
         this.sealed = sealed;
     }
 
@@ -126,7 +126,7 @@ class PetitionSealing {
         papers.add(dossier.of(table, it.id()));
         entities.remove(it);
         entities.flush();
-        Erasure.Erased erased = erasure.remove(kind, it.id());
+        Removal.Removed erased = removal.remove(kind, it.id());
         erased.ledgerRows().forEach(row -> vault.remember(ROW, row));
         erased.idempotencyKeys().forEach(key -> vault.remember(REQUEST, key));
         vault.remember(RECORD, it.id().toString());
@@ -157,7 +157,7 @@ class PetitionSealing {
                     .getResultList()
                     .forEach(it -> take(kind, table, it, papers));
             // Those that were about it once, and were corrected since.
-            erasure.unlink(kind, "petitionId", petitionId);
+            removal.unlink(kind, "petitionId", petitionId);
         }
     }
 
@@ -194,7 +194,7 @@ class PetitionSealing {
         texts.put("summary", stays.handling.summary);
         texts.put("request", stays.handling.request);
         texts.values().removeIf(Objects::isNull);
-        erasure.replaceTexts(id, "handling", List.of("summary", "request"), Snapshots.write(texts));
+        removal.replaceTexts(id, "handling", List.of("summary", "request"), Snapshots.write(texts));
         return stays;
     }
 

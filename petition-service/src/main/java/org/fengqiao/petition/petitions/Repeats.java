@@ -6,18 +6,18 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import org.fengqiao.kit.journal.Erasure;
+import org.fengqiao.kit.journal.Removal;
 
 /** Petitions that repeat one which moves to the vault let go of its id. */
 @ApplicationScoped
 class Repeats {
 
     private final AgroalDataSource database;
-    private final Erasure erasure;
+    private final Removal removal;
 
-    Repeats(AgroalDataSource database, Erasure erasure) {
+    Repeats(AgroalDataSource database, Removal removal) {
         this.database = database;
-        this.erasure = erasure;
+        this.removal = removal;
     }
 
     void letGo(@Observes PetitionSealed sealed) {
@@ -29,6 +29,6 @@ class Repeats {
         } catch (SQLException e) {
             throw new IllegalStateException("A repeat cannot be let go", e);
         }
-        erasure.unlink(Petition.KIND, "repeatsId", sealed.petitionId());
+        removal.unlink(Petition.KIND, "repeatsId", sealed.petitionId());
     }
 }

@@ -18,7 +18,7 @@ import org.fengqiao.kit.privacy.SealedTexts;
 
 /**
  * All that is recorded of a record, version by version and opened, as one text: what has to be kept
- * elsewhere before {@link Erasure} takes the rest.
+ * elsewhere before {@link Removal} takes the rest.
  */
 @ApplicationScoped
 public class Dossier {

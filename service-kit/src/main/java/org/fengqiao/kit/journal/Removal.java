@@ -23,7 +23,7 @@ import org.fengqiao.kit.outbox.Outbox;
  * tombstone. Each call joins the caller's transaction, with the record locked.
  */
 @ApplicationScoped
-public class Erasure {
+public class Removal {
 
     /**
      * What a record was known by, for whoever must know it again.
@@ -31,7 +31,7 @@ public class Erasure {
      * @param idempotencyKeys digests of the keys its writes came with
      * @param ledgerRows {@code division|kind|year|number} of its rows in ledgers
      */
-    public record Erased(List<String> idempotencyKeys, List<String> ledgerRows) {}
+    public record Removed(List<String> idempotencyKeys, List<String> ledgerRows) {}
 
     // Who moved it is nobody's business outside of where it went (ADR 0009).
     private static final Why REMOVED = new Why("REMOVED", null);
@@ -43,7 +43,7 @@ public class Erasure {
     private final LawfulRewrites rewrites;
     private final Outbox outbox;
 
-    Erasure(AgroalDataSource dataSource, LawfulRewrites rewrites, Outbox outbox) {
+    Removal(AgroalDataSource dataSource, LawfulRewrites rewrites, Outbox outbox) {
         this.dataSource = dataSource;
         this.rewrites = rewrites;
         this.outbox = outbox;
@@ -54,7 +54,7 @@ public class Erasure {
      * published, the rows of ledgers that became it; then tells that it is gone.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Erased remove(String kind, UUID id) {
+    public Removed remove(String kind, UUID id) {
         String journal = "delete from journal where record_id = ? returning idempotency_key";
         String ledger =
                 """
@@ -69,7 +69,7 @@ public class Erasure {
                     connection,
                     of(id),
                     () -> requests.addAll(texts(connection, journal, id)));
-            Erased erased = new Erased(requests, texts(connection, ledger, id));
+            Removed erased = new Removed(requests, texts(connection, ledger, id));
             run(connection, "delete from deadline where record_id = ?", id);
             run(connection, "delete from outbox where record_id = ?", id);
             forgetLines(connection, id);
