@@ -20,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.fengqiao.kit.audit.Proofs;
 import org.fengqiao.kit.events.RecordKind;
+import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Canary;
 import org.fengqiao.testkit.Platform;
@@ -176,6 +178,47 @@ class ErasureTest {
                         .getList("items.id");
         assertTrue(listed.contains(Office.id(ended)));
         assertFalse(listed.contains(Office.id(open)));
+    }
+
+    /** What was entered by mistake names persons, too. */
+    @Test
+    void whatIsVoidedIsClosedFromThatDay() {
+        String it = registered("2024-03-01");
+        assertEquals(null, office.read("/retention/" + Office.id(it)).getString("countedFrom"));
+        step(it, "voiding", "{\"reason\":\"重复登记\"}");
+        JsonPath kept = office.read("/retention/" + Office.id(it));
+        LocalDate today = LocalDate.now(Commands.SHANGHAI);
+        assertEquals(today.toString(), kept.getString("countedFrom"));
+        assertEquals((today.getYear() + 2) + "-01-01", kept.getString("dueOn"));
+    }
+
+    /** It is told and passed by; released again, it is tried again. */
+    @Test
+    void oneThatCannotBeErasedKeepsNoneOfTheOthers() throws SQLException {
+        String spoilt = ended(new Random(SEED));
+        String other = ended(new Random(SEED));
+        String row = " where id = '" + Office.id(spoilt) + "'";
+        String before = text("select parties::text from mediation_case" + row);
+        run(
+                """
+                update mediation_case
+                set parties = jsonb_set(parties, '{0,name}', to_jsonb(overlay(
+                    parties->0->>'name' placing 'AAAA' from length(parties->0->>'name') - 12)))
+                """
+                        + row);
+        String id = proposed(false).getString("id");
+        release(second, id).then().statusCode(202);
+        await().until(() -> !office.read("/erasures/" + id).getString("status").equals("RUNNING"));
+        office.get("/erasures/" + id)
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("erased", equalTo(1))
+                .body("failed", equalTo(1));
+        requireGone(other);
+        run("update mediation_case set parties = '" + before + "'" + row);
+        release(second, id).then().statusCode(202);
+        assertEquals(2, done(id).getInt("erased"));
+        requireGone(spoilt);
     }
 
     @Test
@@ -403,6 +446,22 @@ class ErasureTest {
             }
         }
         return rows;
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String text(String sql) throws SQLException {
+        try (Connection connection = Platform.postgres().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static long count(String sql) {

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.journal.JournalFailed;
 import org.fengqiao.kit.journal.Statements;
@@ -31,6 +32,9 @@ class ErasureRun {
     private record Next(String kind, UUID record, LocalDate dueBefore, String by) {}
 
     private static final Logger LOG = Logger.getLogger(ErasureRun.class);
+
+    private static final String OUTCOME =
+            "update erasure_record set outcome = ? where erasure_id = ? and record_id = ?";
 
     private final AgroalDataSource dataSource;
     private final RetainedRecords records;
@@ -73,22 +77,45 @@ class ErasureRun {
         try {
             boolean more = true;
             while (more) {
-                more = QuarkusTransaction.requiringNew().call(() -> next(id));
+                more = next(id);
             }
-            end(id, "DONE");
+            end(id);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Erasure %s failed", id);
-            end(id, "FAILED");
+            LOG.errorf(e, "Erasure %s stands still until it is released again", id);
+            end(id);
         }
     }
 
-    /** One record; whether there may be more. */
+    /** One record; whether there may be more. What cannot be erased is passed by, and told. */
     private boolean next(UUID id) {
+        AtomicReference<UUID> record = new AtomicReference<>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> next(id, record));
+        } catch (RuntimeException e) {
+            if (record.get() == null) {
+                throw e;
+            }
+            LOG.errorf(e, "Record %s of erasure %s cannot be erased", record, id);
+            QuarkusTransaction.requiringNew().run(() -> failed(id, record.get()));
+            return true;
+        }
+    }
+
+    private void failed(UUID id, UUID record) {
+        try (Connection connection = dataSource.getConnection()) {
+            Statements.run(connection, OUTCOME, "FAILED", id, record);
+        } catch (SQLException e) {
+            throw new JournalFailed(e);
+        }
+    }
+
+    private boolean next(UUID id, AtomicReference<UUID> record) {
         try (Connection connection = dataSource.getConnection()) {
             Next next = waiting(connection, id);
             if (next == null) {
                 return false;
             }
+            record.set(next.record());
             RetentionRule rule = records.rule(next.kind());
             RetainedRecords.Retained it = records.lock(connection, rule, next.record());
             // Looked at again under the lock: a hold or a correction may have come since.
@@ -100,9 +127,7 @@ class ErasureRun {
                 erasure.overwrite(connection, rule.table(), next.record(), rule.clear(), next.by());
                 note(connection, id, rule, next);
             }
-            String sql =
-                    "update erasure_record set outcome = ? where erasure_id = ? and record_id = ?";
-            Statements.run(connection, sql, outcome, id, next.record());
+            Statements.run(connection, OUTCOME, outcome, id, next.record());
             return true;
         } catch (SQLException e) {
             throw new JournalFailed(e);
@@ -167,11 +192,25 @@ class ErasureRun {
                 next.record());
     }
 
-    private void end(UUID id, String status) {
+    /** Done, or to be released again where a record is left. */
+    private void end(UUID id) {
         String sql =
-                "update erasure set status = ?, ended_at = ? where id = ? and status = 'RUNNING'";
+                """
+                update erasure
+                set status = case
+                        when exists (
+                            select 1
+                            from erasure_record
+                            where erasure_id = erasure.id
+                              and coalesce(outcome, 'FAILED') = 'FAILED'
+                        ) then 'FAILED'
+                        else 'DONE'
+                    end,
+                    ended_at = ?
+                where id = ? and status = 'RUNNING'
+                """;
         try (Connection connection = dataSource.getConnection()) {
-            Statements.run(connection, sql, status, clock.instant().atOffset(ZoneOffset.UTC), id);
+            Statements.run(connection, sql, clock.instant().atOffset(ZoneOffset.UTC), id);
         } catch (SQLException e) {
             throw new JournalFailed(e);
         }

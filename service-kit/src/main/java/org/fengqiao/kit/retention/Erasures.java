@@ -32,6 +32,7 @@ class Erasures {
      *
      * @param records proposed; just these are erased, unless they are held or no longer due by then
      * @param notDue corrected since: their time has not come
+     * @param failed could not be erased; the log says why, and the rest was gone on with
      */
     @Schema(name = "Erasure")
     record Erasure(
@@ -48,7 +49,8 @@ class Erasures {
             long records,
             long erased,
             long held,
-            long notDue) {}
+            long notDue,
+            long failed) {}
 
     private static final int PAGE_RECORDS = 500;
     private static final UUID FIRST = new UUID(0, 0);
@@ -67,7 +69,8 @@ class Erasures {
     record Proposal(String kind, LocalDate dueBefore, boolean dryRun, String division, String by) {}
 
     /**
-     * Proposes to erase the records of a kind that are due before a day, and under no hold.
+     * Proposes to erase the records of a kind that are due before a day. Those under hold are
+     * counted, and kept.
      *
      * @throws Refusal 400 where the day is to come: what is not due yet is not proposed
      */
@@ -109,7 +112,7 @@ class Erasures {
     }
 
     /**
-     * Lets it be done.
+     * Lets it be done; again, where records could not be erased.
      *
      * @throws Refusal 403 {@code SECOND_PERSON} for who proposed it; 409 where it was only counted
      */
@@ -128,7 +131,12 @@ class Erasures {
         if (proposed.status().equals("DRY_RUN")) {
             throw Refusal.of(409, "DRY_RUN", "只是试算，未拟销毁", "It was counted, not proposed");
         }
-        update(sql, by, now(), id);
+        if (update(sql, by, now(), id) > 0) {
+            update(
+                    "update erasure_record set outcome = null where erasure_id = ? and outcome = ?",
+                    id,
+                    "FAILED");
+        }
         return get(id, scope);
     }
 
@@ -141,7 +149,8 @@ class Erasures {
                     count(r.record_id),
                     count(*) filter (where r.outcome = 'ERASED'),
                     count(*) filter (where r.outcome = 'HELD'),
-                    count(*) filter (where r.outcome = 'NOT_DUE')
+                    count(*) filter (where r.outcome = 'NOT_DUE'),
+                    count(*) filter (where r.outcome = 'FAILED')
                 from erasure e
                 left join erasure_record r on r.erasure_id = e.id
                 where e.id = ?
@@ -176,7 +185,8 @@ class Erasures {
                 row.getLong(10),
                 row.getLong(11),
                 row.getLong(12),
-                row.getLong(13));
+                row.getLong(13),
+                row.getLong(14));
     }
 
     LocalDate today() {
