@@ -133,11 +133,23 @@ public final class ApiContract {
             JsonNode example = body == null ? null : exampleOf(body);
             if (example != null && "application/json".equals(it.mediaType())) {
                 taken(it, example, found);
-            } else if (body == null) {
+            } else if (body == null && showsItsQuery(it)) {
                 taken(it.asking(shownQuery(it)), null, found);
             }
         }
         return found;
+    }
+
+    /** Not where a parameter that it needs has no example: then no request is shown. */
+    private boolean showsItsQuery(ApiOperation operation) {
+        for (JsonNode it : node(operation).path("parameters")) {
+            if (it.path("in").asText().equals("query")
+                    && it.path("required").asBoolean()
+                    && !it.has("example")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, String> shownQuery(ApiOperation operation) {
