@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain begins over what is there already, goes on where it stands, and passes over nothing. */
 class ChainTest {
@@ -151,6 +153,52 @@ class ChainTest {
     }
 
     @Test
+    void aForgedNoteOfARemovalIsNeverAdopted() throws SQLException, IOException {
+        journal.write("new", journal.proof("new"));
+        linkAll();
+        journal.run("alter table audit_rewrite alter mac drop not null");
+        journal.run(
+                """
+                insert into audit_rewrite (xid, at, row_id, old_mac, reason)
+                select '3'::xid8, now(), id, mac, 'RETENTION'
+                from journal
+                where subject = 'new'
+                """);
+        journal.run("delete from journal where subject = 'new'");
+        assertEquals(List.of("audit_rewrite"), tables(found()));
+        linkAll();
+        assertEquals(List.of("audit_rewrite"), tables(found()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at = 'infinity'",
+                "at = '-infinity'",
+                "at = '10000-01-01'",
+                "at = '0044-03-15 BC'",
+                "snapshot = '{\"count\": 1e2000}'"
+            })
+    void whatNobodyCanReadIsARowThatFitsNoProof(String change) throws SQLException, IOException {
+        journal.write("linked", journal.proof("linked"));
+        linkAll();
+        journal.write("waits", journal.proof("waits"));
+        journal.run("update journal set %s where subject in ('linked', 'waits')".formatted(change));
+        linkAll();
+        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED", "UNPROVEN"), journal.kinds());
+        assertEquals(
+                List.of(Finding.Kind.CHANGED, Finding.Kind.INSERTED),
+                found().stream().map(Finding::kind).sorted().toList());
+    }
+
+    @Test
+    void noChainAndNoFileAreFound() throws SQLException, IOException {
+        journal.run("drop table audit_chain");
+        Files.delete(file());
+        assertEquals(List.of("audit_chain", "checkpoints"), tables(found()));
+    }
+
+    @Test
     void whoVerifiesNeedsNoPrivateKey() throws SQLException, IOException {
         linkAll();
         Path file = folder.resolve("keys.json");
@@ -161,6 +209,10 @@ class ChainTest {
         keys = new AuditKeys(file);
         assertEquals(List.of(), found());
         assertThrows(IllegalStateException.class, () -> keys.sign(new byte[0]));
+    }
+
+    private static List<String> tables(List<Finding> findings) {
+        return findings.stream().map(Finding::table).toList();
     }
 
     private Checkpoints checkpoints() {
