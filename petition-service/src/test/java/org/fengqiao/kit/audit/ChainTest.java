@@ -2,40 +2,34 @@ package org.fengqiao.kit.audit;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
-import org.eclipse.microprofile.config.Config;
-import org.fengqiao.testkit.Platform;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A chain begins over what is there already, goes on where it stands, and passes over nothing. */
 class ChainTest {
 
     @TempDir Path folder;
 
-    private final Platform.Database database =
-            Platform.postgres("chain_" + UUID.randomUUID().toString().substring(0, 8));
     private AuditKeys keys;
+    private JournalDatabase journal;
     private Connection connection;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -43,37 +37,24 @@ class ChainTest {
     void aDatabaseOfAnOlderRelease() throws SQLException, IOException {
         AuditKeys.create(folder.resolve("keys.json"));
         keys = new AuditKeys(folder.resolve("keys.json"));
-        migrated("0.10");
-        connection = database.connect();
-        connection.setAutoCommit(false);
-        write("old", null);
-        write("older", null);
-        connection.commit();
-        migrated("0.11");
+        journal = new JournalDatabase(keys);
+        connection = journal.connection;
+        checkpoints().sign(List.of(chain()), new ChainState());
     }
 
     @AfterEach
     void end() throws SQLException {
-        connection.close();
-    }
-
-    private void migrated(String version) {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.user(), database.password())
-                .locations("db/kit")
-                .target(version)
-                .load()
-                .migrate();
+        journal.close();
     }
 
     @Test
     void rowsFromBeforeTheProofsAreAdoptedAndProvenFromThenOn() throws SQLException, IOException {
         linkAll();
-        write("new", proof("new"));
+        journal.write("new", journal.proof("new"));
         linkAll();
         assertEquals(List.of(), found());
-        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED"), kinds());
-        run("update journal set reason = 'another' where subject = 'old'");
+        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED"), journal.kinds());
+        journal.run("update journal set reason = 'another' where subject = 'old'");
         assertEquals(1, found().size());
         assertEquals(Finding.Kind.CHANGED, found().get(0).kind());
     }
@@ -81,9 +62,9 @@ class ChainTest {
     @Test
     void aRowWithoutAProofIsAdoptedOnlyAtTheBeginning() throws SQLException, IOException {
         linkAll();
-        write("forged", null);
+        journal.write("forged", null);
         linkAll();
-        assertEquals(List.of("ADOPTED", "ADOPTED", "UNPROVEN"), kinds());
+        assertEquals(List.of("ADOPTED", "ADOPTED", "UNPROVEN"), journal.kinds());
         assertEquals(Finding.Kind.INSERTED, found().get(0).kind());
     }
 
@@ -100,7 +81,7 @@ class ChainTest {
     @Test
     void whatWasChangedBeforeALawfulRewritingIsFound() throws SQLException, IOException {
         linkAll();
-        run("update journal set step = 'VOID' where subject = 'old'");
+        journal.run("update journal set step = 'VOID' where subject = 'old'");
         rewritten("update journal set reason = null where subject = 'old'");
         linkAll();
         assertEquals(Finding.Kind.CHANGED, found().get(0).kind());
@@ -109,17 +90,16 @@ class ChainTest {
     @Test
     void aLateCommitIsNotPassedOver() throws SQLException, IOException {
         linkAll();
-        try (Connection late = database.connect()) {
-            late.setAutoCommit(false);
-            write(late, "late", proof("late"));
-            write("early", proof("early"));
+        try (Connection late = journal.connect()) {
+            journal.write(late, "late", journal.proof("late"));
+            journal.write("early", journal.proof("early"));
             connection.commit();
             assertEquals(1, link());
-            assertEquals(2, kinds().size(), "one with a smaller transaction still runs");
+            assertEquals(2, journal.kinds().size(), "one with a smaller transaction still runs");
             late.commit();
         }
         linkAll();
-        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED", "ADDED"), kinds());
+        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED", "ADDED"), journal.kinds());
         assertEquals(List.of(), found());
     }
 
@@ -128,34 +108,120 @@ class ChainTest {
             throws SQLException, IOException {
         linkAll();
         Chain chain = chain();
-        chain.linkCheckpoint(1);
+        chain.linkCheckpoint(2);
         connection.commit();
         assertEquals(Finding.Kind.CUT, found().get(0).kind(), "until then it is missed");
+        journal.write("meanwhile", journal.proof("meanwhile"));
+        linkAll();
+        assertResumedWith(2);
+    }
+
+    @Test
+    void aLineThatAFullDiskToreIsWrittenAgain() throws SQLException, IOException {
+        linkAll();
+        chain().linkCheckpoint(2);
+        connection.commit();
+        Files.writeString(file(), "{\"apart\":{},\"at\":\"20", StandardOpenOption.APPEND);
+        assertResumedWith(2);
+        Checkpoints checkpoints = checkpoints();
+        checkpoints.resume(chain(), new ChainState());
+        journal.write("new", journal.proof("new"));
+        linkAll();
+        checkpoints.sign(List.of(chain()), new ChainState());
+        assertEquals(List.of(), found());
+    }
+
+    private void assertResumedWith(long number) throws SQLException, IOException {
         ChainState state = new ChainState();
-        new Checkpoints(settings(), keys, Clock.systemUTC(), connection).resume(chain(), state);
+        checkpoints().resume(chain(), state);
         connection.commit();
         assertEquals(List.of(), found());
-        assertEquals(1, state.checkpoint());
-        assertTrue(!state.isTorn());
+        assertEquals(number, state.checkpoint());
+        assertFalse(state.isTorn());
     }
 
     @Test
     void aFileThatDoesNotFitIsSaidAloud() throws SQLException, IOException {
         linkAll();
         Chain chain = chain();
-        chain.linkCheckpoint(1);
         chain.linkCheckpoint(2);
+        chain.linkCheckpoint(3);
         connection.commit();
         ChainState state = new ChainState();
-        new Checkpoints(settings(), keys, Clock.systemUTC(), connection).resume(chain(), state);
+        checkpoints().resume(chain(), state);
         assertTrue(state.isTorn());
     }
 
-    private Config settings() {
-        return new SmallRyeConfigBuilder()
-                .withDefaultValue("fengqiao.service", "petition")
-                .withDefaultValue("fengqiao.audit.checkpoint-file", file().toString())
-                .build();
+    @Test
+    void aForgedNoteOfARemovalIsNeverAdopted() throws SQLException, IOException {
+        journal.write("new", journal.proof("new"));
+        linkAll();
+        journal.run("alter table audit_rewrite alter mac drop not null");
+        journal.run(
+                """
+                insert into audit_rewrite (xid, at, row_id, old_mac, reason)
+                select '3'::xid8, now(), id, mac, 'RETENTION'
+                from journal
+                where subject = 'new'
+                """);
+        journal.run("delete from journal where subject = 'new'");
+        assertEquals(List.of("audit_rewrite"), tables(found()));
+        linkAll();
+        assertEquals(List.of("audit_rewrite"), tables(found()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at = 'infinity'",
+                "at = '-infinity'",
+                "at = '10000-01-01'",
+                "at = '0044-03-15 BC'",
+                "snapshot = '{\"count\": 1e2000}'"
+            })
+    void whatNobodyCanReadIsARowThatFitsNoProof(String change) throws SQLException, IOException {
+        journal.write("linked", journal.proof("linked"));
+        linkAll();
+        journal.write("waits", journal.proof("waits"));
+        journal.run("update journal set %s where subject in ('linked', 'waits')".formatted(change));
+        linkAll();
+        assertEquals(List.of("ADOPTED", "ADOPTED", "ADDED", "UNPROVEN"), journal.kinds());
+        assertEquals(
+                List.of(Finding.Kind.CHANGED, Finding.Kind.INSERTED),
+                found().stream().map(Finding::kind).sorted().toList());
+    }
+
+    @Test
+    void noChainAndNoFileAreFound() throws SQLException, IOException {
+        journal.run("drop table audit_chain");
+        Files.delete(file());
+        assertEquals(List.of("audit_chain", "checkpoints"), tables(found()));
+    }
+
+    @Test
+    void whoVerifiesNeedsNoPrivateKey() throws SQLException, IOException {
+        linkAll();
+        Path file = folder.resolve("keys.json");
+        String all = Files.readString(file);
+        String open = all.replaceFirst("\"private\" : \"[^\"]+\",", "");
+        assertNotEquals(all, open);
+        Files.writeString(file, open);
+        keys = new AuditKeys(file);
+        assertEquals(List.of(), found());
+        assertThrows(IllegalStateException.class, () -> keys.sign(new byte[0]));
+    }
+
+    private static List<String> tables(List<Finding> findings) {
+        return findings.stream().map(Finding::table).toList();
+    }
+
+    private Checkpoints checkpoints() {
+        return new Checkpoints(
+                journal.settings(),
+                keys,
+                Clock.systemUTC(),
+                connection,
+                new CheckpointFile(file()));
     }
 
     private Path file() {
@@ -192,7 +258,7 @@ class ChainTest {
                         new LawfulRewrites.Why("TEST", "officer"),
                         connection,
                         new LawfulRewrites.Rows("t.subject = ?", "old"),
-                        () -> run(change));
+                        () -> journal.run(change));
         connection.commit();
     }
 
@@ -201,85 +267,5 @@ class ChainTest {
         new Verification(connection, keys, new CheckpointFile(file()), findings::add).run();
         connection.commit();
         return findings;
-    }
-
-    private List<String> kinds() throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement(
-                                "select kind from audit_chain where tab = 'journal' order by seq");
-                ResultSet row = select.executeQuery()) {
-            List<String> kinds = new ArrayList<>();
-            while (row.next()) {
-                kinds.add(row.getString(1));
-            }
-            return kinds;
-        }
-    }
-
-    private final Instant at = Instant.parse("2024-03-04T01:02:03.456789Z");
-    private final UUID record = UUID.randomUUID();
-
-    private Map<String, Object> columns(String subject) {
-        Map<String, Object> columns = new TreeMap<>();
-        columns.put("kind", "test.kind.v1");
-        columns.put("record_id", record.toString());
-        columns.put("version", version(subject));
-        columns.put("division", "410423106000");
-        columns.put("step", "ENTER");
-        columns.put("reason", "why");
-        columns.put("issuer", "issuer");
-        columns.put("subject", subject);
-        columns.put("client", "client");
-        columns.put("at", at.toString());
-        return columns;
-    }
-
-    private static int version(String subject) {
-        return subject.hashCode() & 0xffff;
-    }
-
-    private byte[] proof(String subject) {
-        return new RowProofs(keys).of("journal", columns(subject));
-    }
-
-    private void write(String subject, byte[] mac) throws SQLException {
-        write(connection, subject, mac);
-    }
-
-    private void write(Connection writer, String subject, byte[] mac) throws SQLException {
-        Map<String, Object> columns = columns(subject);
-        String sql =
-                "insert into journal (%s%s) values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?, ?%s)"
-                        .formatted(
-                                "at, client, division, record_id, issuer, kind, reason, step, subject, version",
-                                mac == null ? "" : ", mac",
-                                mac == null ? "" : ", ?");
-        try (PreparedStatement insert = writer.prepareStatement(sql)) {
-            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
-            int place = 2;
-            for (String name :
-                    List.of(
-                            "client",
-                            "division",
-                            "record_id",
-                            "issuer",
-                            "kind",
-                            "reason",
-                            "step",
-                            "subject",
-                            "version")) {
-                insert.setObject(place++, columns.get(name));
-            }
-            if (mac != null) {
-                insert.setBytes(place, mac);
-            }
-            insert.executeUpdate();
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

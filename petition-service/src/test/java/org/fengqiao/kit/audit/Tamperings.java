@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * What somebody with all rights on the database, and none on the keys, may do to audit, journal and
@@ -19,6 +20,10 @@ final class Tamperings {
 
     private static final List<String> PROVEN =
             List.of("journal", "read_audit", "audit_rewrite", "accusations.read_audit");
+
+    private static final List<String> CHAINED =
+            Stream.concat(PROVEN.stream(), Stream.of("audit_chain", "accusations.audit_chain"))
+                    .toList();
 
     static final List<Act> ALL =
             List.of(
@@ -43,7 +48,10 @@ final class Tamperings {
                     Tamperings::cutVault,
                     Tamperings::restoreOldVersion,
                     Tamperings::bringBack,
-                    Tamperings::coverUp);
+                    Tamperings::coverUp,
+                    it -> it.renamed(it.oneOf(CHAINED)),
+                    it -> it.hidden(it.oneOf(CHAINED)),
+                    it -> it.renamed("accusations.audit_chain"));
 
     private final OpenDatabase database;
     private final Random random;
@@ -121,7 +129,7 @@ final class Tamperings {
     private String forge(String table) throws SQLException {
         String mac = oneOf(List.of("null::bytea", "sha256('forged') || '\\x01'", "mac"));
         if (table.equals("audit_rewrite") && mac.startsWith("null")) {
-            return null;
+            database.run("alter table audit_rewrite alter mac drop not null");
         }
         String what = table.contains("read_audit") ? "subject" : "issuer";
         insertLike(
@@ -345,5 +353,19 @@ final class Tamperings {
                         .formatted(id));
         database.run("delete from journal where id = " + id);
         return "a row removed under a forged note";
+    }
+
+    /** Nobody finds the table under its name any more. */
+    private String renamed(String table) throws SQLException {
+        database.run("alter table %s rename to away".formatted(table));
+        return table + " renamed";
+    }
+
+    /** A view stands in its stead: it says what somebody likes. */
+    private String hidden(String table) throws SQLException {
+        renamed(table);
+        String away = table.startsWith("accusations.") ? "accusations.away" : "away";
+        database.run("create view %s as select * from %s".formatted(table, away));
+        return table + " hidden behind a view";
     }
 }

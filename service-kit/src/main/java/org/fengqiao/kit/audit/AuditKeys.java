@@ -34,7 +34,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The keys that prove audit and journal, in a file of their own: who verifies needs them, and opens
  * no personal data with them. {@code {"mac": {"1": <base64, 32 bytes>, …}, "signing": {"1":
- * {"private": <PKCS 8>, "public": <X.509>}, …}}}: versions 1 to 127, the highest one writes.
+ * {"private": <PKCS 8>, "public": <X.509>}, …}}}: versions 1 to 127, the highest one writes. Who
+ * only verifies needs nothing private.
  */
 @ApplicationScoped
 public class AuditKeys {
@@ -46,6 +47,7 @@ public class AuditKeys {
     private static final String HMAC = "HmacSHA256";
     private static final String ED25519 = "Ed25519";
 
+    /** The secret is null in the file of who only verifies. */
     private record Signing(PrivateKey secret, PublicKey open) {}
 
     private final SecureRandom random = new SecureRandom();
@@ -68,8 +70,11 @@ public class AuditKeys {
                 signing.put(
                         version(it),
                         new Signing(
-                                factory.generatePrivate(
-                                        new PKCS8EncodedKeySpec(secret(pair.required("private")))),
+                                pair.has("private")
+                                        ? factory.generatePrivate(
+                                                new PKCS8EncodedKeySpec(
+                                                        secret(pair.required("private"))))
+                                        : null,
                                 factory.generatePublic(
                                         new X509EncodedKeySpec(secret(pair.required("public"))))));
             }

@@ -19,8 +19,10 @@ import org.fengqiao.kit.web.FeedCursor;
  */
 final class Chain {
 
-    /** The tables that a chain covers, where its schema has them. */
-    static final List<String> TABLES = List.of("journal", "read_audit", "audit_rewrite");
+    static final String REWRITES = "audit_rewrite";
+
+    /** The tables that a chain covers, where its schema has them; the ordinary one has them all. */
+    static final List<String> TABLES = List.of("journal", "read_audit", REWRITES);
 
     /**
      * A schema that has a chain.
@@ -38,7 +40,7 @@ final class Chain {
     record Waiting(long rows, Instant since) {}
 
     static final int MOST_COUNTED = 10_000;
-    private static final String BEGIN = "begin";
+    static final String BEGIN = "begin";
 
     private record Place(String xid, long id) {}
 
@@ -58,18 +60,25 @@ final class Chain {
         this.schema = home.schema();
     }
 
-    /** The schemas that have a chain, that of the service's ordinary tables first. */
+    /**
+     * The schemas that have a chain; first that of the service's ordinary tables, if it is there.
+     */
     static List<Home> homes(Connection connection) throws SQLException {
         String sql =
                 """
-                select n.nspname
+                select n.nspname, n.nspname is distinct from current_schema() as apart
                 from pg_class c
                 join pg_namespace n on n.oid = c.relnamespace
                 where c.relname = 'audit_chain' and c.relkind = 'r'
-                order by n.nspname <> current_schema(), n.nspname
+                order by apart, n.nspname
                 """;
         List<Home> homes = new ArrayList<>();
-        texts(connection, sql).forEach(it -> homes.add(new Home(it, !homes.isEmpty())));
+        try (PreparedStatement select = connection.prepareStatement(sql);
+                ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                homes.add(new Home(row.getString(1), row.getBoolean(2)));
+            }
+        }
         return homes;
     }
 
@@ -81,6 +90,11 @@ final class Chain {
                         "select tablename from pg_tables where schemaname = '%s'"
                                 .formatted(schema));
         return TABLES.stream().filter(tables::contains).toList();
+    }
+
+    /** Whether a row may be older than the proofs; the first rewriting was noted with its own. */
+    static boolean adopts(String table) {
+        return !table.equals(REWRITES);
     }
 
     /** The chain as it stands; where it has no link, it begins. */
@@ -161,7 +175,7 @@ final class Chain {
                     byte[] content = RowContent.ofRow(home.table(table), row.getString(5));
                     byte[] mac = row.getBytes(3);
                     Link.Kind kind = Link.Kind.ADDED;
-                    if (mac == null && row.getBoolean(4)) {
+                    if (mac == null && row.getBoolean(4) && adopts(table)) {
                         kind = Link.Kind.ADOPTED;
                     } else if (!keys.proves(mac, content)) {
                         kind = Link.Kind.UNPROVEN;

@@ -38,18 +38,23 @@ class ChainHealth implements HealthCheck {
                 .description("Age of the last checkpoint; it stands while nothing is written")
                 .register(meters);
         Gauge.builder("fengqiao.audit.unproven.rows", state, ChainState::unproven)
-                .description("Rows met since the start that this service did not write")
+                .description("Rows in the chain that this service did not write")
                 .register(meters);
         Gauge.builder("fengqiao.audit.torn", state, it -> it.isTorn() ? 1 : 0)
                 .description("1 where chain and file of checkpoints did not agree at the start")
                 .register(meters);
         Gauge.builder("fengqiao.audit.chain.active", state, it -> it.active() ? 1 : 0)
-                .description("1 where this replica continues the chain")
+                .description("1 where this replica continues the chain and signs it")
                 .register(meters);
     }
 
     private double seconds(Instant since) {
-        return since == null ? 0 : Duration.between(since, clock.instant()).toMillis() / 1000.0;
+        if (since == null) {
+            return 0;
+        }
+        // The milliseconds of a row that is dated to the beginning of time are no long.
+        Duration age = Duration.between(since, clock.instant());
+        return age.toSeconds() + age.toMillisPart() / 1000.0;
     }
 
     @Override

@@ -2,28 +2,25 @@ package org.fengqiao.kit.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** What this replica's worker knows of the service's ordinary chain. */
 @ApplicationScoped
 class ChainState {
 
-    private final AtomicLong unproven = new AtomicLong();
-    private volatile Chain.Waiting waiting = new Chain.Waiting(0, null);
+    private static final Chain.Waiting NOTHING = new Chain.Waiting(0, null);
+
+    private volatile Chain.Waiting waiting = NOTHING;
     private volatile long seq;
+    private volatile long unproven;
     private volatile long checkpoint;
     private volatile Instant checkpointAt;
     private volatile boolean active;
     private volatile boolean torn;
 
-    void saw(Chain.Waiting rows, long links) {
+    void saw(Chain.Waiting rows, long links, long unprovenRows) {
         waiting = rows;
         seq = links;
-        active = true;
-    }
-
-    void met(int rows) {
-        unproven.addAndGet(rows);
+        unproven = unprovenRows;
     }
 
     void signed(long number, Instant at) {
@@ -35,13 +32,24 @@ class ChainState {
         torn = true;
     }
 
+    /** Rows are linked and checkpoints signed: a chain whose file fails is not active. */
+    void goesOn() {
+        active = true;
+    }
+
+    /** What waits goes on waiting: no other replica is known to see to it. */
     void inactive() {
         active = false;
     }
 
-    /** Rows met since the start that this service did not write. */
+    /** Another replica has the lock, and says what waits. */
+    void standsBy() {
+        waiting = NOTHING;
+    }
+
+    /** Rows in the chain that this service did not write. */
     long unproven() {
-        return unproven.get();
+        return unproven;
     }
 
     Chain.Waiting waiting() {

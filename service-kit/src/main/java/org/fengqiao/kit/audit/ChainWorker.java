@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,6 +31,8 @@ class ChainWorker {
 
     private static final Logger LOG = Logger.getLogger(ChainWorker.class);
     private static final String SESSION = "audit-chain";
+    private static final String UNPROVEN =
+            "(select count(*) from %s.audit_chain where kind = 'UNPROVEN')";
     private static final int BATCH_ROWS = 500;
     private static final long RETRY_NANOS = 500_000_000;
 
@@ -35,15 +40,22 @@ class ChainWorker {
     private final AuditKeys keys;
     private final Clock clock;
     private final ChainState state;
+    private final CheckpointFile file;
     private final long intervalMillis;
     private volatile boolean running = true;
     private Thread thread;
 
-    ChainWorker(Config settings, AuditKeys keys, Clock clock, ChainState state) {
+    ChainWorker(
+            Config settings,
+            AuditKeys keys,
+            Clock clock,
+            ChainState state,
+            @ConfigProperty(name = "fengqiao.audit.checkpoint-file") Path file) {
         this.settings = settings;
         this.keys = keys;
         this.clock = clock;
         this.state = state;
+        this.file = new CheckpointFile(file);
         this.intervalMillis =
                 settings.getOptionalValue("fengqiao.audit.interval-millis", Long.class)
                         .orElse(1000L);
@@ -51,7 +63,7 @@ class ChainWorker {
 
     /** A service that cannot prove what it writes does not start. */
     void start(@Observes StartupEvent event) {
-        keys.signingVersion();
+        keys.sign(new byte[0]);
         thread = new Thread(this::run, SESSION);
         // 0: the chain waits, until replicas of an older version, which prove nothing, are gone.
         if (intervalMillis > 0) {
@@ -73,10 +85,11 @@ class ChainWorker {
                     work(connection);
                 } else {
                     connection.rollback();
+                    state.standsBy();
                     LockSupport.parkNanos(RETRY_NANOS);
                 }
             } catch (SQLException | IOException | RuntimeException e) {
-                LOG.warnf("The chain of the audit lost its place and goes on: %s", e.getMessage());
+                LOG.warnf("The chain of the audit lost its place and goes on: %s", e);
                 LockSupport.parkNanos(RETRY_NANOS);
             } finally {
                 state.inactive();
@@ -85,21 +98,26 @@ class ChainWorker {
     }
 
     private void work(Connection connection) throws SQLException, IOException {
+        List<Chain.Home> homes = Chain.homes(connection);
+        if (homes.isEmpty() || homes.get(0).apart()) {
+            throw new IllegalStateException("there is no audit_chain; run deploy/verify-audit");
+        }
         List<Chain> chains = new ArrayList<>();
-        for (Chain.Home home : Chain.homes(connection)) {
+        for (Chain.Home home : homes) {
             chains.add(Chain.open(connection, keys, home));
         }
         connection.commit();
-        Checkpoints checkpoints = new Checkpoints(settings, keys, clock, connection);
+        // Rows are linked, and what waits is known, before the file of checkpoints may fail.
+        linkAll(connection, chains);
+        Checkpoints checkpoints = new Checkpoints(settings, keys, clock, connection, file);
         checkpoints.resume(chains.get(0), state);
         while (running) {
-            linkAll(connection, chains);
             checkpoints.signWhereDue(chains, state);
-            state.saw(chains.get(0).waiting(), chains.get(0).seq());
+            state.goesOn();
             connection.commit();
             LockSupport.parkNanos(intervalMillis * 1_000_000);
+            linkAll(connection, chains);
         }
-        linkAll(connection, chains);
         checkpoints.sign(chains, state);
     }
 
@@ -109,7 +127,6 @@ class ChainWorker {
                 int unproven = chain.link(table, BATCH_ROWS);
                 while (unproven >= 0) {
                     connection.commit();
-                    state.met(unproven);
                     if (unproven > 0) {
                         LOG.errorf(
                                 "%d rows of audit or journal were not written by this service;"
@@ -120,7 +137,20 @@ class ChainWorker {
                 }
             }
         }
+        state.saw(chains.get(0).waiting(), chains.get(0).seq(), unproven(connection, chains));
         connection.commit();
+    }
+
+    private static long unproven(Connection connection, List<Chain> chains) throws SQLException {
+        String all =
+                chains.stream()
+                        .map(it -> UNPROVEN.formatted(it.home().schema()))
+                        .collect(Collectors.joining(" + ", "select ", ""));
+        try (PreparedStatement select = connection.prepareStatement(all);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** A connection of its own, by name, so that an operator finds it in pg_stat_activity. */

@@ -22,28 +22,51 @@ final class CheckpointFile {
         this.file = file;
     }
 
-    /** The last line; null where there is none. */
+    /** The last whole line; null where there is none. */
     String lastLine() throws IOException {
+        byte[] tail = tail();
+        String whole = new String(tail, 0, end(tail), StandardCharsets.UTF_8);
+        String[] lines = whole.strip().split("\n");
+        String last = lines[lines.length - 1];
+        return last.isEmpty() ? null : last;
+    }
+
+    /**
+     * Appends a line; it is on disk when this returns. What a full disk or a crash left of one that
+     * was not written to its end gives way: it signed nothing, and would spoil this one.
+     */
+    void append(String line) throws IOException {
+        byte[] tail = tail();
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            channel.truncate(channel.size() - (tail.length - end(tail)));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+    }
+
+    private byte[] tail() throws IOException {
         if (!Files.exists(file)) {
-            return null;
+            return new byte[0];
         }
         try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL_BYTES, bytes.length())];
             bytes.seek(bytes.length() - tail.length);
             bytes.readFully(tail);
-            String[] lines = new String(tail, StandardCharsets.UTF_8).strip().split("\n");
-            String last = lines[lines.length - 1];
-            return last.isEmpty() ? null : last;
+            return tail;
         }
     }
 
-    /** Appends a line; it is on disk when this returns. */
-    void append(String line) throws IOException {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            channel.write(ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
-            channel.force(true);
+    /** Behind its last whole line. */
+    private static int end(byte[] tail) {
+        int end = tail.length;
+        while (end > 0 && tail[end - 1] != '\n') {
+            end--;
         }
+        return end;
     }
 
     long bytes() throws IOException {

@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 /** Reads the file of checkpoints beside the chain: each is there, in order, signed, and fits. */
@@ -26,6 +28,7 @@ final class CheckpointWalk {
     private final BufferedReader lines;
     private final long oldBytes;
     private final Findings findings;
+    private final Set<String> schemas = new TreeSet<>();
     private long readBytes;
     private long lineNumber;
     private long number;
@@ -124,6 +127,7 @@ final class CheckpointWalk {
                 }
                 number = it.number();
                 before = line;
+                schemas.addAll(it.apart().keySet());
                 return it;
             } catch (IllegalArgumentException changed) {
                 before = line;
@@ -133,6 +137,14 @@ final class CheckpointWalk {
             }
         }
         return null;
+    }
+
+    /**
+     * Of all chains apart that were ever signed: one that is gone is not in the newest line, and no
+     * chain ends lawfully.
+     */
+    Set<String> schemas() {
+        return schemas;
     }
 
     /** Holds a chain apart against what was signed of it. */

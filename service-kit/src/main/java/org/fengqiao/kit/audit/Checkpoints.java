@@ -1,7 +1,6 @@
 package org.fengqiao.kit.audit;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,13 +34,20 @@ final class Checkpoints {
     private long signedSeq;
     private Instant signedAt;
 
-    Checkpoints(Config settings, AuditKeys keys, Clock clock, Connection connection) {
+    /** What stands in the chain of the checkpoint that is due: its number, and what it covers. */
+    private record Due(long number, long seq, byte[] link) {}
+
+    Checkpoints(
+            Config settings,
+            AuditKeys keys,
+            Clock clock,
+            Connection connection,
+            CheckpointFile file) {
         this.service = settings.getValue("fengqiao.service", String.class);
         this.keys = keys;
         this.clock = clock;
         this.connection = connection;
-        this.file =
-                new CheckpointFile(settings.getValue("fengqiao.audit.checkpoint-file", Path.class));
+        this.file = file;
         this.mostAge =
                 Duration.ofSeconds(setting(settings, "fengqiao.audit.checkpoint-seconds", 60));
         this.mostLinks = setting(settings, "fengqiao.audit.checkpoint-links", 10_000);
@@ -52,27 +58,31 @@ final class Checkpoints {
         return settings.getOptionalValue(name, Long.class).orElse(otherwise);
     }
 
-    /** Takes up the numbers where chain and file stand, and says where these do not agree. */
+    /**
+     * Takes up the numbers where chain and file stand, and says where these do not agree. Rows may
+     * have been linked meanwhile: what is written now is what was due then.
+     */
     void resume(Chain chain, ChainState state) throws SQLException, IOException {
-        Link due = lastDue(chain);
+        Due due = lastDue(chain);
         String line = file.lastLine();
         Checkpoint last = read(line);
-        long linked = due == null ? 0 : due.rowId();
         long written = last == null ? 0 : last.number();
-        number = Math.max(linked, written);
-        signedSeq = due == null ? 0 : due.seq();
-        if (last != null) {
+        number = Math.max(due.number(), written);
+        signedSeq = due.seq();
+        if (last == null) {
+            // The first one at once: without a file nobody could tell whether it was taken away.
+            signedAt = Instant.EPOCH;
+        } else {
             state.signed(last.number(), Instant.parse(last.at()));
         }
-        if (linked == written + 1 && chain.seq() == signedSeq) {
-            number = written;
-            write(chain, Map.of(), state);
-        } else if (linked != written || last != null && last.seq() != signedSeq) {
+        if (due.number() == written + 1) {
+            write(due, Map.of(), state);
+        } else if (due.number() != written || last != null && last.seq() != signedSeq) {
             state.torn();
             LOG.errorf(
                     "The file of checkpoints ends with number %d, the chain of the audit with %d:"
                             + " run deploy/verify-audit",
-                    written, linked);
+                    written, due.number());
         }
     }
 
@@ -88,20 +98,22 @@ final class Checkpoints {
         }
     }
 
-    private Link lastDue(Chain chain) throws SQLException {
+    private Due lastDue(Chain chain) throws SQLException {
         String sql =
                 """
-                select %s
+                select row_id, seq, link
                 from %s.audit_chain
                 where tab = ?
                 order by audit_chain.row_xid desc, audit_chain.row_id desc
                 limit 1
                 """
-                        .formatted(Link.COLUMNS, chain.home().schema());
+                        .formatted(chain.home().schema());
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, Checkpoint.TABLE);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Link.of(row) : null;
+                return row.next()
+                        ? new Due(row.getLong(1), row.getLong(2), row.getBytes(3))
+                        : new Due(0, 0, null);
             }
         }
     }
@@ -126,24 +138,24 @@ final class Checkpoints {
         for (Chain it : chains.subList(1, chains.size())) {
             apart.put(it.home().schema(), Checkpoint.sealed(keys, it.seq(), it.last()));
         }
-        write(chain, apart, state);
+        write(new Due(number + 1, chain.seq(), chain.last()), apart, state);
     }
 
-    private void write(Chain chain, Map<String, byte[]> apart, ChainState state)
-            throws IOException {
+    private void write(Due due, Map<String, byte[]> apart, ChainState state) throws IOException {
         String before = file.lastLine();
         Instant now = clock.instant();
         Checkpoint checkpoint =
                 new Checkpoint(
                         service,
-                        ++number,
+                        due.number(),
                         now.toString(),
-                        chain.seq(),
-                        chain.last(),
+                        due.seq(),
+                        due.link(),
                         apart,
                         before == null ? null : Checkpoint.digest(before));
         file.append(checkpoint.line(keys));
-        signedSeq = chain.seq();
+        number = due.number();
+        signedSeq = due.seq();
         signedAt = now;
         state.signed(number, now);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -24,6 +25,7 @@ final class RowContent {
     static final String SQL = "(to_jsonb(t) - array['id', 'xid', 'mac'])::text";
 
     private static final String AT = "at";
+    private static final String UNREADABLE = "unreadable";
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()
@@ -55,15 +57,22 @@ final class RowContent {
         }
     }
 
-    /** Of a row as {@link #SQL} reads it. */
+    /**
+     * Of a row as {@link #SQL} reads it. What the service cannot have written, such as an infinite
+     * moment, is content that no proof fits: one row must not stop the chain, nor who verifies.
+     */
     @SuppressWarnings("unchecked")
     static byte[] ofRow(String table, String json) {
-        Map<String, Object> columns = (Map<String, Object>) parsed(json);
-        Object at = columns.get(AT);
-        if (at != null) {
-            columns.put(AT, OffsetDateTime.parse(at.toString()).toInstant().toString());
+        try {
+            Map<String, Object> columns = (Map<String, Object>) parsed(json);
+            Object at = columns.get(AT);
+            if (at != null) {
+                columns.put(AT, OffsetDateTime.parse(at.toString()).toInstant().toString());
+            }
+            return of(table, columns);
+        } catch (DateTimeException | IllegalStateException unreadable) {
+            return of(table, Map.of(UNREADABLE, json));
         }
-        return of(table, columns);
     }
 
     static Object parsed(String json) {

@@ -8,7 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +36,7 @@ final class Verification {
     }
 
     private static final int FETCH_ROWS = 500;
+    private static final String CHAIN = "audit_chain";
 
     private final Connection connection;
     private final AuditKeys keys;
@@ -41,6 +45,10 @@ final class Verification {
     private final Totals totals = new Totals();
     // Of the chain that is being read: the transaction from which on each row must have a proof.
     private String horizon;
+    // Of the same: what its links speak of.
+    private final Set<String> linked = new TreeSet<>();
+    // Schemas of the chains apart that were signed.
+    private final Set<String> signed = new TreeSet<>();
     private long fileBytes;
 
     Verification(
@@ -54,14 +62,36 @@ final class Verification {
     /** Reads all of it, once. */
     Totals run() throws SQLException, IOException {
         fileBytes = file.bytes();
-        for (Chain.Home home : Chain.homes(connection)) {
+        List<Chain.Home> homes = Chain.homes(connection);
+        if (homes.isEmpty() || homes.get(0).apart()) {
+            find(Finding.Kind.REMOVED, CHAIN, 0, "there is no chain");
+        }
+        if (fileBytes == 0) {
+            find(Finding.Kind.CUT, CheckpointWalk.FILE, 0, "there is no file, or nothing in it");
+        }
+        for (Chain.Home home : homes) {
             links(home);
-            for (String table : Chain.tables(connection, home.schema())) {
-                rows(home, table);
+            List<String> tables = Chain.tables(connection, home.schema());
+            gone(home, tables);
+            for (String table : tables) {
+                rows(home, table, tables.contains(Chain.REWRITES));
                 copies(home, table);
             }
         }
+        homes.forEach(it -> signed.remove(it.schema()));
+        signed.forEach(
+                it -> find(Finding.Kind.REMOVED, it + "." + CHAIN, 0, "a signed chain is gone"));
         return totals;
+    }
+
+    /** A table that is not there, or a view in its stead, has no rows that could be missed. */
+    private void gone(Chain.Home home, List<String> tables) {
+        if (!home.apart()) {
+            linked.addAll(Chain.TABLES);
+        }
+        linked.removeAll(tables);
+        linked.removeAll(Set.of(Chain.BEGIN, Checkpoint.TABLE));
+        linked.forEach(it -> find(Finding.Kind.REMOVED, home.table(it), 0, "the table is gone"));
     }
 
     private void find(Finding.Kind kind, String table, long id, String text) {
@@ -98,6 +128,7 @@ final class Verification {
                 walk.apart(home);
             } else {
                 totals.checkpoints = walk.end();
+                signed.addAll(walk.schemas());
             }
         }
     }
@@ -105,7 +136,7 @@ final class Verification {
     /** Follows the chain from its first link; how far it goes. */
     private long followed(Chain.Home home, ResultSet row, CheckpointWalk walk)
             throws SQLException, IOException {
-        String table = home.table("audit_chain");
+        String table = home.table(CHAIN);
         byte[] before = {};
         long last = 0;
         Map<String, Link> newest = new HashMap<>();
@@ -132,6 +163,8 @@ final class Verification {
             before = value;
             last = link.seq();
         }
+        linked.clear();
+        linked.addAll(newest.keySet());
         return last;
     }
 
@@ -146,8 +179,8 @@ final class Verification {
         return order < 0 || order == 0 && link.rowId() <= other.rowId();
     }
 
-    private void rows(Chain.Home home, String table) throws SQLException {
-        String sql = RowHistory.sql(home, table, table.equals("journal") && !home.apart());
+    private void rows(Chain.Home home, String table, boolean rewritten) throws SQLException {
+        String sql = RowHistory.sql(home, table, rewritten && table.equals("journal"));
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCH_ROWS);
             try (ResultSet row = select.executeQuery()) {
@@ -190,7 +223,7 @@ final class Verification {
         boolean waits = it.link() == null && it.beyond();
         if (it.isRemovedLawfully()) {
             find(Finding.Kind.INSERTED, table, it.id(), "a row that was removed is back");
-        } else if (waits && it.mac() == null && isBeforeProofs(it)) {
+        } else if (waits && it.mac() == null && Chain.adopts(table) && isBeforeProofs(it)) {
             return;
         } else if (it.link() == null && !waits) {
             find(Finding.Kind.INSERTED, table, it.id(), "the chain does not know the row");

@@ -6,8 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.fengqiao.kit.privacy.PersonalData;
 import org.jboss.logging.Logger;
 
@@ -22,22 +21,21 @@ class ProductionGuard {
 
     private final ProductionSettings settings;
 
-    ProductionGuard(
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> issuer,
-            @ConfigProperty(
-                            name = "fengqiao.security.allow-insecure-issuer",
-                            defaultValue = "false")
-                    boolean insecureIssuerAllowed,
-            @ConfigProperty(name = "quarkus.datasource.password") Optional<String> databasePassword,
-            @ConfigProperty(name = "fengqiao.privacy.key-file") Optional<String> keyFile,
-            @ConfigProperty(name = "fengqiao.events.key-file") Optional<String> eventKeyFile) {
+    ProductionGuard(Config config) {
         this.settings =
                 new ProductionSettings(
-                        issuer.orElse(""),
-                        insecureIssuerAllowed,
-                        databasePassword.orElse(""),
-                        keyFile.orElse(""),
-                        eventKeyFile.orElse(""));
+                        text(config, "quarkus.oidc.auth-server-url"),
+                        config.getOptionalValue(
+                                        "fengqiao.security.allow-insecure-issuer", Boolean.class)
+                                .orElse(false),
+                        text(config, "quarkus.datasource.password"),
+                        text(config, "fengqiao.privacy.key-file"),
+                        text(config, "fengqiao.events.key-file"),
+                        text(config, "fengqiao.audit.checkpoint-file"));
+    }
+
+    private static String text(Config config, String name) {
+        return config.getOptionalValue(name, String.class).orElse("");
     }
 
     void onStart(@Observes StartupEvent start) {

@@ -14,7 +14,8 @@ record ProductionSettings(
         boolean insecureIssuerAllowed,
         String databasePassword,
         String keyFile,
-        String eventKeyFile) {
+        String eventKeyFile,
+        String checkpointFile) {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Set<String> DEFAULT_PASSWORDS =
@@ -53,11 +54,22 @@ record ProductionSettings(
         if (!isReadable(eventKeyFile)) {
             faults.add("fengqiao.events.key-file is not set or not readable");
         }
+        if (!isWritable(checkpointFile)) {
+            faults.add("fengqiao.audit.checkpoint-file is not set or cannot be written");
+        }
         return faults;
     }
 
     private static boolean isReadable(String file) {
         return !file.isBlank() && Files.isReadable(Path.of(file));
+    }
+
+    /** It is there and can be written, or can be made in its folder. */
+    private static boolean isWritable(String file) {
+        Path path = Path.of(file).toAbsolutePath();
+        return !file.isBlank()
+                && Files.isWritable(Files.exists(path) ? path : path.getParent())
+                && !Files.isDirectory(path);
     }
 
     /** Plain http to another machine. */

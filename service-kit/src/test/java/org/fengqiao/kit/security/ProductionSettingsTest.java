@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fengqiao.kit.privacy.KeyFile;
@@ -20,12 +21,14 @@ class ProductionSettingsTest {
     @TempDir Path folder;
 
     private String keyFile;
+    private String checkpointFile;
 
     @BeforeEach
     void aKeyFile() throws IOException {
         Path file = folder.resolve("keys.json");
         KeyFile.create(file);
         keyFile = file.toString();
+        checkpointFile = folder.resolve("checkpoints.jsonl").toString();
     }
 
     @Test
@@ -73,23 +76,37 @@ class ProductionSettingsTest {
 
     @Test
     void aKeyFileIsNeededWherePersonalDataAreKept() {
-        ProductionSettings without = new ProductionSettings(SAFE, false, PASSWORD, "", keyFile);
+        ProductionSettings without = with("", keyFile, checkpointFile);
         assertEquals(1, without.faults(true).size());
         assertEquals(List.of(), without.faults(false));
         ProductionSettings absent =
-                new ProductionSettings(
-                        SAFE, false, PASSWORD, folder.resolve("none").toString(), keyFile);
+                with(folder.resolve("none").toString(), keyFile, checkpointFile);
         assertEquals(1, absent.faults(true).size());
     }
 
     @Test
     void aFileOfEventKeysIsNeededByAll() {
-        ProductionSettings without = new ProductionSettings(SAFE, false, PASSWORD, keyFile, "");
+        ProductionSettings without = with(keyFile, "", checkpointFile);
         assertEquals(1, without.faults(false).size());
         assertEquals(1, without.faults(true).size());
     }
 
+    @Test
+    void aFileOfCheckpointsThatCanBeWrittenIsNeededByAll() throws IOException {
+        Files.createFile(Path.of(checkpointFile));
+        assertEquals(List.of(), with(keyFile, keyFile, checkpointFile).faults(false));
+        for (String file :
+                List.of("", folder.resolve("none/checkpoints.jsonl").toString(), "" + folder)) {
+            assertEquals(1, with(keyFile, keyFile, file).faults(false).size(), file);
+        }
+    }
+
     private ProductionSettings with(String issuer, boolean insecureAllowed, String password) {
-        return new ProductionSettings(issuer, insecureAllowed, password, keyFile, keyFile);
+        return new ProductionSettings(
+                issuer, insecureAllowed, password, keyFile, keyFile, checkpointFile);
+    }
+
+    private static ProductionSettings with(String keys, String eventKeys, String checkpoints) {
+        return new ProductionSettings(SAFE, false, PASSWORD, keys, eventKeys, checkpoints);
     }
 }
