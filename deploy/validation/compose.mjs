@@ -47,5 +47,10 @@ for (const name of own) {
   expect(it.healthcheck, name, "says nothing of its health");
   expect(!it.ports, name, "can be reached past the gateway");
 }
+
+// A pool of 24, the relay's connection and the audit chain's; ten for backups, metrics and people.
+const kept = Number(/max_connections=(\d+)/.exec(file.services.postgres.command)?.[1] ?? 100);
+const asked = 26 * own.length + Number(file.services.keycloak.environment.KC_DB_POOL_MAX_SIZE ?? 100) + 10;
+expect(asked <= kept, "postgres", `${asked} of ${kept} connections are asked for`);
 faults.forEach((it) => console.log(it));
 process.exit(faults.length ? 1 : 0);

@@ -27,7 +27,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 final class KnownSettings {
 
     private static final String MODEL = "META-INF/quarkus-config-doc/quarkus-config-model.json";
-    private static final Pattern OWN = Pattern.compile("\"(fengqiao\\.[a-z0-9.%-]+)\"");
+    // Not the names of metrics, nor what was decided when it was built.
+    private static final Pattern OWN =
+            Pattern.compile(
+                    "(?<!(?:builder|counter|gauges\\.add|IfBuildProperty)"
+                            + "\\((?:name = |\\s{0,80}))\"(fengqiao\\.[a-z0-9.%-]+)\"");
     private static final Pattern NEEDED =
             Pattern.compile(
                     "@ConfigProperty\\(\\s*name = \"([^\"]+)\"\\s*\\)\\s*(?!Optional)[A-Z@a-z]");

@@ -33,8 +33,21 @@ class DeployedSettingsTest {
 
     @Test
     void aVariableThatCannotChangeWhatWasBuiltIsFound() {
-        Set<String> built = Set.of("QUARKUS_MANAGEMENT_ENABLED");
+        Set<String> built = Set.of("QUARKUS_MANAGEMENT_ENABLED", "FENGQIAO_RECORDS");
         assertEquals(built, DeployedSettings.unread("mediation", built));
+    }
+
+    @Test
+    void aVariableThatIsCalledAsAMetricIsFound() {
+        Set<String> metrics =
+                Set.of(
+                        "FENGQIAO_AUDIT_LAG",
+                        "FENGQIAO_EVENTS_REFUSED",
+                        "FENGQIAO_INBOX_PROBLEMS",
+                        "FENGQIAO_INBOX_SILENCE",
+                        "FENGQIAO_KEY_OLD_ROWS",
+                        "FENGQIAO_LIMITS_REFUSED");
+        assertEquals(metrics, DeployedSettings.unread("mediation", metrics));
     }
 
     @Test

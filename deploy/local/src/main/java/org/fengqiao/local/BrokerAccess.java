@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fengqiao.local.Suite.Service;
 
 /** How the services get in at the embedded broker, and what they sign their events with. */
@@ -68,11 +66,7 @@ final class BrokerAccess {
         command.addAll(List.of(Child.javaCommand(), "-cp", libraries + "/*"));
         command.add("org.fengqiao.kit.events.EventKeyFiles");
         command.add(Folders.create(place.secrets()).toString());
-        for (String producer : Topics.owners()) {
-            Stream<String> readers = Topics.readersOf(producer).stream();
-            command.add(
-                    Stream.concat(Stream.of(producer), readers).collect(Collectors.joining(",")));
-        }
+        Topics.sharers().forEach(command::add);
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
                 throw new IllegalStateException("cannot write the event keys");

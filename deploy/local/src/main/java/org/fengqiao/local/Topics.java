@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -59,8 +60,18 @@ public final class Topics {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Each of them with its readers, as {@code EventKeyFiles} takes them: who shares a key. */
+    static Stream<String> sharers() {
+        return owners().stream().map(it -> it + "," + String.join(",", readersOf(it)));
+    }
+
+    /** Prints them, for {@code deploy/event-keys}. */
+    public static void main(String[] arguments) {
+        sharers().forEach(System.out::println);
+    }
+
     /** The services that read any topic of an owner. */
-    static Set<String> readersOf(String owner) {
+    private static Set<String> readersOf(String owner) {
         return readers().entrySet().stream()
                 .filter(it -> it.getValue().stream().map(Topics::owner).anyMatch(owner::equals))
                 .map(Map.Entry::getKey)

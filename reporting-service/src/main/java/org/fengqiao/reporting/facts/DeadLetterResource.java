@@ -43,7 +43,7 @@ class DeadLetterResource {
             @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit)
             throws SQLException {
         int size = Cursor.limit(limit);
-        List<DeadLetter> found = letters.list(after(cursor), size + 1);
+        List<DeadLetter> found = letters.list(Cursor.number(cursor, 0), size + 1);
         if (found.size() <= size) {
             return new Page<>(found, null);
         }
@@ -75,15 +75,6 @@ class DeadLetterResource {
                     "DEAD_LETTER_UNREADABLE",
                     "仍不能入库：" + reason.get(),
                     "Still not readable: " + reason.get());
-        }
-    }
-
-    private static long after(String cursor) {
-        List<String> parts = Cursor.decode(cursor);
-        try {
-            return parts.isEmpty() ? 0 : Long.parseLong(parts.get(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
         }
     }
 }

@@ -47,8 +47,6 @@ class DeadLetters {
         }
     }
 
-    private static final int DOUBTS_KEPT = 100;
-
     private final DataSource database;
     private final Positions positions;
     private final List<Table> tables;
@@ -76,8 +74,7 @@ class DeadLetters {
     }
 
     /**
-     * Keeps what is not believed, of a partition no more than {@value #DOUBTS_KEPT}: enough to see
-     * what goes on, and whoever may write cannot fill the database.
+     * Keeps what is not believed, as long as there is room for it.
      *
      * @param since letters from before are not counted: a rebuild forgets them
      */
@@ -92,7 +89,7 @@ class DeadLetters {
             return;
         }
         int partition = doubts.keySet().iterator().next().partition();
-        int room = DOUBTS_KEPT - doubts(connection, topicId, partition, since);
+        int room = EventDoubt.KEPT - doubts(connection, topicId, partition, since);
         Insertion letters = new Insertion(connection, topicId, at);
         for (Map.Entry<ConsumerRecord<String, byte[]>, EventDoubt> it : doubts.entrySet()) {
             if (room-- > 0) {

@@ -120,7 +120,7 @@ public class AuditedRows {
             values.add(asked.to().plusDays(1).atStartOfDay(SHANGHAI).toOffsetDateTime());
         }
         conditions.add("id < ?");
-        values.add(before(asked.cursor()));
+        values.add(Cursor.number(asked.cursor(), Long.MAX_VALUE));
         String sql =
                 "%swhere %s order by id desc limit %d"
                         .formatted(select, String.join(" and ", conditions), limit + 1);
@@ -180,13 +180,5 @@ public class AuditedRows {
                 row.getString(9),
                 row.getObject(10, LocalDate.class),
                 row.getString(11));
-    }
-
-    private static long before(String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(Cursor.decode(cursor).get(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

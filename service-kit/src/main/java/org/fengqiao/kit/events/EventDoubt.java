@@ -14,6 +14,12 @@ public enum EventDoubt {
     REMOVED    (false, "记录此前已移除：重放或重发",       "Its record was removed before: replayed, or sent twice");
     // @formatter:on
 
+    /**
+     * How many are kept of a partition: enough to see what goes on, and whoever may write cannot
+     * fill the database.
+     */
+    public static final int KEPT = 100;
+
     private final boolean forged;
     private final String zh;
     private final String en;

@@ -8,8 +8,6 @@ import org.fengqiao.kit.events.EventDoubt;
 @Singleton
 public class EventCounts {
 
-    private static final String REFUSED = "fengqiao.events.refused";
-
     private final MeterRegistry meters;
 
     EventCounts(MeterRegistry meters) {
@@ -21,7 +19,7 @@ public class EventCounts {
 
     /** Events that changed nothing, since they are forged, or out of their time. */
     public void refused(EventDoubt why, long events) {
-        meters.counter(REFUSED, "reason", why.name()).increment(events);
+        meters.counter("fengqiao.events.refused", "reason", why.name()).increment(events);
     }
 
     /** Events of a version that was applied before: harmless. */

@@ -72,9 +72,6 @@ class InboxProblems {
             String legalBasis,
             OffsetDateTime at) {}
 
-    /** Of a partition: enough to see what goes on; whoever may write cannot fill the database. */
-    private static final int DOUBTS_KEPT = 100;
-
     private final AgroalDataSource database;
 
     InboxProblems(AgroalDataSource database) {
@@ -150,7 +147,7 @@ class InboxProblems {
             select.setArray(3, connection.createArrayOf("text", codes));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return Math.max(0, DOUBTS_KEPT - row.getInt(1));
+                return Math.max(0, EventDoubt.KEPT - row.getInt(1));
             }
         }
     }
@@ -179,7 +176,7 @@ class InboxProblems {
                 select.setString(next++, argument);
             }
             select.setBoolean(next++, nobodys);
-            select.setLong(next++, before(cursor));
+            select.setLong(next++, Cursor.number(cursor, Long.MAX_VALUE));
             select.setInt(next, limit + 1);
             return page(select, limit);
         } catch (SQLException e) {
@@ -213,13 +210,5 @@ class InboxProblems {
                 row.getString(8),
                 row.getString(9),
                 row.getObject(10, OffsetDateTime.class));
-    }
-
-    private static long before(String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(Cursor.decode(cursor).get(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 }

@@ -82,7 +82,7 @@ class ImportLines {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, importId);
-            select.setLong(2, after(cursor));
+            select.setLong(2, Cursor.number(cursor, 0));
             select.setString(3, outcome == null ? null : outcome.name());
             select.setString(4, outcome == null ? null : outcome.name());
             select.setInt(5, limit + 1);
@@ -107,17 +107,6 @@ class ImportLines {
             }
         }
         return new Page<>(lines, next);
-    }
-
-    private static long after(String cursor) {
-        if (cursor == null) {
-            return 0;
-        }
-        try {
-            return Long.parseLong(Cursor.decode(cursor).get(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.invalid();
-        }
     }
 
     /** The conflict of a row, or {@code null}. */

@@ -52,6 +52,20 @@ public final class Cursor {
         }
     }
 
+    /**
+     * The number that the page before ended with.
+     *
+     * @param first what the first page takes instead, which has no cursor
+     * @throws Refusal 400 for a cursor that tells no number
+     */
+    public static long number(String cursor, long first) {
+        try {
+            return cursor == null ? first : Long.parseLong(decode(cursor).get(0));
+        } catch (NumberFormatException e) {
+            throw invalid();
+        }
+    }
+
     /** 400: for a cursor whose parts do not fit the list. */
     public static Refusal invalid() {
         return invalid("cursor");

@@ -37,6 +37,15 @@ class CursorTest {
     }
 
     @Test
+    void aNumberIsGivenBackAndAnythingElseRefused() {
+        assertEquals(Long.MAX_VALUE, Cursor.number(null, Long.MAX_VALUE));
+        assertEquals(17, Cursor.number(Cursor.encode("17"), 0));
+        for (String cursor : new String[] {"", Cursor.encode("2024-03-05"), "%%%"}) {
+            assertEquals(400, assertThrows(Refusal.class, () -> Cursor.number(cursor, 0)).status());
+        }
+    }
+
+    @Test
     void thePageSizeIsBounded() {
         assertEquals(50, Cursor.limit(null));
         assertEquals(1, Cursor.limit(1));
