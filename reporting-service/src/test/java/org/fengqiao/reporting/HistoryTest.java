@@ -227,9 +227,8 @@ class HistoryTest {
                 List.of(
                         Events.message(
                                 removed.topic(), removed.id(), null, removed.topic() + "/1")));
-        Map<String, String> live = FactTables.rows(township);
         patiently().until(() -> FactTables.rows(township).size() == history.lastStates().size());
-        live = FactTables.rows(township);
+        Map<String, String> live = FactTables.rows(township);
 
         // One at a time: another test's may still run.
         String rebuild =
