@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import org.fengqiao.local.Suite.Service;
  */
 public final class AotCache {
     private static final int FIRST_JVM = 25;
+    // At its end a JVM writes its record, of more than 100 MB.
+    private static final Duration RECORD_WAIT = Duration.ofMinutes(3);
 
     private AotCache() {}
 
@@ -71,6 +74,7 @@ public final class AotCache {
         try (Suite suite = new Suite(place, false, AotCache::training)) {
             suite.start();
             new Summary(place, suite.identity()).awaitAll();
+            suite.endServices(RECORD_WAIT);
         }
         for (Service it : Service.values()) {
             create(it.application(root), home.resolve("logs"));

@@ -180,6 +180,12 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** SIGTERM. Returns when the process has ended, or after {@code wait}. */
+    void end(Duration wait) {
+        process.destroy();
+        awaitExit(process.toHandle(), wait);
+    }
+
     /** SIGKILL: no shutdown hook runs. Returns when the process is gone. */
     void kill() {
         process.destroyForcibly();

@@ -249,6 +249,11 @@ public final class Suite implements AutoCloseable {
         }
     }
 
+    /** Ends the services, one after another, and waits so long for each. */
+    void endServices(Duration wait) {
+        services.values().forEach(it -> it.end(wait));
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
