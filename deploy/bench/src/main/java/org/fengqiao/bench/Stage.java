@@ -157,6 +157,10 @@ final class Stage implements AutoCloseable {
                 .putAll(environment(name, port, keyFile(name, application, "privacy.KeyFile")));
         builder.environment()
                 .put(
+                        "FENGQIAO_ACCUSATIONS_KEY_FILE",
+                        keyFile("vault", application, "privacy.KeyFile").toString());
+        builder.environment()
+                .put(
                         "FENGQIAO_AUDIT_KEY_FILE",
                         keyFile(name, application, "audit.AuditKeys").toString());
         builder.environment()
@@ -202,7 +206,6 @@ final class Stage implements AutoCloseable {
                 Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", identity.issuer()),
                 Map.entry("FENGQIAO_PRIVACY_KEY_FILE", keyFile.toString()),
                 Map.entry("FENGQIAO_EVENTS_KEY_FILE", eventKeys(name).toString()),
-                Map.entry("FENGQIAO_ACCUSATIONS_KEY_FILE", keyFile.toString()),
                 Map.entry("FENGQIAO_PAGES_CLIENT_SECRET", UUID.randomUUID().toString()),
                 Map.entry("FENGQIAO_SOURCES_MEDIATION_URL", "http://127.0.0.1:" + mediationPort),
                 Map.entry("FENGQIAO_REPORTING_CLIENT_SECRET", identity.reportingSecret()));

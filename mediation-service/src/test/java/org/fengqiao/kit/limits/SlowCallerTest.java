@@ -135,7 +135,7 @@ class SlowCallerTest {
             Socket slow =
                     wire.open(
                             "GET /mediation/v1/exports/samples?year=2024&format=csv HTTP/1.1\r\n"
-                                    + "Host: a\r\nAuthorization: Bearer "
+                                    + "Host: a\r\nFengqiao-Purpose: AUDIT\r\nAuthorization: Bearer "
                                     + OverloadTest.token(account)
                                     + "\r\n\r\n");
             byte[] head = slow.getInputStream().readNBytes(1 << 16);
