@@ -50,7 +50,7 @@ final class StartupBench {
                 "%.0f / %.0f MiB".formatted(median(memory(with)), median(memory(without))));
     }
 
-    /** Half a cache, and that of another service: neither keeps one from starting. */
+    /** Half a cache keeps none from starting. */
     private static void spoil(Stage stage, Results results) throws Exception {
         Path cache = AotCache.file(stage.application("mediation"));
         Path half = stage.application("mediation").resolve("half.aot");
@@ -61,11 +61,6 @@ final class StartupBench {
         } finally {
             Files.deleteIfExists(half);
         }
-        note(
-                stage,
-                "the cache of another service",
-                AotCache.file(stage.application("legal")),
-                results);
     }
 
     private static void note(Stage stage, String what, Path cache, Results results)

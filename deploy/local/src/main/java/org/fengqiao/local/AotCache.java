@@ -17,8 +17,9 @@ import org.fengqiao.local.Suite.Service;
 
 /**
  * What a JVM 25 has learnt of a service in a training run: its classes loaded and linked, and which
- * methods ran. It lies beside the service's jar. A JVM that is another one, runs with another
- * collector, or finds another jar, says so in the log and starts without it.
+ * methods ran. It lies beside the service's jar. Half a cache, or none, is started without. That of
+ * another service must never be given: seen with JDK 25.0.3, the jar that starts is alike in all,
+ * the JVM takes the cache, and the service comes up with the other one's classes.
  */
 public final class AotCache {
     private static final int FIRST_JVM = 25;
