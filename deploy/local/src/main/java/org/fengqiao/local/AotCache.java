@@ -28,10 +28,14 @@ public final class AotCache {
 
     private AotCache() {}
 
-    /** The options that start a service with its cache; none where there is none to try. */
+    /**
+     * The options that start a service with its cache; none where there is none, or only that of an
+     * older build, whose classes the JVM might take.
+     */
     public static List<String> options(Path application) {
-        Path cache = file(application);
-        return isSupported() && Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return isSupported() && isCurrent(application)
+                ? List.of("-XX:AOTCache=" + file(application))
+                : List.of();
     }
 
     /** Whether this JVM, which is also that of the services, can use such caches. */
