@@ -14,6 +14,7 @@ import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Ledger;
 import org.fengqiao.testkit.LedgerVisits;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Resealed;
 import org.fengqiao.testkit.RetentionVisits;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Visit;
@@ -38,6 +39,7 @@ class GuardTest {
     @Test
     void everyOperationIsGuarded() {
         walk(HOME).findsNothing();
+        Resealed.requireAll("/mediation", HOME);
     }
 
     /** The table of a township, with records of its own. */

@@ -202,6 +202,11 @@ public abstract class PrivacyCanaries implements CanaryRows {
     }
 
     @Test
+    void everyOneCanBeSealedAnew() {
+        Resealed.requireAll(service, home);
+    }
+
+    @Test
     void noLineOfTheLogHoldsOne() {
         canary.requireNotIn(log.records());
         assertEquals(List.of(), followed.in(log.records()));

@@ -104,7 +104,12 @@ class CasePersons {
                 null);
     }
 
-    /** A sealed text of the case. */
+    /**
+     * A sealed text of the case.
+     *
+     * @param column a name that the text stands under, however it moves: a former agreement is no
+     *     longer {@code agreement}. A re-encryption finds it by that
+     */
     String seal(UUID caseId, String column, String text) {
         return personalData.encrypt(text, TABLE, caseId, column);
     }
@@ -137,14 +142,14 @@ class CasePersons {
                 it.agreedOn(),
                 it.effectiveOn(),
                 it.form(),
-                seal(id, "agreement", it.content()),
+                seal(id, "content", it.content()),
                 it.amountYuan(),
                 it.confirmationBar(),
                 it.instalments());
     }
 
     Proceedings.FollowUpVisit sealed(UUID id, Proceedings.FollowUpVisit it) {
-        return new Proceedings.FollowUpVisit(it.on(), seal(id, "followUp", it.finding()));
+        return new Proceedings.FollowUpVisit(it.on(), seal(id, "followUpVisits", it.finding()));
     }
 
     Proceedings.RiskReport sealed(UUID id, Proceedings.RiskReport it) {

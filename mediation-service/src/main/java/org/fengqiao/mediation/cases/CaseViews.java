@@ -172,14 +172,15 @@ class CaseViews {
                 sealed.agreedOn(),
                 sealed.effectiveOn(),
                 sealed.form(),
-                text(it, "agreement", sealed.content()),
+                text(it, "content", sealed.content()),
                 sealed.amountYuan(),
                 sealed.confirmationBar(),
                 sealed.instalments());
     }
 
     private Proceedings.FollowUpVisit opened(MediationCase it, Proceedings.FollowUpVisit sealed) {
-        return new Proceedings.FollowUpVisit(sealed.on(), text(it, "followUp", sealed.finding()));
+        return new Proceedings.FollowUpVisit(
+                sealed.on(), text(it, "followUpVisits", sealed.finding()));
     }
 
     private Proceedings.RiskReport opened(MediationCase it, Proceedings.RiskReport sealed) {

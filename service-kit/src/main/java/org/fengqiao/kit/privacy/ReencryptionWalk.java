@@ -107,29 +107,26 @@ class ReencryptionWalk {
     private void rewrite(Connection connection, UUID id, Position position, Step step)
             throws SQLException {
         SealedRows batch = new SealedRows(connection, new Resealing(step.sealed().keys()));
-        List<UUID> ids = batch.lockNext(step.tables().get(0), position.last(), BATCH_RECORDS);
-        if (ids.isEmpty()) {
-            Statements.run(
-                    connection,
-                    "update reencryption set step = step + 1, last_id = null where id = ?",
-                    id);
-            return;
-        }
+        List<UUID> ids = batch.next(step.tables().get(0), position.last(), BATCH_RECORDS);
         int rewritten = 0;
         for (SealedTable it : step.tables()) {
             rewritten += batch.rewrite(it, ids, door, RESEALED);
         }
+        // What comes after a short batch is written under the new keys. To wait for an empty one
+        // would be to run after those who write, without an end.
+        boolean isLast = ids.size() < BATCH_RECORDS;
         boolean counted = step.sealed().isCounted();
         String sql =
                 """
                 update reencryption
-                set last_id = ?, records = records + ?, rewritten = rewritten + ?
+                set step = step + ?, last_id = ?, records = records + ?, rewritten = rewritten + ?
                 where id = ?
                 """;
         Statements.run(
                 connection,
                 sql,
-                ids.get(ids.size() - 1),
+                isLast ? 1 : 0,
+                isLast ? null : ids.get(ids.size() - 1),
                 counted ? ids.size() : 0,
                 counted ? rewritten : 0,
                 id);

@@ -30,10 +30,10 @@ final class SealedRows {
 
     private record Row(String place, UUID id, String bound, Map<Column, String> values) {}
 
-    /** The next ids of a table after one, with their rows locked. */
-    List<UUID> lockNext(SealedTable table, UUID after, int limit) throws SQLException {
+    /** The next ids of a table after one. */
+    List<UUID> next(SealedTable table, UUID after, int limit) throws SQLException {
         String sql =
-                "select %s from %s where %s > ? order by %s limit ? for update"
+                "select %s from %s where %s > ? order by %s limit ?"
                         .formatted(
                                 table.idColumn(), table.name(), table.idColumn(), table.idColumn());
         try (PreparedStatement select = connection.prepareStatement(sql)) {
@@ -87,7 +87,7 @@ final class SealedRows {
     private List<Row> rows(SealedTable table, List<Column> columns, List<UUID> ids)
             throws SQLException {
         String sql =
-                "select ctid::text, %s, %s, %s from %s where %s = any (?) for update"
+                "select ctid::text, %s, %s, %s from %s where %s = any (?) order by %s for update"
                         .formatted(
                                 table.idColumn(),
                                 table.boundColumn() == null ? "null" : table.boundColumn(),
@@ -95,6 +95,7 @@ final class SealedRows {
                                         .map(SealedRows::read)
                                         .collect(Collectors.joining(", ")),
                                 table.name(),
+                                table.idColumn(),
                                 table.idColumn());
         Array asked = connection.createArrayOf("uuid", ids.toArray());
         try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -14,8 +14,8 @@ public interface SealedTables {
     boolean isCounted();
 
     /**
-     * Records with what hangs on them, in the order of the walk. The first table of each group is
-     * the one whose rows are locked; the others hold rows of the same ids.
+     * Records with what hangs on them, in the order of the walk. The rows of a group's first table
+     * are locked before the others are read, which hold rows of the same ids.
      */
     List<List<SealedTable>> groups();
 }

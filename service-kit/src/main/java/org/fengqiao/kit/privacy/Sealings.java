@@ -94,6 +94,7 @@ final class Sealings {
                 return new Found(cipher, text, table, place.id(), column);
             }
         }
-        throw new IllegalStateException("A text of " + place.table() + " cannot be opened");
+        String record = place.table() + " " + place.id();
+        throw new IllegalStateException("A text of " + record + " cannot be opened");
     }
 }
