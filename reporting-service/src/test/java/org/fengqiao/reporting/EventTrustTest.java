@@ -26,6 +26,7 @@ import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.Forgery;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.SourceEvent;
+import org.fengqiao.testkit.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -126,7 +127,7 @@ class EventTrustTest {
                     select count(*) from dead_letter where fault is not null group by topic, partition
                 ) per_partition
                 """;
-        assertEquals("100", text(most));
+        assertEquals("100", Sql.text(most));
     }
 
     /** A second reading of the log is none, and a rebuild believes no more than the live path. */
@@ -143,7 +144,7 @@ class EventTrustTest {
         deliver(List.of(message(agreed), message(gone)));
         String before = state();
         String letters = "select count(*) from dead_letter where record_id = '" + agreed.id() + "'";
-        String reported = text(letters);
+        String reported = Sql.text(letters);
         String rebuild =
                 Api.as(township)
                         .post("/reporting/v1/rebuilds")
@@ -160,7 +161,7 @@ class EventTrustTest {
                                         .body("error", equalTo(null))
                                         .body("state", equalTo("DONE")));
         assertEquals(before, state());
-        assertEquals(reported, text(letters));
+        assertEquals(reported, Sql.text(letters));
     }
 
     /** What an older version has read stays good; behind that, and in another log, nothing does. */
@@ -172,8 +173,9 @@ class EventTrustTest {
         deliver(List.of(unsigned));
         assertEquals(
                 "UNSIGNED",
-                text("select fault from dead_letter where record_id = '" + agreed.id() + "'"));
-        String letter = text("select id from dead_letter where record_id = '" + agreed.id() + "'");
+                Sql.text("select fault from dead_letter where record_id = '" + agreed.id() + "'"));
+        String letter =
+                Sql.text("select id from dead_letter where record_id = '" + agreed.id() + "'");
         Api.as(township)
                 .post("/reporting/v1/dead-letters/{id}/retry", letter)
                 .then()
@@ -198,7 +200,7 @@ class EventTrustTest {
     }
 
     /** Every fact of the township and every figure of its year, as text. */
-    private String state() throws SQLException {
+    private String state() {
         String figures =
                 Api.figures(
                                 township,
@@ -255,18 +257,7 @@ class EventTrustTest {
     /** Other tests of this service leave and count letters of their own. */
     @BeforeEach
     @AfterEach
-    void forget() throws SQLException {
-        text(
-                "with gone as (delete from dead_letter where fault is not null returning id)"
-                        + " select count(*) from gone");
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                PreparedStatement select = connection.prepareStatement(sql);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        }
+    void forget() {
+        Sql.run("delete from dead_letter where fault is not null");
     }
 }

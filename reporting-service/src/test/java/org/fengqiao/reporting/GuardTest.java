@@ -9,10 +9,6 @@ import static org.fengqiao.testkit.Visit.open;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,6 +16,7 @@ import java.util.stream.Stream;
 import org.fengqiao.reporting.Events.Snapshot;
 import org.fengqiao.testkit.GuardWalk;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.fengqiao.testkit.Visit;
 import org.junit.jupiter.api.Test;
 
@@ -64,14 +61,14 @@ class GuardTest {
     private final String form = "guarded-" + home.substring(6, 9);
 
     @Test
-    void everyOperationIsGuarded() throws SQLException {
+    void everyOperationIsGuarded() {
         walk().findsNothing();
         // The walk's own rebuild may still run: the next test is not to find it running.
-        patiently().until(() -> text(RUNNING).equals("0"));
+        patiently().until(() -> Sql.text(RUNNING).equals("0"));
     }
 
     /** The table of a township, with records of its own. */
-    GuardWalk walk() throws SQLException {
+    GuardWalk walk() {
         Events.publish(Events.agreedCase(home, "TOWNSHIP", "2024-03-05"));
         awaitCount(home, "M-01", "2024", 1);
         begin(2024);
@@ -256,13 +253,13 @@ class GuardTest {
     }
 
     /** A dead letter whose reason is gone: the code it has is known now. */
-    private String mendedLetter() throws SQLException {
+    private String mendedLetter() {
         Snapshot odd =
                 Events.agreedCase(home, "TOWNSHIP", "2024-03-06").with("difficulty", "STRANGE");
         Events.publish(odd);
         String letter = "from dead_letter where record_id = '" + odd.id() + "'";
-        patiently().until(() -> text("select count(*) " + letter).equals("1"));
-        String id = text("select id " + letter);
+        patiently().until(() -> Sql.text("select count(*) " + letter).equals("1"));
+        String id = Sql.text("select id " + letter);
         Events.signLetter(Integer.parseInt(id), odd.with("difficulty", "MAJOR"));
         return id;
     }
@@ -284,14 +281,5 @@ class GuardTest {
                                         .path("state")
                                         .equals("DONE"));
         return started;
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

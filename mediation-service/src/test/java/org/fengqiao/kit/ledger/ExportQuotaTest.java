@@ -15,9 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
 import org.fengqiao.kit.journal.Commands;
 import org.fengqiao.kit.limits.NarrowPlaces;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,11 +43,11 @@ class ExportQuotaTest {
     private final String chief = account(COUNTY);
 
     @BeforeEach
-    void fourRows() throws SQLException {
-        sql(SampleLedger.TABLE);
-        sql("delete from sample_record");
+    void fourRows() {
+        Sql.run(SampleLedger.TABLE);
+        Sql.run("delete from sample_record");
         for (int i = 1; i <= ROWS; i++) {
-            sql(
+            Sql.run(
                     "insert into sample_record values ('%s', 1, '%d', '甲村', '2024-03-05', null)"
                             .formatted(UUID.randomUUID(), i));
         }
@@ -68,13 +66,13 @@ class ExportQuotaTest {
     }
 
     @Test
-    void personsAreCountedApartAndNoneAreShownBeyond() throws SQLException {
+    void personsAreCountedApartAndNoneAreShownBeyond() {
         String shown = "select count(*) from read_audit where result = 'SHOWN'";
-        long before = LedgerClient.count(shown);
+        long before = Sql.count(shown);
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
-        assertEquals(before, LedgerClient.count(shown));
+        assertEquals(before, Sql.count(shown));
         assertEquals(200, export(clerk, false).statusCode());
-        sql("delete from sample_record where number = '4'");
+        Sql.run("delete from sample_record where number = '4'");
         assertEquals(1 + ROWS - 1, lines(export(clerk, true)));
     }
 
@@ -106,30 +104,32 @@ class ExportQuotaTest {
     }
 
     @Test
-    void aGrantEndsWithItsDayAndIsOfItsKind() throws SQLException {
+    void aGrantEndsWithItsDayAndIsOfItsKind() {
         String id = applied(clerk, 10);
         decide(chief, id, "approval", "{\"rows\":10}").then().statusCode(200);
-        sql("update export_approval set kind = 'cases' where id = '" + id + "'");
+        Sql.run("update export_approval set kind = 'cases' where id = '" + id + "'");
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
-        sql(
+        Sql.run(
                 "update export_approval set kind = 'samples', until = until - 2 where id = '%s'"
                         .formatted(id));
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
-        sql("update export_approval set until = until + 2 where id = '" + id + "'");
+        Sql.run("update export_approval set until = until + 2 where id = '" + id + "'");
         assertEquals(200, export(clerk, true).statusCode());
     }
 
     @Test
-    void aGrantIsForItsPurposeAndArea() throws SQLException {
+    void aGrantIsForItsPurposeAndArea() {
         String id = applied(clerk, 10);
         decide(chief, id, "approval", "{\"rows\":10}").then().statusCode(200);
-        sql("update export_approval set purpose = 'SUPERVISION' where id = '" + id + "'");
+        Sql.run("update export_approval set purpose = 'SUPERVISION' where id = '" + id + "'");
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
-        sql(
+        Sql.run(
                 "update export_approval set purpose = 'AUDIT', division = '410423106201' where id = '%s'"
                         .formatted(id));
         assertEquals("EXPORT_QUOTA_EXCEEDED", export(clerk, true).path("code"));
-        sql("update export_approval set division = '%s' where id = '%s'".formatted(TOWNSHIP, id));
+        Sql.run(
+                "update export_approval set division = '%s' where id = '%s'"
+                        .formatted(TOWNSHIP, id));
         assertEquals(200, export(clerk, true).statusCode());
         by(chief)
                 .body(application("samples", 5, today()))
@@ -176,12 +176,12 @@ class ExportQuotaTest {
     }
 
     @Test
-    void noChargeIsTakenBack() throws SQLException {
+    void noChargeIsTakenBack() {
         export(clerk, false).then().statusCode(200);
         for (String act :
                 List.of("update export_charge set row_count = 0", "delete from export_charge")) {
             assertTrue(
-                    assertThrows(SQLException.class, () -> sql(act))
+                    assertThrows(IllegalStateException.class, () -> Sql.run(act))
                             .getMessage()
                             .contains("append-only"));
         }
@@ -259,12 +259,5 @@ class ExportQuotaTest {
 
     private static LocalDate today() {
         return LocalDate.now(Commands.SHANGHAI);
-    }
-
-    private static void sql(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,7 +7,6 @@ import static org.fengqiao.kit.ledger.LedgerClient.HEADER;
 import static org.fengqiao.kit.ledger.LedgerClient.TOWNSHIP;
 import static org.fengqiao.kit.ledger.LedgerClient.awaitEnd;
 import static org.fengqiao.kit.ledger.LedgerClient.clerk;
-import static org.fengqiao.kit.ledger.LedgerClient.count;
 import static org.fengqiao.kit.ledger.LedgerClient.imported;
 import static org.fengqiao.kit.ledger.LedgerClient.post;
 import static org.hamcrest.Matchers.containsString;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.fengqiao.testkit.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class LedgerAccessTest {
         refused("FORM_INVALID", HEADER, 400, Map.of("dryrun", "true"));
         refused("FORM_INVALID", HEADER, 400, Map.of("year", "24"));
         refused("NOT_FOUND", HEADER, 404, Map.of("division", "410423107000"));
-        assertEquals(0, count("select count(*) from ledger_import where kind = 'samples'"));
+        assertEquals(0, Sql.count("select count(*) from ledger_import where kind = 'samples'"));
     }
 
     @Test
@@ -117,7 +117,7 @@ class LedgerAccessTest {
                 .statusCode(200)
                 .body(containsString("李某"));
         assertTrue(
-                count("select count(*) from read_audit where operation = 'exportLedger'") > 0,
+                Sql.count("select count(*) from read_audit where operation = 'exportLedger'") > 0,
                 "not audited");
     }
 

@@ -3,7 +3,6 @@ package org.fengqiao.kit.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.fengqiao.kit.ledger.LedgerClient.HEADER;
 import static org.fengqiao.kit.ledger.LedgerClient.awaitEnd;
-import static org.fengqiao.kit.ledger.LedgerClient.count;
 import static org.fengqiao.kit.ledger.LedgerClient.imported;
 import static org.fengqiao.kit.ledger.LedgerClient.lines;
 import static org.fengqiao.kit.ledger.LedgerClient.postFile;
@@ -27,6 +26,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class LedgerBadInputTest {
         refused("LEDGER_FILE_BROKEN", (HEADER + "1,\"甲村,2024-03-05,李某\n").getBytes(UTF_8));
         refused("LEDGER_FILE_NOT_SPREADSHEET", new byte[] {'%', 'P', 'D', 'F', 0, 1, 2});
         refused("LEDGER_FILE_EMPTY", new byte[0]);
-        assertEquals(0, count("select count(*) from ledger_import where kind = 'samples'"));
+        assertEquals(0, Sql.count("select count(*) from ledger_import where kind = 'samples'"));
     }
 
     @Test
@@ -86,7 +86,7 @@ class LedgerBadInputTest {
     void aFileInGb18030IsReadAndOneInAnotherEncodingIsRefused() {
         JsonPath done = taken((HEADER + GOOD).getBytes(Charset.forName("GB18030")));
         assertEquals(1, done.getInt("accepted"));
-        assertEquals(1, count("select count(*) from sample_record where office = '甲村'"));
+        assertEquals(1, Sql.count("select count(*) from sample_record where office = '甲村'"));
         refused(
                 "LEDGER_FILE_ENCODING",
                 (HEADER + "1,甲村,2024-03-05,李\n")
@@ -105,7 +105,7 @@ class LedgerBadInputTest {
         assertEquals(List.of(4, 5), twice.getList("items.line"));
         assertEquals(List.of("NUMBER_TWICE", "NUMBER_TWICE"), twice.getList("items.code"));
         assertEquals(List.of("编号", "编号"), twice.getList("items.column"));
-        assertEquals(1, count("select count(*) from sample_record"));
+        assertEquals(1, Sql.count("select count(*) from sample_record"));
     }
 
     /** A bad row at line 3, between two that are taken. */
@@ -115,7 +115,7 @@ class LedgerBadInputTest {
         assertEquals(List.of(3), rejected.getList("items.line"));
         assertEquals(List.of(column), rejected.getList("items.column"));
         assertEquals(List.of(code), rejected.getList("items.code"));
-        assertEquals(2, count("select count(*) from sample_record"));
+        assertEquals(2, Sql.count("select count(*) from sample_record"));
     }
 
     private static void refused(String code, byte[] file) {

@@ -8,15 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.fengqiao.testkit.Tokens;
 
 /** A clerk of the township who sends ledgers, and a look into the database. */
@@ -36,12 +32,12 @@ final class LedgerClient {
     private LedgerClient() {}
 
     static void emptyTables() {
-        sql(SampleLedger.TABLE);
-        sql(
+        Sql.run(SampleLedger.TABLE);
+        Sql.run(
                 "delete from ledger_import_line where import_id in (select id from ledger_import where kind = 'samples')");
-        sql("delete from ledger_import where kind = 'samples'");
-        sql("delete from ledger_key where kind = 'samples'");
-        sql("delete from sample_record");
+        Sql.run("delete from ledger_import where kind = 'samples'");
+        Sql.run("delete from ledger_key where kind = 'samples'");
+        Sql.run("delete from sample_record");
     }
 
     static JsonPath imported(String text, String... more) {
@@ -90,25 +86,5 @@ final class LedgerClient {
 
     static RequestSpecification clerk() {
         return given().auth().oauth2(CLERK);
-    }
-
-    static void sql(String statement) {
-        try (Connection connection = Platform.postgres().connect();
-                Statement run = connection.createStatement()) {
-            run.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static int count(String query) {
-        try (Connection connection = Platform.postgres().connect();
-                Statement select = connection.createStatement();
-                ResultSet row = select.executeQuery(query)) {
-            row.next();
-            return row.getInt(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,10 +4,8 @@ import static org.awaitility.Awaitility.await;
 import static org.fengqiao.kit.ledger.LedgerClient.HEADER;
 import static org.fengqiao.kit.ledger.LedgerClient.awaitEnd;
 import static org.fengqiao.kit.ledger.LedgerClient.clerk;
-import static org.fengqiao.kit.ledger.LedgerClient.count;
 import static org.fengqiao.kit.ledger.LedgerClient.imported;
 import static org.fengqiao.kit.ledger.LedgerClient.lines;
-import static org.fengqiao.kit.ledger.LedgerClient.sql;
 import static org.fengqiao.kit.ledger.LedgerClient.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -22,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +54,7 @@ class LedgerImportTest {
                         done.getInt("rejected"),
                         done.getInt("conflicts")));
         assertEquals(2024, done.getInt("year"));
-        assertEquals(2, count("select count(*) from sample_record"));
+        assertEquals(2, Sql.count("select count(*) from sample_record"));
         JsonPath rejected = lines(done, "REJECTED");
         assertEquals(List.of("登记日期", "登记日期"), rejected.getList("items.column"));
         assertEquals(List.of("CELL_DATE", "DATE_IN_FUTURE"), rejected.getList("items.code"));
@@ -66,7 +65,7 @@ class LedgerImportTest {
                 lines(done, "WARNING").getList("items.code"));
         assertEquals(
                 0,
-                count(
+                Sql.count(
                         "select count(*) from ledger_import where kind = 'samples' and file is not null"));
     }
 
@@ -81,8 +80,10 @@ class LedgerImportTest {
                         again.getInt("corrected"),
                         again.getInt("unchanged")));
         assertEquals(
-                1, count("select count(*) from sample_record where office = '丙村' and version = 2"));
-        assertEquals(2, count("select count(*) from sample_record"));
+                1,
+                Sql.count(
+                        "select count(*) from sample_record where office = '丙村' and version = 2"));
+        assertEquals(2, Sql.count("select count(*) from sample_record"));
     }
 
     @Test
@@ -90,16 +91,16 @@ class LedgerImportTest {
         imported(HEADER + "〔2023〕1号,甲村,2023-03-05,李某\n", "year", "2023");
         JsonPath next = imported(HEADER + "〔2024〕1号,甲村,2024-03-05,李某\n", "year", "2024");
         assertEquals(1, next.getInt("accepted"));
-        assertEquals(2, count("select count(*) from sample_record"));
+        assertEquals(2, Sql.count("select count(*) from sample_record"));
     }
 
     @Test
     void aRowChangedOnBothSidesIsForAPersonToDecide() {
         imported(HEADER + "1,甲村,2024-03-05,李某\n");
-        sql("update sample_record set version = 2, office = '丁村'");
+        Sql.run("update sample_record set version = 2, office = '丁村'");
         JsonPath conflicted = imported(HEADER + "1,丙村,2024-03-05,李某\n");
         assertEquals(1, conflicted.getInt("conflicts"));
-        assertEquals(1, count("select count(*) from sample_record where office = '丁村'"));
+        assertEquals(1, Sql.count("select count(*) from sample_record where office = '丁村'"));
 
         decide(conflicted, "TAKE_LEDGER", 1).then().statusCode(412);
         assertNull(lines(conflicted, "CONFLICT").get("items[0].decided"));
@@ -109,17 +110,17 @@ class LedgerImportTest {
         assertEquals("clerk", decided.getString("items[0].decided.by"));
         JsonPath taken = imported(HEADER + "1,丙村,2024-03-05,李某\n");
         assertEquals(1, taken.getInt("corrected"));
-        assertEquals(1, count("select count(*) from sample_record where office = '丙村'"));
+        assertEquals(1, Sql.count("select count(*) from sample_record where office = '丙村'"));
     }
 
     @Test
     void aPersonMayKeepTheRecord() {
         imported(HEADER + "1,甲村,2024-03-05,李某\n");
-        sql("update sample_record set version = 2, office = '丁村'");
+        Sql.run("update sample_record set version = 2, office = '丁村'");
         JsonPath conflicted = imported(HEADER + "1,丙村,2024-03-05,李某\n");
         decide(conflicted, "KEEP_RECORD", 2).then().statusCode(200);
         assertEquals(1, imported(HEADER + "1,丙村,2024-03-05,李某\n").getInt("unchanged"));
-        assertEquals(1, count("select count(*) from sample_record where office = '丁村'"));
+        assertEquals(1, Sql.count("select count(*) from sample_record where office = '丁村'"));
     }
 
     @Test
@@ -130,8 +131,8 @@ class LedgerImportTest {
                         "dryRun",
                         "true");
         assertEquals(List.of(1, 1), List.of(done.getInt("accepted"), done.getInt("rejected")));
-        assertEquals(0, count("select count(*) from sample_record"));
-        assertEquals(0, count("select count(*) from ledger_key where kind = 'samples'"));
+        assertEquals(0, Sql.count("select count(*) from sample_record"));
+        assertEquals(0, Sql.count("select count(*) from ledger_key where kind = 'samples'"));
     }
 
     @Test
@@ -142,7 +143,7 @@ class LedgerImportTest {
         }
         JsonPath done = imported(text.toString());
         assertEquals(List.of(249, 1), List.of(done.getInt("accepted"), done.getInt("rejected")));
-        assertEquals(249, count("select count(*) from sample_record"));
+        assertEquals(249, Sql.count("select count(*) from sample_record"));
         JsonPath rejected = lines(done, "REJECTED");
         assertEquals(List.of(151), rejected.getList("items.line"));
         assertEquals("ROW_FAILED", rejected.getString("items[0].code"));
@@ -156,18 +157,19 @@ class LedgerImportTest {
         }
         String id = start(text.toString()).jsonPath().getString("id");
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> count("select count(*) from sample_record") > 0);
-        sql(
+                .until(() -> Sql.count("select count(*) from sample_record") > 0);
+        Sql.run(
                 "select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where datname = current_database() and pid <> pg_backend_pid()");
         JsonPath done = awaitEnd(id);
         assertEquals("DONE", done.getString("status"));
         assertEquals(List.of(3_000, 0), List.of(done.getInt("accepted"), done.getInt("rejected")));
-        assertEquals(3_000, count("select count(distinct number) from sample_record"));
-        assertEquals(3_000, count("select count(*) from sample_record"));
+        assertEquals(3_000, Sql.count("select count(distinct number) from sample_record"));
+        assertEquals(3_000, Sql.count("select count(*) from sample_record"));
         assertEquals(
                 3_000,
-                count("select count(*) from ledger_import_line where import_id = '" + id + "'"));
+                Sql.count(
+                        "select count(*) from ledger_import_line where import_id = '" + id + "'"));
     }
 
     @Test

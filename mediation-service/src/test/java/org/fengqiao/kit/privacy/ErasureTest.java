@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ import org.fengqiao.mediation.Office;
 import org.fengqiao.testkit.Canary;
 import org.fengqiao.testkit.Platform;
 import org.fengqiao.testkit.Retention;
+import org.fengqiao.testkit.Sql;
 import org.fengqiao.testkit.Tokens;
 import org.fengqiao.testkit.Topic;
 import org.fengqiao.testkit.Traces;
@@ -198,8 +198,8 @@ class ErasureTest {
         String spoilt = ended(new Random(SEED));
         String other = ended(new Random(SEED));
         String row = " where id = '" + Office.id(spoilt) + "'";
-        String before = text("select parties::text from mediation_case" + row);
-        run(
+        String before = Sql.text("select parties::text from mediation_case" + row);
+        Sql.run(
                 """
                 update mediation_case
                 set parties = jsonb_set(parties, '{0,name}', to_jsonb(overlay(
@@ -215,7 +215,7 @@ class ErasureTest {
                 .body("erased", equalTo(1))
                 .body("failed", equalTo(1));
         requireGone(other);
-        run("update mediation_case set parties = '" + before + "'" + row);
+        Sql.run("update mediation_case set parties = '" + before + "'" + row);
         release(second, id).then().statusCode(202);
         assertEquals(2, done(id).getInt("erased"));
         requireGone(spoilt);
@@ -284,7 +284,7 @@ class ErasureTest {
         String replay =
                 office.post("/replays", "{\"kind\":\"" + KIND + "\"}").jsonPath().getString("id");
         await().until(() -> office.read("/replays/" + replay).getString("status").equals("DONE"));
-        await().until(() -> count("select count(*) from outbox") == 0);
+        await().until(() -> Sql.count("select count(*) from outbox") == 0);
         Map<UUID, String> bodies = Topic.read(KIND).bodies();
         paths.forEach(it -> all.put("event " + it, bodies.get(UUID.fromString(Office.id(it)))));
         return all;
@@ -446,32 +446,5 @@ class ErasureTest {
             }
         }
         return rows;
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String text(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static long count(String sql) {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

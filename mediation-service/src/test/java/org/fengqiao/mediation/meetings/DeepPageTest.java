@@ -18,6 +18,7 @@ import org.fengqiao.kit.journal.Register;
 import org.fengqiao.kit.security.Scope;
 import org.fengqiao.kit.web.Cursor;
 import org.fengqiao.testkit.Platform;
+import org.fengqiao.testkit.Sql;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +39,8 @@ class DeepPageTest {
 
     /** A page of one row each, with ids in order, behind those of other tests. */
     @BeforeEach
-    void manyMeetings() throws SQLException {
-        run(
+    void manyMeetings() {
+        Sql.run(
                 """
                 insert into meeting
                     (id, version, division, step, entered_on, entered_at, voided, held_on, units,
@@ -49,7 +50,7 @@ class DeepPageTest {
                 from generate_series(1, %d) n
                 """
                         .formatted(PAGES + 1));
-        run(
+        Sql.run(
                 """
                 insert into journal
                     (kind, record_id, version, division, step, issuer, subject, client, at)
@@ -57,14 +58,14 @@ class DeepPageTest {
                 from meeting
                 where division = '410423777000'
                 """);
-        run("vacuum analyze meeting");
-        run("vacuum analyze journal");
+        Sql.run("vacuum analyze meeting");
+        Sql.run("vacuum analyze journal");
     }
 
     @AfterEach
-    void end() throws SQLException {
-        run("delete from journal where division = '410423777000'");
-        run("delete from meeting where division = '410423777000'");
+    void end() {
+        Sql.run("delete from journal where division = '410423777000'");
+        Sql.run("delete from meeting where division = '410423777000'");
     }
 
     @Test
@@ -137,13 +138,6 @@ class DeepPageTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             return row.next() ? row.getString(1) : "";
-        }
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection = Platform.postgres().connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
