@@ -200,7 +200,7 @@ class EventTrustTest {
     }
 
     /** Every fact of the township and every figure of its year, as text. */
-    private String state() {
+    private String state() throws SQLException {
         String figures =
                 Api.figures(
                                 township,

@@ -9,6 +9,7 @@ import static org.fengqiao.testkit.Visit.open;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,14 +62,14 @@ class GuardTest {
     private final String form = "guarded-" + home.substring(6, 9);
 
     @Test
-    void everyOperationIsGuarded() {
+    void everyOperationIsGuarded() throws SQLException {
         walk().findsNothing();
         // The walk's own rebuild may still run: the next test is not to find it running.
         patiently().until(() -> Sql.text(RUNNING).equals("0"));
     }
 
     /** The table of a township, with records of its own. */
-    GuardWalk walk() {
+    GuardWalk walk() throws SQLException {
         Events.publish(Events.agreedCase(home, "TOWNSHIP", "2024-03-05"));
         awaitCount(home, "M-01", "2024", 1);
         begin(2024);
@@ -253,7 +254,7 @@ class GuardTest {
     }
 
     /** A dead letter whose reason is gone: the code it has is known now. */
-    private String mendedLetter() {
+    private String mendedLetter() throws SQLException {
         Snapshot odd =
                 Events.agreedCase(home, "TOWNSHIP", "2024-03-06").with("difficulty", "STRANGE");
         Events.publish(odd);

@@ -135,6 +135,7 @@ class TamperingTest {
         }
         Path file = Files.createTempFile("checkpoints", ".jsonl");
         file.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
         return Files.write(file, left);
     }
 
