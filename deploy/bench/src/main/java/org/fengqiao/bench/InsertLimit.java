@@ -1,6 +1,7 @@
 package org.fengqiao.bench;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
@@ -82,10 +83,10 @@ final class InsertLimit implements AutoCloseable {
         }
     }
 
-    /** {@code V0_2__calendar.sql}: 2; {@code V3__x.sql}: 3. */
-    private static int version(Path file) {
+    /** {@code V0_12_1__retention.sql}: 0.12.1. */
+    private static Version version(Path file) {
         String version = file.getFileName().toString().split("__")[0];
-        return Integer.parseInt(version.replaceAll("^V(0_)?", ""));
+        return Version.parse(version.substring(1).replace('_', '.'));
     }
 
     private static Map<String, String> row(Connection connection, String table, String condition)
@@ -255,9 +256,9 @@ final class InsertLimit implements AutoCloseable {
         StringBuilder other = new StringBuilder();
         for (String one : index.substring(1, index.length() - 1).split(",")) {
             String bare = one.replace("\"", "");
-            String field = bare.substring(0, bare.indexOf(':') + 1);
-            String hash = (hex() + hex()).substring(0, bare.length() - field.length());
-            other.append(other.isEmpty() ? "{" : ",").append(field).append(hash);
+            // Its field and the version of its key stay.
+            String hash = bare.replaceFirst("[0-9a-f]{64}$", hex() + hex());
+            other.append(other.isEmpty() ? "{" : ",").append(hash);
         }
         return other.append('}').toString();
     }
