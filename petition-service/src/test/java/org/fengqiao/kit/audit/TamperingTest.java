@@ -135,7 +135,6 @@ class TamperingTest {
         }
         Path file = Files.createTempFile("checkpoints", ".jsonl");
         file.toFile().deleteOnExit();
-        file.toFile().deleteOnExit();
         return Files.write(file, left);
     }
 
